@@ -1,0 +1,291 @@
+/**
+ * The words every room shares with the law library. Everything here is plain data: it can be stored, sent and compared.
+ */
+
+/** A civil date in London, `YYYY-MM-DD`. It has no time and no zone; the Gregorian calendar is meant throughout. */
+export type IsoDate = string;
+
+/** What a rule does when it bites. See the table "catalogue says / confidence is / the rule" in docs/how-to/add-a-rule.md. */
+export type Enforcement = 'block' | 'block-with-override' | 'breach' | 'warning' | 'review' | 'task' | 'data' | 'info';
+
+/** How sure the catalogue is of the words a rule rests on. Only text-read rules (A, A-, T, D) may block outright. */
+export type Confidence = 'A' | 'A-' | 'B' | 'C' | 'P' | 'I' | 'U' | 'T' | 'D' | 'X';
+
+export type ProcessId =
+  | 'federating'
+  | 'joining'
+  | 'leaving'
+  | 'dissolution'
+  | 'discontinuance'
+  | 'amalgamation-new-school'
+  | 'amalgamation-enlargement'
+  | 'collaboration';
+
+export type CountingRuleId = 'C1' | 'C2' | 'C2m' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C11' | 'C12' | 'C12m' | 'C13' | 'C14';
+
+export type Category =
+  | 'community'
+  | 'community-special'
+  | 'maintained-nursery'
+  | 'voluntary-controlled'
+  | 'voluntary-aided'
+  | 'foundation'
+  | 'foundation-special';
+
+/** Yes, no, or not known yet: `null`/absent means not known. */
+export type Known = boolean | null;
+
+/** One school of the federation, as the law needs it. `key` names it inside one case: its URN when it comes from the register. */
+export interface SchoolFacts {
+  key: string;
+  urn?: string;
+  name: string;
+  category?: Category;
+  /** Three-digit code of the authority that maintains the school. */
+  authority?: string;
+  religiousCharacter?: string | null;
+  /** A foundation or voluntary school with a religious foundation (regs 30(3)(c), 34(2)(f)); not the same as a designated religious character. */
+  religiousFoundation?: Known;
+  hasTrust?: Known;
+  registeredPupils?: number | null;
+  paidStaff?: number | null;
+  /** Key into `CaseInput.calendars`. */
+  calendar?: string;
+  /** A prescribed religious body exists for the school's religion (SI 2012/8 Sch 3); not needed for Church of England and Catholic schools. */
+  hasReligiousBody?: Known;
+}
+
+export interface FederationFacts {
+  uid?: string;
+  registerAsAt?: IsoDate;
+  name: string;
+  hasHeadOfFederation?: Known;
+  foundationAppointers?: string[];
+  instrumentEffectiveOn?: IsoDate | null;
+}
+
+export interface DateRange {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** School terms and the days within them on which the school has no session. A school day is known only inside a term that is entered. */
+export interface Calendar {
+  terms: DateRange[];
+  notSchoolDays?: (DateRange | IsoDate)[];
+  /** Name shown in arguments, e.g. "Walsall 2025/26 (demonstration)". */
+  name?: string;
+  /** Stored version the case was judged by. */
+  version?: string;
+}
+
+/** An event as the law reads it: figures and dates, never personal data. */
+export interface LawEvent {
+  type: string;
+  happenedOn: IsoDate;
+  data?: Record<string, unknown>;
+  asPurported?: boolean;
+  /** Reason given for recording a purported act, an override or a correction. */
+  reason?: string;
+  /** Sequence number in the case's chain; absent in a preview. */
+  sequence?: number;
+  /** What the law said when it was recorded; a stored event keeps this effect whatever a later rulebook would say. */
+  acceptedAs?: 'accepted' | 'purported';
+}
+
+/** Everything the law is told. Nothing else may influence an answer. */
+export interface CaseInput {
+  process: ProcessId;
+  /** Today: decides badges (open, overdue) and nothing else. */
+  asOf: IsoDate;
+  federation: FederationFacts;
+  schools: SchoolFacts[];
+  relevantSchool?: string;
+  calendars: Record<string, Calendar>;
+  /** Bank holidays in England, used only where a rule counts working days (C9, service levels, the day-before alarm, post). */
+  bankHolidays: IsoDate[];
+  /** Settings of the authority that the catalogue leaves open (federation-law.md section 10). */
+  settings?: Record<string, string | number | boolean>;
+  events: LawEvent[];
+}
+
+export interface Finding {
+  ruleId: string;
+  enforcement: Enforcement;
+  message: string;
+  citation: string;
+  figures: Record<string, number | string>;
+  dates: Record<string, IsoDate | null>;
+  /** What to do about it, in words an officer or clerk can act on. */
+  nextStep?: string;
+  /** Key of the deadline or thing it is about, so that a finding can be shown beside it. */
+  about?: string;
+  /** The counting that produced the date in question. */
+  argument?: DateArgument;
+}
+
+/** Why a date is what it is. */
+export interface DateArgument {
+  counting: CountingRuleId;
+  startsOn: IsoDate | null;
+  /** The sum in words, e.g. "day 1 is Wed 3 Sep 2025; 1 week beginning with it ends on Tue 9 Sep 2025". */
+  sum: string;
+  skipped: { from: IsoDate; to: IsoDate; because: string }[];
+}
+
+export interface TimetableRow {
+  /** Stable within a case: rule id and, where a rule makes several, what tells them apart ("L3", "L8", "D3:104204"). */
+  key: string;
+  ruleId: string;
+  title: string;
+  citation: string;
+  /** Index in `events` of the event that started the clock; null when no event did. */
+  startedBy: number | null;
+  startsOn: IsoDate | null;
+  due: IsoDate | null;
+  earliest: IsoDate | null;
+  cleanFrom: IsoDate | null;
+  counting: CountingRuleId | null;
+  sum: string;
+  skipped: DateArgument['skipped'];
+  status: 'open' | 'met' | 'late' | 'missed';
+  /** Day on which it was done, when it was. */
+  doneOn: IsoDate | null;
+  /** Who must act: "governing-body", "clerk", "local-authority:885", "requester", "law". */
+  for: string;
+  findings: Finding[];
+}
+
+export interface Task {
+  key: string;
+  ruleId: string;
+  title: string;
+  why: string;
+  citation: string;
+  for: string;
+  openedOn: IsoDate;
+  due: IsoDate | null;
+  /** A review task asks a named person to decide and say why. */
+  kind: 'do' | 'review' | 'check';
+  /** Event type that completes it, when an event does. */
+  doneBy?: string;
+}
+
+export type RecipientKind = 'person' | 'office' | 'class';
+
+export interface RecipientRow {
+  key: string;
+  ruleId: string;
+  kind: RecipientKind;
+  role: string;
+  /** Plain words: "All staff paid to work at Pebworth First School". */
+  label: string;
+  school?: string;
+  authority?: string;
+  of: 'request' | 'decision' | 'proposals' | 'discontinuance' | 'dissolution';
+  /** `null` when a fact needed to tell is not known yet. */
+  applies: Known;
+  because: string;
+  due: IsoDate | null;
+  toldOn: IsoDate | null;
+  late: boolean;
+}
+
+export interface NextEvent {
+  type: string;
+  title: string;
+  possible: boolean;
+  /** First date on which it would be lawful, when waiting is what it takes. */
+  from: IsoDate | null;
+  cleanFrom: IsoDate | null;
+  refusedBy: string[];
+  findings: Finding[];
+}
+
+/** One reminder the law would have sent; the post room turns it into an email. Its key is natural: deadline, due date, kind, recipient. */
+export interface PlannedReminder {
+  deadlineKey: string;
+  ruleId: string;
+  kind: 'before' | 'on' | 'after' | 'alarm';
+  /** The deadline the reminder is about. */
+  deadline: IsoDate;
+  /** London business day on which it should go out. */
+  sendOn: IsoDate;
+  /** Who gets it: "case-officer", "clerk", "chair", "local-authority:885". */
+  recipient: string;
+  title: string;
+}
+
+export interface EventOutcome {
+  index: number;
+  effect: 'accepted' | 'purported' | 'blocked';
+  findings: Finding[];
+  /** Rules that were asked and did not bite, and why. Only filled when `explain` is asked for. */
+  considered?: { ruleId: string; outcome: 'satisfied' | 'does-not-apply' | 'bites' | 'not-known'; because: string }[];
+  /** A later correction or fact put this event in question. */
+  inQuestion?: boolean;
+}
+
+/** Everything derived from a case's events. */
+export interface CaseView {
+  state: string;
+  stateTitle: string;
+  /** Computed badges that depend on today, e.g. "may decide from 30 January 2026". */
+  badges: string[];
+  final: boolean;
+  /** Route the case took: leave with three or more schools, dissolution because of two schools, dissolution decided, stay. */
+  route: 'leave' | 'dissolution' | 'stay' | null;
+  /** The date fixed by the board, if any. */
+  effectiveOn: IsoDate | null;
+  events: EventOutcome[];
+  findings: Finding[];
+  timetable: TimetableRow[];
+  tasks: Task[];
+  recipients: RecipientRow[];
+  next: NextEvent[];
+  post: PlannedReminder[];
+}
+
+/** How one field of an event is asked for: the form, the API schema and the validation are all built from this. */
+export interface FieldDescription {
+  name: string;
+  type: 'date' | 'text' | 'long-text' | 'whole-number' | 'yes-no' | 'choice' | 'choices' | 'school' | 'authority' | 'event';
+  label: string;
+  hint?: string;
+  unit?: string;
+  required?: boolean;
+  choices?: readonly { value: string; label: string; hint?: string }[];
+  /** Shown and required only when another field has one of these values. */
+  when?: { field: string; is: readonly (string | boolean)[] };
+  /** Personal fields stand beside the event and never reach the law. */
+  personal?: boolean;
+  min?: number;
+  max?: number;
+}
+
+/** One kind of event of a process, as forms, API and law see it. */
+export interface EventDescription {
+  type: string;
+  title: string;
+  /** Sentence on the form: what recording this means. */
+  explanation: string;
+  happenedOnLabel: string;
+  happenedOnHint?: string;
+  recordedBy: readonly ('officer' | 'manager' | 'board' | 'system')[];
+  fields: readonly FieldDescription[];
+  /** Changes state or facts the law reads; notes and deliveries do not. */
+  stateBearing: boolean;
+}
+
+export interface RuleDescription {
+  id: string;
+  citation: string;
+  plain: string;
+  confidence: Confidence;
+  enforcement: Enforcement;
+  pivot: string;
+  inForce: { from: IsoDate; until: IsoDate | null; checkedOn?: IsoDate }[];
+  figures: Record<string, unknown>;
+  modifies?: { ruleId: string; how: 'disapplies' | 'replaces' | 'adds' }[];
+  testedIn: string[];
+}

@@ -1,0 +1,155 @@
+import type { CaseInput, CaseView, Finding, IsoDate, ProcessId } from '#libs/law/types.js';
+
+/** What is fixed when a case is opened: the federation and its schools as the register had them on one date. */
+export interface CaseSubject {
+  process: ProcessId;
+  federation: CaseInput['federation'];
+  schools: CaseInput['schools'];
+  relevantSchool?: string;
+  settings?: CaseInput['settings'];
+}
+
+/** Versions of everything a decision was judged by; stored with every event. */
+export interface JudgedBy {
+  rulebook: string;
+  bankHolidays: string;
+  registerAsAt: IsoDate | null;
+  /** Calendar key -> stored version. */
+  calendars: Record<string, string>;
+}
+
+export interface OpenCaseInput {
+  process: 'leaving' | 'dissolution';
+  federationUid: string;
+  /** URN of the school the request is about; needed for leaving. */
+  relevantSchool?: string;
+  /** The case takes the federation's membership as at this date. */
+  registerAsAt: IsoDate;
+  /** Facts the register does not hold, by URN, and of the federation. */
+  schools?: Record<string, { paidStaff?: number | null; registeredPupils?: number | null; hasTrust?: boolean | null; religiousFoundation?: boolean | null }>;
+  hasHeadOfFederation?: boolean | null;
+  foundationAppointers?: string[];
+  idempotencyKey?: string;
+}
+
+export interface RecordEventInput {
+  /** Version the person was looking at; a moved version is answered with `case-changed`. */
+  expectedVersion: number;
+  type: string;
+  happenedOn: IsoDate;
+  data?: Record<string, unknown>;
+  /** Personal fields: names, addresses. Stored beside the event, committed to with a salt, erasable. */
+  personal?: Record<string, string>;
+  asPurported?: boolean;
+  reason?: string;
+  onBehalfOf?: string;
+  idempotencyKey?: string;
+}
+
+export interface CorrectEventInput {
+  expectedVersion: number;
+  /** Sequence of the event corrected. */
+  sequence: number;
+  /** Clerical: it was typed wrongly. Factual: it really happened otherwise than everyone believed. */
+  kind: 'clerical' | 'factual';
+  happenedOn?: IsoDate;
+  data?: Record<string, unknown>;
+  reason: string;
+  idempotencyKey?: string;
+}
+
+export interface RecordedEvent {
+  caseId: string;
+  reference: string;
+  sequence: number;
+  version: number;
+  effect: 'accepted' | 'purported';
+  state: string;
+  findings: Finding[];
+  recordedAt: string;
+  hash: string;
+}
+
+export interface CaseListFilter {
+  state?: string;
+  process?: ProcessId;
+  officerId?: string;
+  federationUid?: string;
+  school?: string;
+  /** Cases whose next deadline is on or before this date. */
+  dueBy?: IsoDate;
+  open?: boolean;
+  /** Reference, school or federation name. */
+  text?: string;
+}
+
+export interface CaseListRow {
+  id: string;
+  reference: string;
+  process: ProcessId;
+  state: string;
+  stateTitle: string;
+  schoolName: string | null;
+  federationName: string;
+  officerId: string | null;
+  officerName: string | null;
+  /** What to do next, by when, why. */
+  next: { title: string; due: IsoDate | null; ruleId: string; why: string; for: string } | null;
+  openTasks: number;
+  openedOn: IsoDate;
+  closed: boolean;
+  version: number;
+}
+
+export interface Page<T> {
+  rows: T[];
+  /** Opaque keyset cursor; null at the end. */
+  next: string | null;
+  total: number;
+}
+
+/** One line of a case's history, oldest first. */
+export interface HistoryRow {
+  sequence: number;
+  type: string;
+  title: string;
+  happenedOn: IsoDate;
+  recordedAt: string;
+  actorId: string;
+  actorName: string | null;
+  onBehalfOf: string | null;
+  data: Record<string, unknown>;
+  personal: Record<string, string | null>;
+  effect: 'accepted' | 'purported' | 'note';
+  reason: string | null;
+  findings: Finding[];
+  judgedBy: JudgedBy;
+  corrects: number | null;
+  correctionKind: 'clerical' | 'factual' | null;
+  /** Superseded by a later clerical correction. */
+  supersededBy: number | null;
+  inQuestion: boolean;
+  stateBearing: boolean;
+  hash: string;
+  previousHash: string;
+}
+
+export interface CaseDetails {
+  id: string;
+  reference: string;
+  leadAuthority: string;
+  process: ProcessId;
+  subject: CaseSubject;
+  version: number;
+  state: string;
+  closed: boolean;
+  openedOn: IsoDate;
+  officerId: string | null;
+  officerName: string | null;
+  /** Computed by `libs/law` as of today from the stored events; nothing in it is edited by hand. */
+  view: CaseView;
+  /** Events as the law reads them, in the order the law folds them (index in `view.events`). */
+  input: CaseInput;
+  history: HistoryRow[];
+  notes: { id: string; text: string; authorId: string; authorName: string | null; at: string; shared: boolean }[];
+}

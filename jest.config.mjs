@@ -26,6 +26,8 @@ export default {
     '^#libs/(.*)\\.js$': '<rootDir>/libs/$1',
     '^#apps/(.*)\\.js$': '<rootDir>/apps/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    // it names an entry for `import` only, and Jest asks for `require`
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

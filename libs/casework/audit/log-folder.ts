@@ -1,0 +1,106 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import type { CaseHead, Checkpoint } from './format.js';
+
+/** A line of `heads.jsonl`: a case whose head moved since the digest before, or that was removed at the end of its retention. */
+export interface HeadLine {
+  digest: number;
+  case: string;
+  sequence: number;
+  hash: string;
+  removed?: string;
+}
+
+const DIGESTS = 'digests.jsonl';
+const HEADS = 'heads.jsonl';
+const PRIVATE_KEY = 'signing-key.pem';
+export const PUBLIC_KEY = 'public-key.pem';
+
+/**
+ * The audit log where the database cannot reach it: a folder of append-only text files. Put it on a volume that the
+ * database server does not mount; copy it away and a rebuilt database can no longer pass for the true one.
+ */
+export class LogFolder {
+  constructor(private readonly folder: string) {}
+
+  private file(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  /** Makes the folder and its key pair when they are not there. */
+  prepare(): void {
+    mkdirSync(this.folder, { recursive: true });
+    if (existsSync(this.file(PRIVATE_KEY))) return;
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    writeFileSync(this.file(PRIVATE_KEY), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+    writeFileSync(this.file(PUBLIC_KEY), publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 });
+  }
+
+  signingKey(): string {
+    return readFileSync(this.file(PRIVATE_KEY), 'utf8');
+  }
+
+  publicKey(): string | null {
+    return existsSync(this.file(PUBLIC_KEY)) ? readFileSync(this.file(PUBLIC_KEY), 'utf8') : null;
+  }
+
+  checkpoints(): Checkpoint[] {
+    return readLines<Checkpoint>(this.file(DIGESTS));
+  }
+
+  headLines(): HeadLine[] {
+    return readLines<HeadLine>(this.file(HEADS));
+  }
+
+  /** Heads as the last complete digest saw them, by case. Lines of a digest that was never completed do not count. */
+  heads(upTo = this.checkpoints().length): Map<string, CaseHead> {
+    const heads = new Map<string, CaseHead>();
+    for (const line of this.headLines()) {
+      if (line.digest > upTo) continue;
+      if (line.removed) heads.delete(line.case);
+      else heads.set(line.case, { caseId: line.case, sequence: line.sequence, hash: line.hash });
+    }
+    return heads;
+  }
+
+  /**
+   * Appends one digest: first the heads, then the checkpoint that makes them count, each forced to disk. A crash in
+   * between leaves head lines without a checkpoint; the next digest has the same number, so it repeats and overrides them.
+   */
+  append(checkpoint: Checkpoint, lines: readonly HeadLine[]): void {
+    appendDurably(this.file(HEADS), lines);
+    appendDurably(this.file(DIGESTS), [checkpoint]);
+  }
+}
+
+function readLines<T>(file: string): T[] {
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8');
+  // a line without its line end was cut off by a crash and never counted
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  return whole
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** Appends whole lines and forces them to disk; a last line that a crash cut off is taken away first. */
+function appendDurably(file: string, lines: readonly unknown[]): void {
+  const handle = openSync(file, existsSync(file) ? 'r+' : 'w+');
+  try {
+    let end = fstatSync(handle).size;
+    const last = Buffer.alloc(1);
+    while (end > 0) {
+      readSync(handle, last, 0, 1, end - 1);
+      if (last[0] === 0x0a) break;
+      end -= 1;
+    }
+    ftruncateSync(handle, end);
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    if (text !== '') writeSync(handle, text, end);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

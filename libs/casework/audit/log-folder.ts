@@ -22,7 +22,7 @@ export const PUBLIC_KEY = 'public-key.pem';
  * database server does not mount; copy it away and a rebuilt database can no longer pass for the true one.
  */
 export class LogFolder {
-  constructor(private readonly folder: string) {}
+  constructor(readonly folder: string) {}
 
   private file(name: string): string {
     return path.join(this.folder, name);

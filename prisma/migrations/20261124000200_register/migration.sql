@@ -1,0 +1,287 @@
+-- The register of schools as the Department for Education publishes it, who was in which federation when, the authority's own contacts,
+-- and the calendars that days are counted by.
+
+-- Overlapping membership is refused with an exclusion constraint over (school, federation, period); the extension is a trusted one.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+-- Words of a name as they are searched for: lower case, accents and apostrophes gone, other punctuation a space.
+-- translate() and the C collation only, because it runs once for each school of England in an import.
+CREATE FUNCTION register_words(p_text text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT lower(translate(p_text COLLATE "C",
+    '.,;:/\()[]&+-_"!?*' || E'\u2013\u2014\u00a0\u201c\u201d' || E'ÀÁÂÄÃÅÇÈÉÊËÌÍÎÏÑÒÓÔÖÕÙÚÛÜÝàáâäãåçèéêëìíîïñòóôöõùúûüýÿŵŷŴŶłŁźżśćńąęŹŻŚĆŃĄĘ' || E'''\u2018\u2019\u0060',
+    '                       ' || 'aaaaaaceeeeiiiinooooouuuuyaaaaaaceeeeiiiinooooouuuuyywywyllzzscnaezzscnae')) $$;
+
+-- A date as the register writes it (dd-mm-yyyy); NULL when it is blank or is no day of the calendar.
+CREATE FUNCTION register_date(p_text text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT CASE
+    WHEN p_text ~ '^[0-3][0-9]-[01][0-9]-[12][0-9]{3}$'
+     AND substr(p_text, 4, 2) BETWEEN '01' AND '12'
+     AND left(p_text, 2) BETWEEN '01' AND CASE
+           WHEN substr(p_text, 4, 2) IN ('04', '06', '09', '11') THEN '30'
+           WHEN substr(p_text, 4, 2) <> '02' THEN '31'
+           WHEN right(p_text, 4)::int % 400 = 0 OR (right(p_text, 4)::int % 4 = 0 AND right(p_text, 4)::int % 100 <> 0) THEN '29'
+           ELSE '28' END
+    THEN make_date(right(p_text, 4)::int, substr(p_text, 4, 2)::int, left(p_text, 2)::int) END $$;
+
+CREATE TABLE school (
+  urn char(6) PRIMARY KEY CHECK (urn ~ '^[0-9]{6}$'),
+  authority char(3) NOT NULL REFERENCES authority (code),
+  establishment_number char(4) CHECK (establishment_number ~ '^[0-9]{4}$'),
+  -- DfE number. Not unique: a closed school and the academy that follows it share one.
+  laestab text GENERATED ALWAYS AS (authority::text || establishment_number::text) STORED,
+  name text NOT NULL CHECK (name <> ''),
+  type_code text NOT NULL CHECK (type_code ~ '^[0-9]{1,3}$'),
+  type text NOT NULL,
+  type_group_code text NOT NULL,
+  -- Category of maintained school that the federation regulations know; NULL for everything else. Keyed on codes: labels change.
+  category text GENERATED ALWAYS AS (CASE type_code
+    WHEN '01' THEN 'community' WHEN '02' THEN 'voluntary-aided' WHEN '03' THEN 'voluntary-controlled' WHEN '05' THEN 'foundation'
+    WHEN '07' THEN 'community-special' WHEN '12' THEN 'foundation-special' WHEN '15' THEN 'maintained-nursery' END) STORED,
+  status_code text NOT NULL CHECK (status_code IN ('1', '2', '3', '4')),
+  status text NOT NULL,
+  reason_opened_code text,
+  reason_opened text,
+  open_date date,
+  reason_closed_code text,
+  reason_closed text,
+  close_date date,
+  phase_code text,
+  phase text,
+  low_age int,
+  high_age int,
+  gender text,
+  religious_character_code text,
+  religious_character text,
+  diocese_code text,
+  diocese text,
+  capacity int CHECK (capacity >= 0),
+  census_date date,
+  pupils int CHECK (pupils >= 0),
+  free_school_meals_percent numeric(5, 2),
+  trust_flag_code text,
+  trust text,
+  federation_flag text,
+  -- As published: several UIDs are joined by "~". Membership is in federation_membership.
+  federation_codes text,
+  federation_names text,
+  ukprn text,
+  street text,
+  locality text,
+  address3 text,
+  town text,
+  county text,
+  postcode text,
+  website text,
+  telephone text,
+  head_name text,
+  head_job_title text,
+  previous_authority text,
+  previous_number text,
+  -- Date of the extract this row was last changed by.
+  changed_as_at date NOT NULL,
+  -- Of the published text of the columns kept here; equal hash, nothing written.
+  row_hash bytea NOT NULL,
+  search_name text COLLATE "C" GENERATED ALWAYS AS (register_words(name)) STORED,
+  postcode_key text COLLATE "C" GENERATED ALWAYS AS (replace(upper(postcode), ' ', '')) STORED
+);
+-- Row security lets only leakproof comparisons use an index, which LIKE and full text are not: words are searched by reading this
+-- narrow index in the order of the page, stopping when the page is full.
+CREATE INDEX school_search ON school (search_name, urn);
+CREATE INDEX school_laestab ON school (laestab);
+CREATE INDEX school_postcode ON school (postcode_key);
+CREATE INDEX school_authority ON school (authority, search_name, urn);
+
+CREATE TABLE federation (
+  uid text PRIMARY KEY CHECK (uid ~ '^[0-9]{1,10}$'),
+  name text NOT NULL CHECK (name <> ''),
+  first_seen_on date NOT NULL,
+  search_name text COLLATE "C" GENERATED ALWAYS AS (register_words(name)) STORED
+);
+CREATE INDEX federation_search ON federation (search_name, uid);
+
+-- Half-open: a member on valid_from, no longer one on valid_to. The dates are those of the extracts that first showed it.
+CREATE TABLE federation_membership (
+  urn char(6) NOT NULL REFERENCES school (urn),
+  federation_uid text NOT NULL REFERENCES federation (uid),
+  valid_from date NOT NULL,
+  valid_to date,
+  PRIMARY KEY (urn, federation_uid, valid_from),
+  CHECK (valid_to > valid_from),
+  CONSTRAINT federation_membership_no_overlap EXCLUDE USING gist (urn WITH =, federation_uid WITH =, daterange(valid_from, valid_to) WITH &&)
+);
+CREATE INDEX federation_membership_federation ON federation_membership (federation_uid, valid_from);
+
+-- A governing body is a record of its own: of one school, of a federation, or temporary. It outlives names and changes of members.
+CREATE TABLE governing_body (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  kind text NOT NULL CHECK (kind IN ('school', 'federation', 'temporary')),
+  federation_uid text REFERENCES federation (uid),
+  urn char(6) REFERENCES school (urn),
+  name text NOT NULL CHECK (name <> ''),
+  valid_from date NOT NULL,
+  valid_to date,
+  CHECK (valid_to > valid_from),
+  CHECK ((kind = 'federation') = (federation_uid IS NOT NULL AND urn IS NULL)),
+  CHECK (kind = 'federation' OR urn IS NOT NULL)
+);
+CREATE UNIQUE INDEX governing_body_of_school ON governing_body (urn, kind) WHERE valid_to IS NULL AND urn IS NOT NULL;
+CREATE UNIQUE INDEX governing_body_of_federation ON governing_body (federation_uid) WHERE valid_to IS NULL AND kind = 'federation';
+CREATE INDEX governing_body_urn ON governing_body (urn);
+CREATE INDEX governing_body_federation_uid ON governing_body (federation_uid);
+
+CREATE TABLE register_import (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  sequence bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+  as_at date NOT NULL,
+  file_name text NOT NULL,
+  file_sha256 bytea NOT NULL,
+  columns int NOT NULL,
+  rows int NOT NULL,
+  inserted int NOT NULL,
+  updated int NOT NULL,
+  unchanged int NOT NULL,
+  report jsonb NOT NULL,
+  imported_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX register_import_as_at ON register_import (as_at);
+
+CREATE TABLE register_change (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  import_id uuid NOT NULL REFERENCES register_import (id) DEFERRABLE INITIALLY DEFERRED,
+  kind text NOT NULL CHECK (kind IN ('became-academy', 'closed', 'proposed-to-close', 'opened', 'proposed-to-open', 'reopened', 'renamed', 'changed-type',
+    'changed-number', 'joined-federation', 'left-federation', 'federation-renamed', 'new-in-file', 'missing-from-file')),
+  authority char(3),
+  urn char(6),
+  federation_uid text,
+  name text NOT NULL,
+  before text,
+  after text
+);
+CREATE INDEX register_change_import ON register_change (import_id, kind, id);
+CREATE INDEX register_change_urn ON register_change (urn);
+
+-- Offices and people with an email, kept by one authority beside the register.
+CREATE TABLE contact (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  authority char(3) NOT NULL REFERENCES authority (code),
+  subject_kind text NOT NULL CHECK (subject_kind IN ('school', 'federation', 'authority')),
+  subject_key text NOT NULL,
+  role text NOT NULL CHECK (role IN ('clerk', 'chair', 'head', 'head-of-federation', 'authority-office', 'governance-officer', 'diocese', 'religious-body',
+    'trustees', 'foundation-appointer', 'staff-representative', 'other')),
+  name text NOT NULL CHECK (name <> '' AND length(name) <= 200),
+  email text NOT NULL CHECK (length(email) <= 254 AND email ~ '^[^@[:space:]]+@[^@[:space:]]+\.[^@[:space:]]+$'),
+  private boolean NOT NULL DEFAULT true,
+  -- A parent's written consent to being served by email at this address (Education Act 1996 s 572); NULL when it does not arise.
+  parent_email_consent boolean,
+  version int NOT NULL DEFAULT 1,
+  CHECK (CASE subject_kind WHEN 'school' THEN subject_key ~ '^[0-9]{6}$' WHEN 'authority' THEN subject_key ~ '^[0-9]{3}$' ELSE subject_key ~ '^[0-9]{1,10}$' END)
+);
+CREATE UNIQUE INDEX contact_once ON contact (authority, subject_kind, subject_key, role, lower(email));
+CREATE INDEX contact_subject ON contact (subject_kind, subject_key);
+
+-- One calendar for an authority or for a single school; its days are in versions that never change.
+CREATE TABLE calendar (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  owner_kind text NOT NULL CHECK (owner_kind IN ('school', 'authority')),
+  owner_key text NOT NULL,
+  authority char(3) NOT NULL REFERENCES authority (code),
+  name text NOT NULL CHECK (name <> '' AND length(name) <= 200),
+  UNIQUE (owner_kind, owner_key),
+  CHECK (CASE owner_kind WHEN 'school' THEN owner_key ~ '^[0-9]{6}$' ELSE owner_key = authority::text END)
+);
+CREATE INDEX calendar_authority ON calendar (authority);
+
+CREATE TABLE calendar_version (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  calendar_id uuid NOT NULL REFERENCES calendar (id),
+  version int NOT NULL CHECK (version > 0),
+  terms jsonb NOT NULL CHECK (jsonb_typeof(terms) = 'array'),
+  not_school_days jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(not_school_days) = 'array'),
+  source text NOT NULL CHECK (source <> ''),
+  demonstration boolean NOT NULL,
+  -- NULL when the program itself put it in with the sample data.
+  entered_by uuid,
+  entered_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (calendar_id, version)
+);
+
+-- Bank holidays in England, a whole list a version.
+CREATE TABLE bank_holiday_version (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  version int NOT NULL UNIQUE CHECK (version > 0),
+  holidays jsonb NOT NULL CHECK (jsonb_typeof(holidays) = 'array'),
+  source text NOT NULL CHECK (source <> ''),
+  entered_by uuid,
+  entered_at timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE TRIGGER register_import_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON register_import FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER register_change_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON register_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER calendar_version_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON calendar_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER bank_holiday_version_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON bank_holiday_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Row security. The register is public information, so any signed-in person of any authority reads it; only the importer writes it.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['school', 'federation', 'federation_membership', 'governing_body', 'register_import', 'register_change',
+                           'contact', 'calendar', 'calendar_version', 'bank_holiday_version'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO msf_worker USING ((SELECT app_system()) IS NOT NULL)', t || '_system_read', t);
+    EXECUTE format('GRANT SELECT ON %I TO msf_app, msf_worker', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['school', 'federation', 'federation_membership', 'governing_body', 'register_import', 'register_change',
+                           'calendar', 'calendar_version', 'bank_holiday_version'] LOOP
+    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO msf_app USING ((SELECT app_authority()) IS NOT NULL)', t || '_read', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['school', 'federation', 'federation_membership', 'governing_body', 'register_import', 'register_change'] LOOP
+    EXECUTE format('CREATE POLICY %I ON %I FOR INSERT TO msf_worker WITH CHECK ((SELECT app_system()) = ''register-import'')', t || '_import', t);
+    EXECUTE format('GRANT INSERT ON %I TO msf_worker', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['school', 'federation', 'federation_membership', 'governing_body'] LOOP
+    EXECUTE format('CREATE POLICY %I ON %I FOR UPDATE TO msf_worker USING ((SELECT app_system()) = ''register-import'') WITH CHECK ((SELECT app_system()) = ''register-import'')',
+                   t || '_import_update', t);
+    EXECUTE format('GRANT UPDATE ON %I TO msf_worker', t);
+  END LOOP;
+  -- A second file of the same date may correct the first: what began on that very day is taken back.
+  FOREACH t IN ARRAY ARRAY['federation_membership', 'governing_body'] LOOP
+    EXECUTE format('CREATE POLICY %I ON %I FOR DELETE TO msf_worker USING ((SELECT app_system()) = ''register-import'')', t || '_import_delete', t);
+    EXECUTE format('GRANT DELETE ON %I TO msf_worker', t);
+  END LOOP;
+  -- Sample contacts and calendars of the embedded default.
+  FOREACH t IN ARRAY ARRAY['contact', 'calendar', 'calendar_version', 'bank_holiday_version'] LOOP
+    EXECUTE format('CREATE POLICY %I ON %I FOR INSERT TO msf_worker WITH CHECK ((SELECT app_system()) = ''sample-data'')', t || '_sample', t);
+    EXECUTE format('GRANT INSERT ON %I TO msf_worker', t);
+  END LOOP;
+END $$;
+
+-- The officers of an authority see all its contacts and what other authorities share; a board sees what is shared about itself.
+CREATE POLICY contact_read ON contact FOR SELECT TO msf_app USING (
+  CASE WHEN (SELECT app_role()) IN ('officer', 'manager', 'auditor', 'administrator')
+    THEN authority = (SELECT app_authority()) OR ((SELECT app_authority()) IS NOT NULL AND NOT private)
+    WHEN (SELECT app_role()) = 'board'
+    THEN authority = (SELECT app_authority()) AND NOT private AND (
+         subject_kind = 'authority'
+      OR (subject_kind = 'federation' AND subject_key = (SELECT app_federation()))
+      OR (subject_kind = 'school' AND EXISTS (SELECT 1 FROM federation_membership m
+            WHERE m.urn = subject_key::char(6) AND m.federation_uid = (SELECT app_federation()) AND m.valid_to IS NULL)))
+    ELSE false END);
+CREATE POLICY contact_insert ON contact FOR INSERT TO msf_app
+  WITH CHECK (authority = (SELECT app_authority()) AND (SELECT app_role()) IN ('officer', 'manager', 'administrator'));
+CREATE POLICY contact_update ON contact FOR UPDATE TO msf_app
+  USING (authority = (SELECT app_authority()) AND (SELECT app_role()) IN ('officer', 'manager', 'administrator'))
+  WITH CHECK (authority = (SELECT app_authority()));
+CREATE POLICY contact_delete ON contact FOR DELETE TO msf_app
+  USING (authority = (SELECT app_authority()) AND (SELECT app_role()) IN ('officer', 'manager', 'administrator'));
+GRANT INSERT, UPDATE, DELETE ON contact TO msf_app;
+
+CREATE POLICY calendar_insert ON calendar FOR INSERT TO msf_app
+  WITH CHECK (authority = (SELECT app_authority()) AND (SELECT app_role()) IN ('officer', 'manager', 'administrator')
+    AND (owner_kind = 'authority' OR EXISTS (SELECT 1 FROM school s WHERE s.urn = owner_key::char(6) AND s.authority = calendar.authority)));
+CREATE POLICY calendar_version_insert ON calendar_version FOR INSERT TO msf_app
+  WITH CHECK ((SELECT app_role()) IN ('officer', 'manager', 'administrator') AND entered_by = (SELECT app_person())
+    AND EXISTS (SELECT 1 FROM calendar c WHERE c.id = calendar_id AND c.authority = (SELECT app_authority())));
+CREATE POLICY bank_holiday_version_insert ON bank_holiday_version FOR INSERT TO msf_app
+  WITH CHECK ((SELECT app_role()) = 'administrator' AND (SELECT app_authority()) IS NOT NULL AND entered_by = (SELECT app_person()));
+GRANT INSERT ON calendar, calendar_version, bank_holiday_version TO msf_app;

@@ -1,0 +1,335 @@
+import type { Calendar, Category, DateRange, FederationFacts, IsoDate, SchoolFacts } from '#libs/law/types.js';
+
+/** One page of a list in a fixed order. */
+export interface Page<T> {
+  rows: T[];
+  /** Opaque cursor of the next page; null at the end. */
+  next: string | null;
+  /** Rows of the whole list. */
+  total: number;
+}
+
+/** Where a page begins and how long it is. */
+export interface PageRequest {
+  after?: string | null;
+  /** 1 to 100; 25 when not given. */
+  limit?: number;
+}
+
+export interface FederationName {
+  uid: string;
+  name: string;
+}
+
+/** A school as lists show it. */
+export interface SchoolRow {
+  urn: string;
+  /** DfE number, seven digits without a slash; null for establishments that have none. */
+  laestab: string | null;
+  name: string;
+  authority: string;
+  authorityName: string;
+  /** Null for every school that is not of a category the federation regulations know (academies, independent schools, ...). */
+  category: Category | null;
+  type: string;
+  /** 1 open, 2 closed, 3 open but proposed to close, 4 proposed to open. */
+  statusCode: '1' | '2' | '3' | '4';
+  status: string;
+  phase: string | null;
+  religiousCharacter: string | null;
+  pupils: number | null;
+  town: string | null;
+  postcode: string | null;
+  /** Federations the newest extract has it in. */
+  federations: FederationName[];
+}
+
+export interface Membership {
+  urn: string;
+  federationUid: string;
+  federationName: string;
+  schoolName: string;
+  /** First extract that showed it. */
+  validFrom: IsoDate;
+  /** First extract that no longer did; null while it lasts. */
+  validTo: IsoDate | null;
+}
+
+export interface GoverningBody {
+  id: string;
+  kind: 'school' | 'federation' | 'temporary';
+  name: string;
+  validFrom: IsoDate;
+  validTo: IsoDate | null;
+}
+
+/** Everything kept about one school. */
+export interface SchoolDetails extends SchoolRow {
+  typeCode: string;
+  openDate: IsoDate | null;
+  reasonOpened: string | null;
+  /** In the future while a school is open but proposed to close. */
+  closeDate: IsoDate | null;
+  reasonClosed: string | null;
+  lowAge: number | null;
+  highAge: number | null;
+  gender: string | null;
+  religiousCharacterCode: string | null;
+  dioceseCode: string | null;
+  diocese: string | null;
+  capacity: number | null;
+  censusDate: IsoDate | null;
+  trustFlagCode: string | null;
+  trust: string | null;
+  ukprn: string | null;
+  street: string | null;
+  locality: string | null;
+  address3: string | null;
+  county: string | null;
+  website: string | null;
+  telephone: string | null;
+  headName: string | null;
+  headJobTitle: string | null;
+  previousAuthority: string | null;
+  previousNumber: string | null;
+  /** Date of the extract that last changed this school. */
+  changedAsAt: IsoDate;
+  memberships: Membership[];
+  governingBodies: GoverningBody[];
+  /** Other establishments with the same DfE number: usually the school before an academy, or the academy after it. */
+  sameNumber: { urn: string; name: string; statusCode: string; status: string; type: string }[];
+}
+
+export interface FederationRow {
+  uid: string;
+  name: string;
+  /** Schools in it by the newest extract; 0 for a federation that was emptied. */
+  members: number;
+  /** Authorities that maintain its schools. */
+  authorities: { code: string; name: string }[];
+}
+
+export interface FederationDetails {
+  uid: string;
+  name: string;
+  /** The day the members are shown for. */
+  asAt: IsoDate;
+  /** Members on that day, by name. What is said of each school is what the newest extract says. */
+  members: SchoolDetails[];
+  governingBodies: GoverningBody[];
+  /** Everything known of who was in it when. */
+  history: Membership[];
+  /** Extracts are known from this date to this; outside, nothing is known of membership. */
+  knownFrom: IsoDate | null;
+  knownTo: IsoDate | null;
+}
+
+export interface SchoolFilter {
+  /** Name (words, or their beginnings, in any order), URN, DfE number with or without the slash, or postcode or its beginning. */
+  text?: string;
+  /** Three-digit code. */
+  authority?: string;
+  /** Only schools that are open, proposed to close included. */
+  open?: boolean;
+  /** Only schools of a category the federation regulations know. */
+  maintained?: boolean;
+}
+
+export interface FederationFilter {
+  text?: string;
+  authority?: string;
+  /** Also those without a school left. */
+  emptied?: boolean;
+}
+
+/** Something the register hints at and a person has to confirm. */
+export interface Suggestion {
+  /** URN. */
+  school: string;
+  field: 'religiousFoundation';
+  value: boolean;
+  because: string;
+}
+
+/** What a case takes from the register when it is opened. */
+export interface CaseFacts {
+  federation: FederationFacts;
+  schools: SchoolFacts[];
+  /** Authority codes of the schools, each once. */
+  authorities: string[];
+  suggestions: Suggestion[];
+}
+
+/** Calendars of some schools, ready for the law. */
+export interface SchoolCalendars {
+  /** By calendar key: `school:104144` or `authority:335`. */
+  calendars: Record<string, Calendar>;
+  /** Calendar key -> id of the stored version. */
+  versions: Record<string, string>;
+  /** The same schools, each with the key of its own calendar, else its authority's. Described schools that name a calendar keep it. */
+  schools: SchoolFacts[];
+}
+
+export const contactRoles = [
+  'clerk',
+  'chair',
+  'head',
+  'head-of-federation',
+  'authority-office',
+  'governance-officer',
+  'diocese',
+  'religious-body',
+  'trustees',
+  'foundation-appointer',
+  'staff-representative',
+  'other',
+] as const;
+export type ContactRole = (typeof contactRoles)[number];
+export type ContactSubject = 'school' | 'federation' | 'authority';
+
+export interface ContactInput {
+  subjectKind: ContactSubject;
+  /** URN, federation UID or authority code. */
+  subjectKey: string;
+  role: ContactRole;
+  /** A person or an office. */
+  name: string;
+  email: string;
+  /** Seen by the authority's own officers only; true when not given. */
+  private?: boolean;
+  /** For a parent: consented in writing to being served by email at this address (Education Act 1996 s 572(2)). */
+  parentEmailConsent?: boolean | null;
+}
+
+export interface Contact extends Required<ContactInput> {
+  id: string;
+  authority: string;
+  /** Goes up with each change; a change made on an older one is refused. */
+  version: number;
+}
+
+export interface ContactFilter {
+  subjectKind?: ContactSubject;
+  subjectKey?: string;
+  role?: ContactRole;
+  /** Part of the name or address. */
+  text?: string;
+}
+
+/** Days of a calendar as a person enters them. */
+export interface CalendarDays {
+  terms: DateRange[];
+  /** Days within the terms without a session: half-terms, INSET days, closures. */
+  notSchoolDays: (DateRange | IsoDate)[];
+}
+
+export interface CalendarVersionInput extends CalendarDays {
+  /** Where the dates come from: an address, a minute, a letter. */
+  source: string;
+  demonstration?: boolean;
+  /** Keeps what the newest version has for school years (September to August) the input does not touch. */
+  keepOtherYears?: boolean;
+}
+
+export interface CalendarInput {
+  ownerKind: 'school' | 'authority';
+  /** URN or authority code. */
+  ownerKey: string;
+  name?: string;
+}
+
+export interface CalendarVersionRow {
+  id: string;
+  version: number;
+  source: string;
+  demonstration: boolean;
+  enteredBy: string | null;
+  /** UTC instant. */
+  enteredAt: string;
+  /** First and last day of the terms entered. */
+  from: IsoDate | null;
+  to: IsoDate | null;
+}
+
+export interface CalendarVersion extends CalendarVersionRow, CalendarDays {
+  calendarId: string;
+}
+
+export interface CalendarRow {
+  id: string;
+  ownerKind: 'school' | 'authority';
+  ownerKey: string;
+  /** Name of the school or authority. */
+  ownerName: string;
+  authority: string;
+  name: string;
+  /** The version in force; null while no dates were entered. */
+  current: CalendarVersionRow | null;
+}
+
+export interface CalendarDetails extends CalendarRow {
+  days: CalendarDays;
+  /** Newest first. */
+  versions: CalendarVersionRow[];
+}
+
+export type ChangeKind =
+  | 'became-academy'
+  | 'closed'
+  | 'proposed-to-close'
+  | 'opened'
+  | 'proposed-to-open'
+  | 'reopened'
+  | 'renamed'
+  | 'changed-type'
+  | 'changed-number'
+  | 'joined-federation'
+  | 'left-federation'
+  | 'federation-renamed'
+  | 'new-in-file'
+  | 'missing-from-file';
+
+/** One thing an import found changed. */
+export interface RegisterChange {
+  kind: ChangeKind;
+  authority: string | null;
+  urn: string | null;
+  federationUid: string | null;
+  /** Of the school, or of the federation where no school is concerned. */
+  name: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What an import did. Stored with it. */
+export interface ImportReport {
+  asAt: IsoDate;
+  fileName: string;
+  rows: number;
+  columns: number;
+  /** Columns of the file that the register does not keep, by name. */
+  ignoredColumns: string[];
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  /** Number of changes of each kind. */
+  changes: Partial<Record<ChangeKind, number>>;
+  /** Authorities the file had schools of for the first time: their schools are counted, not listed one by one. */
+  firstSeenAuthorities: { code: string; name: string; schools: number }[];
+  /** Authorities the register knows and the file says nothing about. */
+  absentAuthorities: { code: string; name: string; schools: number }[];
+}
+
+export interface ImportRow {
+  id: string;
+  asAt: IsoDate;
+  fileName: string;
+  /** Hex. */
+  fileSha256: string;
+  rows: number;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  importedAt: string;
+  report: ImportReport;
+}

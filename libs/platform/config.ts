@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { narrowUrl, type Identity } from './database/logins.js';
 import { projectPath } from './paths.js';
 
-/** The narrow database identities; each may do one thing only. */
-export type Identity = 'app' | 'worker' | 'verifier' | 'signin';
+export type { Identity } from './database/logins.js';
 
 /** A setting that is missing or cannot be understood. The message is one sentence for the person who starts the program. */
 export class ConfigError extends Error {}
@@ -13,7 +13,9 @@ export class ConfigError extends Error {}
  */
 export class Config {
   readonly embedded: boolean;
+  /** The app's own connection; empty in a process that was given only a narrow one. */
   readonly databaseUrl: string;
+  /** Given only to the steps that prepare a database or keep it, never to a running role. */
   readonly ownerUrl: string | null;
   readonly redisUrl: string | null;
   readonly smtpUrl: string | null;
@@ -27,6 +29,7 @@ export class Config {
   readonly mailFrom: string;
   readonly sessionSecret: string;
   readonly council: { readonly name: string; readonly colour: string };
+  /** Number of proxies in front whose `X-Forwarded-*` headers are believed. */
   readonly trustProxy: number;
   /** Minutes between two digests of the audit log. */
   readonly digestMinutes: number;
@@ -41,11 +44,30 @@ export class Config {
       if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${given}".`);
       return value;
     };
+    const address = (name: string, protocols: readonly string[]): string | null => {
+      const given = text(name);
+      if (given === null) return null;
+      const form = `${protocols[0]}//...`;
+      if (!URL.canParse(given) || !protocols.includes(new URL(given).protocol)) throw new ConfigError(`${name} is not an address of the form ${form}`);
+      return given;
+    };
+    const database = (name: string): string | null => address(name, ['postgresql:', 'postgres:']);
+
     this.embedded = text('EMBEDDED') === '1';
-    this.databaseUrl = required(text('DATABASE_URL'), 'DATABASE_URL');
-    this.ownerUrl = text('DATABASE_OWNER_URL');
-    this.redisUrl = text('REDIS_URL');
-    this.smtpUrl = text('SMTP_URL');
+    this.urls = {
+      app: database('DATABASE_URL') ?? undefined,
+      worker: database('DATABASE_WORKER_URL') ?? undefined,
+      verifier: database('DATABASE_VERIFIER_URL') ?? undefined,
+      signin: database('DATABASE_SIGNIN_URL') ?? undefined,
+    };
+    const anyUrl = this.urls.app ?? this.urls.worker;
+    if (anyUrl === undefined) {
+      throw new ConfigError('DATABASE_URL is not set: give the address of a PostgreSQL database, or start with "npm start" to use the embedded one.');
+    }
+    this.databaseUrl = this.urls.app ?? '';
+    this.ownerUrl = database('DATABASE_OWNER_URL');
+    this.redisUrl = address('REDIS_URL', ['redis:', 'rediss:']);
+    this.smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:']);
     this.port = whole('PORT', 3000, 0, 65535);
     this.host = text('HOST') ?? (this.embedded ? '127.0.0.1' : '0.0.0.0');
     this.baseUrl = (text('BASE_URL') ?? `http://localhost:${this.port}`).replace(/\/+$/, '');
@@ -55,49 +77,30 @@ export class Config {
     this.council = { name: text('COUNCIL_NAME') ?? 'Your council', colour: text('COUNCIL_COLOUR') ?? '#00543c' };
     this.trustProxy = whole('TRUST_PROXY', 0, 0, 10);
     this.digestMinutes = whole('DIGEST_MINUTES', 60, 1, 1440);
-    this.sessionSecret = text('SESSION_SECRET') ?? derived(this.databaseUrl, 'session');
+    this.sessionSecret = text('SESSION_SECRET') ?? createHmac('sha256', new URL(anyUrl).password).update('msf/session/1').digest('hex');
     if (this.sessionSecret.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.');
-    this.urls = {
-      app: this.databaseUrl,
-      worker: text('DATABASE_WORKER_URL') ?? undefined,
-      verifier: text('DATABASE_VERIFIER_URL') ?? undefined,
-      signin: text('DATABASE_SIGNIN_URL') ?? undefined,
-    };
   }
 
   /**
    * Connection string of one identity. Where only DATABASE_URL is given, the narrow logins carry its name with a suffix
    * and a password derived from its own (`libs/platform/database/prepare.ts` makes them so).
+   *
+   * @throws ConfigError when this process was not given that identity.
    */
   url(identity: Identity): string {
-    return this.urls[identity] ?? narrowUrl(this.databaseUrl, identity);
+    const given = this.urls[identity];
+    if (given !== undefined) return given;
+    if (!this.has(identity)) throw new ConfigError(`This process has no database login for "${identity}".`);
+    return narrowUrl(this.databaseUrl, identity);
+  }
+
+  /** Whether this process was given that identity. In the embedded default each role is given only what it needs. */
+  has(identity: Identity): boolean {
+    return this.urls[identity] !== undefined || (identity !== 'app' && this.databaseUrl !== '' && !this.embedded);
   }
 
   /** Reads the environment of this process. */
   static fromEnvironment(environment: Record<string, string | undefined> = process.env): Config {
     return new Config(environment);
   }
-}
-
-/** The connection string of a narrow identity derived from the app's own. */
-export function narrowUrl(appUrl: string, identity: Identity): string {
-  if (identity === 'app') return appUrl;
-  const url = new URL(appUrl);
-  url.username = `${url.username}_${identity}`;
-  url.password = derived(decodeURIComponent(url.password), identity).slice(0, 40);
-  return url.href;
-}
-
-function derived(secret: string, purpose: string): string {
-  return createHmac('sha256', secret).update(`msf/${purpose}`).digest('hex');
-}
-
-function required(value: string | null, name: string): string {
-  if (value === null) throw new ConfigError(`${name} is not set: give the address of a PostgreSQL database, or start with "npm start" to use the embedded one.`);
-  try {
-    new URL(value);
-  } catch {
-    throw new ConfigError(`${name} is not an address of the form postgresql://user:password@host:5432/database.`);
-  }
-  return value;
 }

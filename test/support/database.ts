@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { Config } from '#libs/platform/config.js';
 
 /** Who connects: the owner migrates; the others are the program's identities; the superuser is only for tests of refusals. */
 export type TestIdentity = 'app' | 'worker' | 'verifier' | 'signin' | 'owner' | 'superuser';
@@ -42,4 +43,16 @@ export async function testDatabase(): Promise<TestDatabase> {
     url: (identity) => on(urls()[identity], name),
     close: () => asOwner(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+/** The configuration a process on that database would have; `more` adds to it or, with undefined, takes away. */
+export function testConfig(database: TestDatabase, more: Record<string, string | undefined> = {}): Config {
+  return new Config({
+    DATABASE_URL: database.url('app'),
+    DATABASE_WORKER_URL: database.url('worker'),
+    DATABASE_VERIFIER_URL: database.url('verifier'),
+    DATABASE_SIGNIN_URL: database.url('signin'),
+    SESSION_SECRET: 'a secret that is only used by tests, nowhere else',
+    ...more,
+  });
 }

@@ -1,16 +1,15 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PrismaPg } from '@prisma/adapter-pg';
-import type pg from 'pg';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import pg from 'pg';
 import type { Actor } from '../actor.js';
 import { Config, type Identity } from '../config.js';
+import { waitAndCheck } from './check.js';
 import { openPool } from './connection.js';
-import { Prisma, PrismaClient } from './generated/client.js';
+import type { PrismaAccess, Tx } from './prisma.js';
 
-/** A transaction of ordinary work: Prisma's client, inside a context that row security reads. */
-export type Tx = Prisma.TransactionClient;
+export type { Tx } from './prisma.js';
 
 /** One identity's pool, opened on first use. */
-abstract class PooledIdentity implements OnModuleDestroy {
+abstract class PooledIdentity implements OnModuleInit, OnModuleDestroy {
   private opened: pg.Pool | undefined;
 
   protected constructor(
@@ -30,44 +29,42 @@ abstract class PooledIdentity implements OnModuleDestroy {
     return result.rows;
   }
 
+  /** Refuses to start with a login that row security does not bind; a process without this identity has nothing to check. */
+  async onModuleInit(): Promise<void> {
+    if (this.config.has(this.identity)) await waitAndCheck(this.pool, this.identity);
+  }
+
   async onModuleDestroy(): Promise<void> {
-    await this.opened?.end();
+    const pool = this.opened;
     this.opened = undefined;
+    await pool?.end();
   }
 }
 
 /** The app's own identity: everything it does, it does for an actor, and row security shows only what that actor may see. */
 @Injectable()
 export class Database extends PooledIdentity {
-  private prismaClient: PrismaClient | undefined;
+  private access: Promise<PrismaAccess> | undefined;
 
   constructor(config: Config) {
     super(config, 'app', 10);
   }
 
-  get prisma(): PrismaClient {
-    this.prismaClient ??= new PrismaClient({ adapter: new PrismaPg(this.pool) });
-    return this.prismaClient;
-  }
-
   /** Runs ordinary work in one transaction opened in the actor's name. Throwing rolls it back. */
   async asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT app_enter(${actor.authority}, ${actor.personId}::uuid, ${actor.role}, ${actor.federationUid ?? null})`;
-      return work(tx);
-    });
+    // Prisma and its query compiler are loaded when first needed: the hot paths do without, and starting is quicker.
+    this.access ??= import('./prisma.js').then(({ openPrisma }) => openPrisma(this.pool));
+    return (await this.access).transaction(actor, work);
   }
 
   /** Runs plain SQL in one transaction opened in the actor's name. */
   async transaction<T>(actor: Actor, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, async (client) => {
-      await client.query('SELECT app_enter($1, $2, $3, $4)', [actor.authority, actor.personId, actor.role, actor.federationUid ?? null]);
-      return work(client);
-    });
+    const context = [actor.authority, actor.personId, actor.role, actor.federationUid ?? ''].map((value) => pg.escapeLiteral(value));
+    return inTransaction(this.pool, `BEGIN; SELECT app_enter(${context.join(', ')})`, work);
   }
 
   override async onModuleDestroy(): Promise<void> {
-    await this.prismaClient?.$disconnect();
+    await (await this.access)?.close();
     await super.onModuleDestroy();
   }
 }
@@ -76,14 +73,7 @@ export class Database extends PooledIdentity {
 abstract class SystemIdentity extends PooledIdentity {
   /** Runs plain SQL in one transaction opened for the named job. Throwing rolls it back. */
   async transaction<T>(system: string, work: (client: pg.PoolClient) => Promise<T>, begin = 'BEGIN'): Promise<T> {
-    return inTransaction(
-      this.pool,
-      async (client) => {
-        await client.query('SELECT app_enter_system($1)', [system]);
-        return work(client);
-      },
-      begin,
-    );
+    return inTransaction(this.pool, `${begin}; SELECT app_enter_system(${pg.escapeLiteral(system)})`, work);
   }
 }
 
@@ -111,10 +101,11 @@ export class VerifierDatabase extends SystemIdentity {
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, begin = 'BEGIN'): Promise<T> {
+/** Opens the transaction and its context in one round trip. */
+async function inTransaction<T>(pool: pg.Pool, opening: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query(begin);
+    await client.query(opening);
     const value = await work(client);
     await client.query('COMMIT');
     client.release();

@@ -1,0 +1,18 @@
+import { initAll } from './govuk-frontend.min.js';
+
+initAll();
+
+/** Shows the parts of a form that belong to the answer given, and hides the rest. Hidden fields are not sent. */
+for (const part of document.querySelectorAll('[data-when-field]')) {
+  const wanted = part.dataset.whenValues.split('|');
+  const form = part.closest('form');
+  const follow = () => {
+    const sources = form.querySelectorAll(`[name="${CSS.escape(part.dataset.whenField)}"]`);
+    const given = [...sources].filter((source) => (source.type === 'radio' || source.type === 'checkbox' ? source.checked : true)).map((source) => source.value);
+    const shown = given.some((value) => wanted.includes(value)) && !part.parentElement.closest('[data-when-field][hidden]');
+    part.hidden = !shown;
+    for (const control of part.querySelectorAll('input, select, textarea')) control.disabled = !shown;
+  };
+  form.addEventListener('change', follow);
+  follow();
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '#libs/law/types.js';
+import { enforcementWords, longDate, sentence } from '../words.js';
+import type { SafeHtml } from './render-component.js';
+
+export const RuleLink = ({ id }: { id: string }): SafeHtml => (
+  <a class="govuk-link" href={`/rules/${encodeURIComponent(id)}`}>
+    rule {id}
+  </a>
+);
+
+const Figures = ({ finding }: { finding: Finding }): SafeHtml | null => {
+  const dates = Object.entries(finding.dates).filter((entry): entry is [string, string] => entry[1] !== null);
+  const figures = Object.entries(finding.figures);
+  if (dates.length + figures.length === 0) return null;
+  return (
+    <dl class="app-facts">
+      {dates.map(([name, date]) => (
+        <>
+          <dt>{sentence(name)}</dt>
+          <dd>{longDate(date)}</dd>
+        </>
+      ))}
+      {figures.map(([name, figure]) => (
+        <>
+          <dt>{sentence(name)}</dt>
+          <dd>{String(figure)}</dd>
+        </>
+      ))}
+    </dl>
+  );
+};
+
+/** One thing the law found: what, how it was counted, where it stands, what to do about it. */
+export const FindingBox = ({ finding, detailed }: { finding: Finding; detailed?: boolean }): SafeHtml => (
+  <div class={`app-finding app-finding--${finding.enforcement.replace('-with-override', '')}`}>
+    <p class="govuk-body govuk-!-margin-bottom-2">
+      <span class="app-finding__kind">{enforcementWords[finding.enforcement]}:</span> {finding.message}
+    </p>
+    {finding.nextStep ? <p class="govuk-body govuk-!-margin-bottom-2">{finding.nextStep}</p> : null}
+    {detailed ? <Figures finding={finding} /> : null}
+    {detailed && finding.argument ? <p class="app-argument__sum govuk-body-s">{finding.argument.sum}</p> : null}
+    <p class="app-finding__source">
+      {finding.citation}, <RuleLink id={finding.ruleId} />
+    </p>
+  </div>
+);
+
+export const Findings = ({ findings, detailed }: { findings: readonly Finding[]; detailed?: boolean }): SafeHtml => (
+  <>
+    {findings.map((finding) => (
+      <FindingBox finding={finding} detailed={detailed} />
+    ))}
+  </>
+);

@@ -1,0 +1,142 @@
+import type { EventDescription, IsoDate } from '#libs/law/types.js';
+import { Findings } from '../../components/finding.js';
+import { govukButton, govukInsetText, govukSummaryList } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { table } from '../../components/table.js';
+import { HiddenFields } from '../../forms/controls.js';
+import type { EventForm } from '../../forms/event-form.js';
+import type { Posted } from '../../forms/posted.js';
+import type { PageView } from '../../layout/context.js';
+import { longDate, plural, shortDate, whoInWords } from '../../words.js';
+import { type CasePage, casePath } from './case-view.js';
+import { valueInWords } from './history.js';
+import { CaseCaption, type FormSeal, SealFields, sealNames } from './record.js';
+import type { MovedDate, WhatFollows } from './what-follows.js';
+
+/** What was typed, as it will stand in the record. */
+export const Entered = ({ page, description, form }: { page: CasePage; description: EventDescription; form: EventForm }): SafeHtml => {
+  const values = { ...form.data, ...form.personal };
+  const rows = description.fields
+    .filter((field) => values[field.name] !== undefined)
+    .map((field) => ({ key: { text: field.label }, value: { text: valueInWords(page, field, values[field.name]) } }));
+  return govukSummaryList({ rows: [{ key: { text: description.happenedOnLabel }, value: { text: form.happenedOn ? longDate(form.happenedOn) : '' } }, ...rows] });
+};
+
+const dateWords = (date: IsoDate | null): string => (date ? shortDate(date) : 'no date');
+
+const Dates = ({ caption, dates }: { caption: string; dates: MovedDate[] }): SafeHtml | null =>
+  dates.length === 0
+    ? null
+    : table({
+        caption,
+        captionSize: 's',
+        columns: [
+          { head: 'What', rowHeader: true, cell: (date) => date.title },
+          {
+            head: 'When',
+            cell: (date) => (
+              <span class="app-moves">
+                {date.from && date.from !== date.to ? (
+                  <>
+                    <del>
+                      <span class="govuk-visually-hidden">was </span>
+                      {dateWords(date.from)}
+                    </del>{' '}
+                  </>
+                ) : null}
+                <ins>
+                  {date.from && date.from !== date.to ? <span class="govuk-visually-hidden">becomes </span> : null}
+                  {date.row.due ? '' : 'not before '}
+                  {dateWords(date.to)}
+                </ins>
+              </span>
+            ),
+          },
+        ],
+        rows: dates,
+      });
+
+export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollows }): SafeHtml => {
+  const nothing =
+    follows.newDates.length + follows.movedDates.length + follows.settledDates.length + follows.newRecipients.length + follows.newMail.length + follows.stoppedMail.length === 0;
+  return (
+    <>
+      {follows.stateBefore === follows.stateAfter ? (
+        <p class="govuk-body">The case stays at “{follows.stateAfter}”.</p>
+      ) : (
+        <p class="govuk-body">
+          The case moves from “{follows.stateBefore}” to <strong>“{follows.stateAfter}”</strong>.
+        </p>
+      )}
+      <Findings findings={follows.findings} detailed />
+      <Dates caption="Dates that will be set" dates={follows.newDates} />
+      <Dates caption="Dates that will move" dates={follows.movedDates} />
+      <Dates caption="Dates that will be settled" dates={follows.settledDates} />
+      {follows.newRecipients.length > 0 ? (
+        <>
+          <h3 class="govuk-heading-s">Who must then be told</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {follows.newRecipients.map((row) => (
+              <li>
+                {row.label}
+                {row.due ? `, by ${longDate(row.due)}` : ''}
+                {row.applies === null ? ' (not known whether this applies)' : ''}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {follows.newMail.length > 0 ? (
+        <>
+          <h3 class="govuk-heading-s">{plural(follows.newMail.length, 'reminder email')} will be planned</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {follows.newMail.map((mail) => (
+              <li>
+                {shortDate(mail.sendOn)}, to {whoInWords(mail.recipient, page.authorities)}: {mail.title}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {follows.stoppedMail.length > 0 ? <p class="govuk-body">{plural(follows.stoppedMail.length, 'planned reminder')} will not be sent any more.</p> : null}
+      {nothing ? <p class="govuk-body app-muted">No date moves and no email is planned.</p> : null}
+    </>
+  );
+};
+
+export interface ConfirmInput {
+  description: EventDescription;
+  form: EventForm;
+  posted: Posted;
+  seal: FormSeal;
+  follows: WhatFollows;
+}
+
+/** Shows what would follow; only its button saves. */
+export function confirmPage(page: CasePage, { description, form, posted, seal, follows }: ConfirmInput): PageView {
+  const { details } = page;
+  return {
+    title: `Check before you record – ${details.reference}`,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <CaseCaption page={page} />
+          <h1 class="govuk-heading-l">Check before you record</h1>
+          <h2 class="govuk-heading-m">{description.title}</h2>
+          <Entered page={page} description={description} form={form} />
+          <h2 class="govuk-heading-m">What will follow</h2>
+          <Follows page={page} follows={follows} />
+          {govukInsetText({ text: 'What is recorded stays in the history. A mistake is put right by a correction beside it.' })}
+          <form method="post" action={casePath(details, `record/${description.type}`)} novalidate>
+            <SealFields seal={seal} />
+            <HiddenFields posted={posted} except={sealNames} />
+            <div class="govuk-button-group">
+              {govukButton({ text: 'Record it', name: 'step', value: 'save', preventDoubleClick: true })}
+              {govukButton({ text: 'Change something', name: 'step', value: 'edit', classes: 'govuk-button--secondary' })}
+            </div>
+          </form>
+        </div>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,140 @@
+import type { HistoryRow } from '#libs/casework/types.js';
+import type { EventDescription, FieldDescription } from '#libs/law/types.js';
+import { Findings } from '../../components/finding.js';
+import { govukDetails, govukTag } from '../../components/generated/govuk.js';
+import { Timeline } from '../../components/moj.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { isIsoDate } from '#libs/law/index.js';
+import type { PageView } from '../../layout/context.js';
+import { instantInWords, longDate, sentence, shortDate, whoInWords } from '../../words.js';
+import { CaseFrame } from './case-frame.js';
+import { type CasePage, casePath, eventDescription } from './case-view.js';
+
+/** A recorded value as people read it: the label of a choice, the name of a school, a date in words. */
+export function valueInWords(page: CasePage, field: FieldDescription | undefined, value: unknown): string {
+  if (value === null || value === undefined) return 'erased';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (Array.isArray(value)) return value.map((item) => valueInWords(page, field, item)).join(', ');
+  const text = String(value);
+  const choice = field?.choices?.find((candidate) => candidate.value === text);
+  if (choice) return choice.label;
+  if (field?.type === 'school') return page.details.subject.schools.find((school) => school.key === text || school.urn === text)?.name ?? text;
+  if (field?.type === 'authority') return whoInWords(`local-authority:${text}`, page.authorities);
+  return isIsoDate(text) ? longDate(text) : text;
+}
+
+const Facts = ({ page, row, description }: { page: CasePage; row: HistoryRow; description: EventDescription | undefined }): SafeHtml | null => {
+  const entries = [...Object.entries(row.data), ...Object.entries(row.personal)];
+  if (entries.length === 0) return null;
+  return (
+    <dl class="app-facts">
+      {entries.map(([name, value]) => {
+        const field = description?.fields.find((candidate) => candidate.name === name);
+        return (
+          <>
+            <dt>{field?.label ?? sentence(name)}</dt>
+            <dd>{valueInWords(page, field, value)}</dd>
+          </>
+        );
+      })}
+    </dl>
+  );
+};
+
+const Marks = ({ row }: { row: HistoryRow }): SafeHtml => (
+  <>
+    {row.effect === 'purported' ? <> {govukTag({ text: 'Purported: no effect in law', classes: 'govuk-tag--orange' })}</> : null}
+    {row.inQuestion ? <> {govukTag({ text: 'In question', classes: 'govuk-tag--yellow' })}</> : null}
+    {row.supersededBy !== null ? (
+      <>
+        {' '}
+        {govukTag({ text: 'Corrected', classes: 'govuk-tag--grey' })}{' '}
+        <a class="govuk-link govuk-body-s" href={`#event-${row.supersededBy}`}>
+          see entry {row.supersededBy}
+        </a>
+      </>
+    ) : null}
+    {row.corrects !== null ? (
+      <>
+        {' '}
+        {govukTag({ text: row.correctionKind === 'clerical' ? 'Correction of a typing mistake' : 'Correction of fact', classes: 'govuk-tag--blue' })}{' '}
+        <a class="govuk-link govuk-body-s" href={`#event-${row.corrects}`}>
+          of entry {row.corrects}
+        </a>
+      </>
+    ) : null}
+  </>
+);
+
+const Description = ({ page, row }: { page: CasePage; row: HistoryRow }): SafeHtml => {
+  const correctable = row.stateBearing && row.supersededBy === null && row.corrects === null && page.may('cases:correct');
+  return (
+    <>
+      <p class="govuk-body govuk-!-margin-bottom-2">
+        {row.stateBearing ? (
+          <>
+            Happened on <strong>{longDate(row.happenedOn)}</strong>
+          </>
+        ) : null}
+        {row.onBehalfOf ? ` · on behalf of ${row.onBehalfOf}` : ''}
+        <Marks row={row} />
+      </p>
+      <Facts page={page} row={row} description={eventDescription(page, row.type)} />
+      {row.reason ? (
+        <p class="govuk-body">
+          <strong>Reason given:</strong> {row.reason}
+        </p>
+      ) : null}
+      <Findings findings={row.findings} />
+      {govukDetails({
+        summaryText: `Entry ${row.sequence}: what it was judged by`,
+        html: (
+          <dl class="app-facts govuk-!-margin-bottom-0">
+            <dt>Rulebook</dt>
+            <dd>{row.judgedBy?.rulebook ?? 'not judged'}</dd>
+            <dt>Bank holidays</dt>
+            <dd>{row.judgedBy?.bankHolidays ?? 'not used'}</dd>
+            <dt>Term dates</dt>
+            <dd>{Object.entries(row.judgedBy?.calendars ?? {}).map(([key, version]) => `${key}: ${version}`).join(', ') || 'none'}</dd>
+            <dt>Fingerprint</dt>
+            <dd class="app-mono">{row.hash}</dd>
+          </dl>
+        ),
+      })}
+      {correctable ? (
+        <a class="govuk-link" href={casePath(page.details, `events/${row.sequence}/correct`)}>
+          Correct this<span class="govuk-visually-hidden"> (entry {row.sequence})</span>
+        </a>
+      ) : null}
+    </>
+  );
+};
+
+export function historyPage(page: CasePage): PageView {
+  const { details } = page;
+  return {
+    title: `History – ${details.reference}`,
+    body: (
+      <CaseFrame page={page} tab="history">
+        <div class="app-page-head">
+          <h2 class="govuk-heading-m govuk-!-margin-bottom-0">History</h2>
+          {page.may('audit:read') ? (
+            <a class="govuk-link" href={casePath(details, 'audit')}>
+              Check that it was not altered
+            </a>
+          ) : null}
+        </div>
+        <Timeline
+          items={[...details.history].reverse().map((row) => ({
+            id: `event-${row.sequence}`,
+            title: row.title,
+            byline: row.actorName ?? 'someone no longer known',
+            at: { value: row.recordedAt, words: `Recorded ${instantInWords(row.recordedAt)}${row.stateBearing ? '' : ` · ${shortDate(row.happenedOn)}`}` },
+            description: <Description page={page} row={row} />,
+            kind: row.supersededBy !== null ? 'superseded' : row.effect === 'purported' ? 'purported' : undefined,
+          }))}
+        />
+      </CaseFrame>
+    ),
+  };
+}

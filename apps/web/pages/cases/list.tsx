@@ -1,0 +1,148 @@
+import type { CaseListRow } from '#libs/casework/types.js';
+import type { IsoDate } from '#libs/law/types.js';
+import { Due } from '../../components/due.js';
+import { govukButton } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { table } from '../../components/table.js';
+import { noErrors, SelectControl, TextControl } from '../../forms/controls.js';
+import { type Posted, typed, withQuery } from '../../forms/posted.js';
+import type { PageView } from '../../layout/context.js';
+import { plural, processWords, whoInWords } from '../../words.js';
+import { StateTag } from './case-frame.js';
+
+export interface CaseListPage {
+  rows: readonly CaseListRow[];
+  total: number;
+  /** Cursor of the following page; null at the end. */
+  next: string | null;
+  /** The filter as it stands in the address. */
+  query: Posted;
+  counts: { mine: number; open: number; overdue: number; closed: number };
+  states: { value: string; text: string }[];
+  federations: { value: string; text: string }[];
+  today: IsoDate;
+  authorities: Record<string, string>;
+  mayOpen: boolean;
+}
+
+const CountPanels = ({ page }: { page: CaseListPage }): SafeHtml => {
+  const shown = typed(page.query, 'show') || 'mine';
+  const panels = [
+    { show: 'mine', text: 'My open cases', count: page.counts.mine },
+    { show: 'open', text: 'All open cases', count: page.counts.open },
+    { show: 'overdue', text: 'Overdue', count: page.counts.overdue },
+    { show: 'closed', text: 'Closed', count: page.counts.closed },
+  ];
+  return (
+    <ul class="app-counts">
+      {panels.map((panel) => (
+        <li>
+          <a class="app-counts__link" href={`/cases?show=${panel.show}`} aria-current={shown === panel.show ? 'true' : undefined}>
+            <span class="app-counts__number app-tabular">{panel.count}</span> <span class="app-counts__label">{panel.text}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Filter = ({ page }: { page: CaseListPage }): SafeHtml => {
+  const state = noErrors(page.query);
+  const show = typed(page.query, 'show') || 'mine';
+  const filtered = ['text', 'state', 'federation'].some((name) => typed(page.query, name));
+  return (
+    <form class="app-filter" method="get" action="/cases" role="search" aria-label="Find cases">
+      <input type="hidden" name="show" value={show} />
+      <div class="app-filter__row">
+        <TextControl state={state} name="text" label="Reference, school or federation" />
+        <SelectControl state={state} name="state" label="State" choices={page.states} empty="Any" />
+        {page.federations.length > 1 ? <SelectControl state={state} name="federation" label="Federation" choices={page.federations} empty="Any" /> : null}
+      </div>
+      <div class="app-filter__buttons">
+        {govukButton({ text: 'Find', classes: 'govuk-button--secondary' })}
+        {filtered ? (
+          <a class="govuk-link" href={`/cases?show=${show}`}>
+            Clear the filter
+          </a>
+        ) : null}
+      </div>
+    </form>
+  );
+};
+
+const casePath = (row: CaseListRow): string => `/cases/${encodeURIComponent(row.reference)}`;
+
+const NextCell = ({ row, authorities }: { row: CaseListRow; authorities: Record<string, string> }): SafeHtml =>
+  row.next ? (
+    <>
+      <a class="govuk-link govuk-!-font-weight-bold" href={casePath(row)}>
+        {row.next.title}
+      </a>
+      <br />
+      <span class="govuk-body-s app-muted">
+        {whoInWords(row.next.for, authorities)}. {row.next.why}
+      </span>
+    </>
+  ) : (
+    <span class="app-muted">{row.closed ? 'Closed' : 'Nothing is waiting'}</span>
+  );
+
+export function caseListPage(page: CaseListPage): PageView {
+  return {
+    title: 'Cases',
+    body: (
+      <>
+        <div class="app-page-head">
+          <h1 class="govuk-heading-l">Cases</h1>
+          {page.mayOpen ? govukButton({ text: 'Open a case', href: '/cases/open' }) : null}
+        </div>
+        <CountPanels page={page} />
+        <Filter page={page} />
+        {table({
+          caption: plural(page.total, 'case'),
+          columns: [
+            { head: 'What to do next', cell: (row) => <NextCell row={row} authorities={page.authorities} /> },
+            { head: 'By when', cell: (row) => (row.next ? <Due date={row.next.due} today={page.today} /> : '') },
+            {
+              head: 'Case',
+              cell: (row) => (
+                <>
+                  <a class="govuk-link app-nowrap" href={casePath(row)}>
+                    {row.reference}
+                  </a>
+                  <br />
+                  {row.schoolName ?? row.federationName}
+                  <br />
+                  <span class="govuk-body-s app-muted">
+                    {processWords[row.process]}
+                    {row.schoolName ? `, ${row.federationName}` : ''}
+                  </span>
+                </>
+              ),
+            },
+            { head: 'State', cell: (row) => <StateTag state={row.state} title={row.stateTitle} final={row.closed} /> },
+            { head: 'Case officer', cell: (row) => row.officerName ?? <span class="app-muted">Nobody yet</span> },
+          ],
+          rows: page.rows,
+          empty: 'No case is found here.',
+        })}
+        {page.next || typed(page.query, 'after') ? (
+          <nav class="govuk-button-group" aria-label="Pages">
+            {typed(page.query, 'after') ? (
+              <a class="govuk-link" href={withQuery('/cases', { ...flat(page.query), after: null })}>
+                First page
+              </a>
+            ) : null}
+            {page.next ? (
+              <a class="govuk-link" rel="next" href={withQuery('/cases', { ...flat(page.query), after: page.next })}>
+                Next page
+              </a>
+            ) : null}
+          </nav>
+        ) : null}
+      </>
+    ),
+  };
+}
+
+const flat = (query: Posted): Record<string, string> => Object.fromEntries(Object.keys(query).map((name) => [name, typed(query, name)]));

@@ -1,0 +1,69 @@
+import type { EventDescription } from '#libs/law/types.js';
+import { govukButton } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { Csrf, ErrorSummary, type FormState } from '../../forms/controls.js';
+import { type CaseChoices, EventFields } from '../../forms/event-fields.js';
+import type { PageView } from '../../layout/context.js';
+import { longDate, whoInWords } from '../../words.js';
+import { type CasePage, casePath, relevantSchool } from './case-view.js';
+
+/** What a form about a case carries from the moment it was opened to the moment it is saved. */
+export interface FormSeal {
+  csrfToken: string;
+  /** Version of the case the person was looking at. */
+  expectedVersion: number;
+  /** Makes a form sent twice count once. */
+  idempotencyKey: string;
+}
+
+export const SealFields = ({ seal }: { seal: FormSeal }): SafeHtml => (
+  <>
+    <Csrf token={seal.csrfToken} />
+    <input type="hidden" name="expectedVersion" value={String(seal.expectedVersion)} />
+    <input type="hidden" name="idempotencyKey" value={seal.idempotencyKey} />
+  </>
+);
+
+export const sealNames = ['_csrf', 'expectedVersion', 'idempotencyKey', 'step', 'asPurported', 'reason'];
+
+/** What fields that name a school, an authority or an event of the case may be answered with. */
+export function caseChoices(page: CasePage): CaseChoices {
+  const { details } = page;
+  const codes = [...new Set(details.subject.schools.map((school) => school.authority).filter((code): code is string => Boolean(code)))];
+  return {
+    schools: details.subject.schools.map((school) => ({ value: school.key, text: school.name })),
+    authorities: codes.map((code) => ({ value: code, text: whoInWords(`local-authority:${code}`, page.authorities) })),
+    events: details.history.filter((row) => row.stateBearing).map((row) => ({ value: String(row.sequence), text: `${row.title}, ${longDate(row.happenedOn)}` })),
+  };
+}
+
+export const CaseCaption = ({ page }: { page: CasePage }): SafeHtml => (
+  <span class="govuk-caption-l">
+    {page.details.reference} · {relevantSchool(page.details)?.name ?? page.details.subject.federation.name}
+  </span>
+);
+
+export function recordPage(page: CasePage, description: EventDescription, state: FormState, seal: FormSeal): PageView {
+  const { details } = page;
+  return {
+    title: `${description.title} – ${details.reference}`,
+    failed: state.errors.length > 0,
+    back: { href: casePath(details, 'next'), text: 'Back to the case' },
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={state.errors} />
+          <CaseCaption page={page} />
+          <h1 class="govuk-heading-l">{description.title}</h1>
+          <p class="govuk-body-l">{description.explanation}</p>
+          <form method="post" action={casePath(details, `record/${description.type}`)} novalidate>
+            <SealFields seal={seal} />
+            <EventFields description={description} state={state} choices={caseChoices(page)} />
+            {govukButton({ text: 'Continue', name: 'step', value: 'check', preventDoubleClick: true })}
+            <p class="govuk-body app-muted">Nothing is saved yet: the next page shows what would follow.</p>
+          </form>
+        </div>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,98 @@
+import { Due } from '../../components/due.js';
+import { Findings } from '../../components/finding.js';
+import { govukButton, govukSummaryList } from '../../components/generated/govuk.js';
+import { PlanPicture } from '../../components/plan-picture.js';
+import { table } from '../../components/table.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import type { PageView } from '../../layout/context.js';
+import { listInWords, longDate, whoInWords } from '../../words.js';
+import { CaseFrame, NextPanel } from './case-frame.js';
+import { type CasePage, casePath, openDates, relevantSchool, untold } from './case-view.js';
+import { planPoints } from './timetable.js';
+
+const routeWords = { leave: 'The school leaves; the federation goes on', dissolution: 'The federation is dissolved', stay: 'The school stays' } as const;
+
+const seriousOf = (page: CasePage): CasePage['details']['view']['findings'] =>
+  page.details.view.findings.filter((finding) => ['breach', 'block', 'block-with-override', 'review', 'data'].includes(finding.enforcement));
+
+export function summaryPage(page: CasePage): PageView {
+  const { details, today, may } = page;
+  const { view, subject } = details;
+  const school = relevantSchool(details);
+  const authorities = [...new Set(subject.schools.map((one) => one.authority).filter((code): code is string => Boolean(code)))];
+  const serious = seriousOf(page);
+  const gaps = untold(view);
+  const row = (key: string, value: string | SafeHtml, action?: { href: string; text: string; hidden: string }): object => ({
+    key: { text: key },
+    value: typeof value === 'string' ? { text: value } : { html: value },
+    ...(action ? { actions: { items: [{ href: action.href, text: action.text, visuallyHiddenText: action.hidden }] } } : {}),
+  });
+  return {
+    title: `${details.reference} ${school?.name ?? subject.federation.name}`,
+    breadcrumbs: [{ text: 'Cases', href: '/cases' }, { text: details.reference }],
+    body: (
+      <CaseFrame page={page} tab="summary">
+        <NextPanel page={page} />
+        {may('cases:record') && !details.closed ? (
+          <div class="govuk-button-group">
+            {govukButton({ text: 'Record what happened', href: casePath(details, 'next') })}
+            <a class="govuk-link" href={casePath(details, 'notes')}>
+              Add a note
+            </a>
+          </div>
+        ) : null}
+        <div class="app-two-columns">
+          <div>
+            <h2 class="govuk-heading-m">About this case</h2>
+            {govukSummaryList({
+              rows: [
+                row('Federation', <a class="govuk-link" href={`/federations/${subject.federation.uid ?? ''}?asAt=${subject.federation.registerAsAt ?? ''}`}>{subject.federation.name}</a>),
+                ...(school ? [row('School', <a class="govuk-link" href={`/schools/${school.urn}`}>{school.name}</a>)] : []),
+                row('Schools in the federation', `${subject.schools.length}, as the register had it on ${subject.federation.registerAsAt ? longDate(subject.federation.registerAsAt) : 'an unknown day'}`),
+                row('Local authority', listInWords(authorities.map((code) => whoInWords(`local-authority:${code}`, page.authorities)))),
+                row('Opened', longDate(details.openedOn)),
+                row(
+                  'Case officer',
+                  details.officerName ?? 'Nobody yet',
+                  may('cases:assign') ? { href: casePath(details, 'assign'), text: 'Change', hidden: 'case officer' } : undefined,
+                ),
+                ...(view.route ? [row('Where it leads', routeWords[view.route])] : []),
+                ...(view.effectiveOn ? [row('Date fixed by the board', longDate(view.effectiveOn))] : []),
+              ] as never,
+            })}
+          </div>
+          <aside class="app-aside" aria-label="Dates ahead">
+            {table({
+              caption: 'Dates ahead',
+              columns: [
+                {
+                  head: 'What',
+                  cell: (date) => (
+                    <a class="govuk-link" href={`${casePath(details, 'timetable')}#date-${date.key}`}>
+                      {date.title}
+                    </a>
+                  ),
+                },
+                { head: 'When', cell: (date) => <Due date={date.due ?? date.earliest} today={today} /> },
+              ],
+              rows: openDates(view)
+                .filter((date) => date.due ?? date.earliest)
+                .slice(0, 6),
+              empty: 'No dates ahead.',
+            })}
+            {gaps > 0 ? (
+              <p class="govuk-body">
+                <a class="govuk-link app-gap" href={casePath(details, 'told')}>
+                  {gaps} still to be told
+                </a>
+              </p>
+            ) : null}
+          </aside>
+        </div>
+        {serious.length > 0 ? <h2 class="govuk-heading-m">What the law says about it</h2> : null}
+        <Findings findings={serious} />
+        <PlanPicture points={planPoints(view.timetable)} today={today} title={`Dates of ${details.reference}`} />
+      </CaseFrame>
+    ),
+  };
+}

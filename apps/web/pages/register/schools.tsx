@@ -1,0 +1,256 @@
+import type { IsoDate } from '#libs/law/types.js';
+import type { FederationDetails, FederationRow, SchoolDetails, SchoolRow } from '#libs/register/index.js';
+import { govukButton, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { table } from '../../components/table.js';
+import { DateControl, ErrorSummary, type FormState, noErrors, TextControl } from '../../forms/controls.js';
+import { type Posted, typed, withQuery } from '../../forms/posted.js';
+import type { PageView } from '../../layout/context.js';
+import { longDate, plural, sentence } from '../../words.js';
+
+export interface SchoolSearch {
+  query: Posted;
+  rows: readonly SchoolRow[];
+  total: number;
+  next: string | null;
+  mayReadImports: boolean;
+  /** Day of the latest extract; null when the register is empty. */
+  registerAsAt: IsoDate | null;
+}
+
+export function schoolsPage(page: SchoolSearch): PageView {
+  const text = typed(page.query, 'text');
+  return {
+    title: 'Schools',
+    body: (
+      <>
+        <div class="app-page-head">
+          <h1 class="govuk-heading-l">Schools and federations</h1>
+          {page.mayReadImports ? (
+            <a class="govuk-link" href="/register/imports">
+              What changed in the register
+            </a>
+          ) : null}
+        </div>
+        <form class="app-filter" method="get" action="/schools" role="search" aria-label="Find a school">
+          <TextControl state={noErrors(page.query)} name="text" label="Name, URN, LAESTAB or postcode" classes="govuk-input--width-20" />
+          <div class="app-filter__buttons">
+            {govukButton({ text: 'Find schools', name: 'what', value: 'schools' })}
+            {govukButton({ text: 'Find federations', classes: 'govuk-button--secondary', attributes: { formaction: '/federations' } })}
+          </div>
+        </form>
+        {table({
+          caption: text ? `${plural(page.total, 'school')} found for “${text}”` : `${plural(page.total, 'school')} of your authority`,
+          columns: [
+            {
+              head: 'School',
+              rowHeader: true,
+              cell: (school) => (
+                <a class="govuk-link" href={`/schools/${school.urn}`}>
+                  {school.name}
+                </a>
+              ),
+            },
+            { head: 'Kind', cell: (school) => (school.category ? sentence(school.category) : school.type) },
+            { head: 'Place', cell: (school) => [school.town, school.postcode].filter(Boolean).join(', ') },
+            { head: 'Authority', cell: (school) => school.authorityName },
+            { head: 'URN', cell: (school) => <span class="app-tabular">{school.urn}</span> },
+            { head: 'State', cell: (school) => (school.statusCode === '1' ? 'Open' : govukTag({ text: school.status, classes: 'govuk-tag--grey' })) },
+          ],
+          rows: page.rows,
+          empty: 'No school is found. Try part of its name, or its URN.',
+        })}
+        {page.next ? (
+          <p class="govuk-body">
+            <a class="govuk-link" rel="next" href={withQuery('/schools', { text, after: page.next })}>
+              Next page
+            </a>
+          </p>
+        ) : null}
+        <p class="govuk-body-s app-muted">
+          {page.registerAsAt ? `Get Information about Schools, as at ${longDate(page.registerAsAt)}. ` : 'No extract of the register was read in yet. '}
+          Contains public sector information licensed under the Open Government Licence v3.0.
+        </p>
+      </>
+    ),
+  };
+}
+
+export function schoolPage(school: SchoolDetails): PageView {
+  const row = (key: string, value: string | number | null): { key: { text: string }; value: { text: string } } => ({ key: { text: key }, value: { text: value === null || value === '' ? 'not known' : String(value) } });
+  return {
+    title: school.name,
+    breadcrumbs: [{ text: 'Schools', href: '/schools' }, { text: school.name }],
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <span class="govuk-caption-l">URN {school.urn}</span>
+          <h1 class="govuk-heading-l">{school.name}</h1>
+          {govukSummaryList({
+            rows: [
+              row('State', school.status),
+              row('Kind', school.category ? sentence(school.category) : school.type),
+              row('Local authority', school.authorityName),
+              row('LAESTAB', school.laestab),
+              row('Phase', school.phase),
+              row('Religious character', school.religiousCharacter),
+              row('Diocese', school.diocese),
+              row('Trust', school.trust),
+              row('Registered pupils', school.pupils),
+              row('Head', school.headName),
+              row('Place', [school.town, school.postcode].filter(Boolean).join(', ')),
+              ...(school.openDate ? [row('Opened', longDate(school.openDate))] : []),
+              ...(school.closeDate ? [row('Closed', longDate(school.closeDate))] : []),
+              row('Last changed by the extract of', longDate(school.changedAsAt)),
+            ],
+          })}
+          {table({
+            caption: 'Federations',
+            columns: [
+              {
+                head: 'Federation',
+                rowHeader: true,
+                cell: (membership) => (
+                  <a class="govuk-link" href={withQuery(`/federations/${membership.federationUid}`, { asAt: membership.validFrom })}>
+                    {membership.federationName}
+                  </a>
+                ),
+              },
+              { head: 'Seen from', cell: (membership) => longDate(membership.validFrom) },
+              { head: 'Until', cell: (membership) => (membership.validTo ? `before ${longDate(membership.validTo)}` : 'still a member') },
+            ],
+            rows: school.memberships,
+            empty: 'It was in no federation in any extract read in so far.',
+          })}
+          {table({
+            caption: 'With the same DfE number',
+            columns: [
+              {
+                head: 'School',
+                rowHeader: true,
+                cell: (other) => (
+                  <a class="govuk-link" href={`/schools/${other.urn}`}>
+                    {other.name}
+                  </a>
+                ),
+              },
+              { head: 'Kind', cell: (other) => other.type },
+              { head: 'State', cell: (other) => other.status },
+            ],
+            rows: school.sameNumber,
+            empty: 'No other school has had its number.',
+          })}
+        </div>
+      </div>
+    ),
+  };
+}
+
+export function federationsPage(query: Posted, rows: readonly FederationRow[], total: number, next: string | null): PageView {
+  return {
+    title: 'Federations',
+    breadcrumbs: [{ text: 'Schools', href: '/schools' }, { text: 'Federations' }],
+    body: (
+      <>
+        <h1 class="govuk-heading-l">Federations</h1>
+        <form class="app-filter" method="get" action="/federations" role="search" aria-label="Find a federation">
+          <TextControl state={noErrors(query)} name="text" label="Name, UID or URN of one of its schools" classes="govuk-input--width-20" />
+          <div class="app-filter__buttons">{govukButton({ text: 'Find federations', classes: 'govuk-button--secondary' })}</div>
+        </form>
+        {table({
+          caption: plural(total, 'federation'),
+          columns: [
+            {
+              head: 'Federation',
+              rowHeader: true,
+              cell: (federation) => (
+                <a class="govuk-link" href={`/federations/${federation.uid}`}>
+                  {federation.name}
+                </a>
+              ),
+            },
+            { head: 'Authorities', cell: (federation) => federation.authorities.map((authority) => authority.name).join(', ') },
+            { head: 'Schools', cell: (federation) => String(federation.members), numeric: true },
+            { head: 'UID', cell: (federation) => federation.uid },
+          ],
+          rows,
+          empty: 'No federation is found.',
+        })}
+        {next ? (
+          <p class="govuk-body">
+            <a class="govuk-link" rel="next" href={withQuery('/federations', { text: typed(query, 'text'), after: next })}>
+              Next page
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  };
+}
+
+export interface FederationPage {
+  federation: FederationDetails;
+  state: FormState;
+  mayOpen: boolean;
+}
+
+export function federationPage({ federation, state, mayOpen }: FederationPage): PageView {
+  const { uid, name, asAt, knownFrom, knownTo } = federation;
+  return {
+    title: name,
+    failed: state.errors.length > 0,
+    breadcrumbs: [{ text: 'Schools', href: '/schools' }, { text: name }],
+    body: (
+      <>
+        <ErrorSummary errors={state.errors} />
+        <span class="govuk-caption-l">Federation {uid}</span>
+        <h1 class="govuk-heading-l">{name}</h1>
+        {mayOpen && federation.members.length > 0 ? govukButton({ text: 'Open a case about it', href: withQuery(`/cases/open/${uid}`, { asAt }) }) : null}
+        <Members members={federation.members} asAt={asAt} />
+        <form class="app-filter" method="get" action={`/federations/${uid}`} novalidate>
+          <DateControl state={state} name="asAt" label="Members on another day" hint={knownFrom && knownTo ? `Extracts are known from ${longDate(knownFrom)} to ${longDate(knownTo)}` : undefined} />
+          <div class="app-filter__buttons">{govukButton({ text: 'Show', classes: 'govuk-button--secondary' })}</div>
+        </form>
+        {table({
+          caption: 'Who was in it when',
+          columns: [
+            {
+              head: 'School',
+              rowHeader: true,
+              cell: (membership) => (
+                <a class="govuk-link" href={`/schools/${membership.urn}`}>
+                  {membership.schoolName}
+                </a>
+              ),
+            },
+            { head: 'Seen from', cell: (membership) => longDate(membership.validFrom) },
+            { head: 'Until', cell: (membership) => (membership.validTo ? `before ${longDate(membership.validTo)}` : 'still a member') },
+          ],
+          rows: federation.history,
+          empty: 'Nothing is known.',
+        })}
+      </>
+    ),
+  };
+}
+
+const Members = ({ members, asAt }: { members: readonly SchoolDetails[]; asAt: IsoDate }): SafeHtml =>
+  table({
+    caption: `${plural(members.length, 'school')} on ${longDate(asAt)}`,
+    columns: [
+      {
+        head: 'School',
+        rowHeader: true,
+        cell: (school) => (
+          <a class="govuk-link" href={`/schools/${school.urn}`}>
+            {school.name}
+          </a>
+        ),
+      },
+      { head: 'Kind', cell: (school) => (school.category ? sentence(school.category) : school.type) },
+      { head: 'Authority', cell: (school) => school.authorityName },
+      { head: 'URN', cell: (school) => <span class="app-tabular">{school.urn}</span> },
+    ],
+    rows: members,
+    empty: 'It had no member on that day, as far as the register shows.',
+  });

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { narrowUrl, type Identity } from './database/logins.js';
+import { identities, narrowUrl, type Identity } from './database/logins.js';
 import { projectPath } from './paths.js';
 
 export type { Identity } from './database/logins.js';
@@ -34,6 +34,7 @@ export class Config {
   /** Minutes between two digests of the audit log. */
   readonly digestMinutes: number;
   private readonly urls: Partial<Record<Identity, string>>;
+  private usable: readonly Identity[] = identities;
 
   constructor(environment: Record<string, string | undefined>) {
     const text = (name: string): string | null => environment[name]?.trim() || null;
@@ -88,15 +89,20 @@ export class Config {
    * @throws ConfigError when this process was not given that identity.
    */
   url(identity: Identity): string {
-    const given = this.urls[identity];
-    if (given !== undefined) return given;
     if (!this.has(identity)) throw new ConfigError(`This process has no database login for "${identity}".`);
-    return narrowUrl(this.databaseUrl, identity);
+    return this.urls[identity] ?? narrowUrl(this.databaseUrl, identity);
   }
 
-  /** Whether this process was given that identity. In the embedded default each role is given only what it needs. */
+  /** Whether this process may use that identity. */
   has(identity: Identity): boolean {
-    return this.urls[identity] !== undefined || (identity !== 'app' && this.databaseUrl !== '' && !this.embedded);
+    const known = this.urls[identity] !== undefined || (identity !== 'app' && this.databaseUrl !== '');
+    return known && this.usable.includes(identity);
+  }
+
+  /** Gives up all other identities: a process that never sweeps cannot be made to. */
+  only(...wanted: Identity[]): this {
+    this.usable = wanted;
+    return this;
   }
 
   /** Reads the environment of this process. */

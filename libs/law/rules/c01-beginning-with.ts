@@ -14,7 +14,7 @@ export const c01 = {
   pivot: 'The day the period begins with, such as the day a request was received.',
   inForce: [{ from: '2012-09-01', until: null, checkedOn: '2026-11-01' }],
   figures: { weeks: 1, firstDay: 1, lastDayAfterOneWeek: 6 },
-  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts'],
+  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts', 'libs/law/calendar/dates.spec.ts'],
 } as const satisfies RuleDescription;
 
 /**

@@ -13,7 +13,7 @@ export const c04 = {
   pivot: 'The date counted back from, such as the date a school is discontinued.',
   inForce: [{ from: '2012-09-01', until: null, checkedOn: '2026-11-01' }],
   figures: { months: 2 },
-  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts'],
+  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts', 'libs/law/calendar/dates.spec.ts'],
 } as const satisfies RuleDescription;
 
 /**

@@ -13,7 +13,7 @@ export const c05 = {
   pivot: 'The day the notice is given.',
   inForce: [{ from: '2013-09-01', until: null, checkedOn: '2026-11-01' }],
   figures: { clearDays: 7 },
-  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts'],
+  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts', 'libs/law/calendar/dates.spec.ts'],
 } as const satisfies RuleDescription;
 
 /**

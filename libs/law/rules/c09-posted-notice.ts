@@ -14,7 +14,7 @@ export const c09 = {
   pivot: 'The day the notice is posted.',
   inForce: [{ from: '2012-09-01', until: null, checkedOn: '2026-11-01' }],
   figures: { workingDays: 2 },
-  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts'],
+  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts', 'libs/law/calendar/dates.spec.ts'],
 } as const satisfies RuleDescription;
 
 /**

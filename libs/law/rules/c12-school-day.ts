@@ -5,7 +5,7 @@ export const c12 = {
   id: 'C12',
   citation: 'SI 2012/1035 reg 5; Education Act 1996 s 579',
   plain:
-    'A school day is a day on which that school has a session: no INSET day, weekend, holiday, bank holiday or closure is one, and where no term dates are entered nothing is guessed.',
+    'A school day is a day on which that school has a session: INSET days, weekends, holidays, bank holidays and closures are not, and where no term dates are entered nothing is guessed.',
   confidence: 'A',
   enforcement: 'data',
   pivot: 'The day asked about, by that school\'s own calendar.',

@@ -102,7 +102,7 @@ export interface CaseInput {
   schools: SchoolFacts[];
   relevantSchool?: string;
   calendars: Record<string, Calendar>;
-  /** Bank holidays in England, used only where a rule counts working days (C9, service levels, the day-before alarm, post). */
+  /** Bank holidays in England: for rules that count working days (C9, service levels, the day-before alarm, post), and days without a session in every calendar (C12). */
   bankHolidays: IsoDate[];
   /** Settings of the authority that the catalogue leaves open (federation-law.md section 10). */
   settings?: Record<string, string | number | boolean>;

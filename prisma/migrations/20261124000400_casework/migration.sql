@@ -365,12 +365,43 @@ END $$;
 CREATE FUNCTION case_calendars(p_subject jsonb) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object(
     'bankHolidays', (SELECT b.id FROM bank_holiday_version b ORDER BY b.version DESC LIMIT 1),
-    'schools', (SELECT json_object_agg(s.key, s.version) FROM (
-      SELECT x.school ->> 'key' AS key,
-             (SELECT v.id FROM calendar c JOIN calendar_version v ON v.calendar_id = c.id
-               WHERE (c.owner_kind = 'school' AND c.owner_key = x.school ->> 'urn') OR (c.owner_kind = 'authority' AND c.owner_key = x.school ->> 'authority')
-               ORDER BY c.owner_kind = 'school' DESC, v.version DESC LIMIT 1) AS version
-        FROM jsonb_array_elements(p_subject -> 'schools') AS x (school)) s)) $$;
+    'schools', (SELECT json_object_agg(x.school ->> 'key', v.version) FROM jsonb_array_elements(p_subject -> 'schools') AS x (school)
+      CROSS JOIN LATERAL (
+        SELECT json_build_object('calendar', c.owner_kind || ':' || c.owner_key, 'version', v.id) AS version
+          FROM calendar c JOIN calendar_version v ON v.calendar_id = c.id
+         WHERE (c.owner_kind = 'school' AND c.owner_key = x.school ->> 'urn') OR (c.owner_kind = 'authority' AND c.owner_key = x.school ->> 'authority')
+         ORDER BY c.owner_kind = 'school' DESC, v.version DESC LIMIT 1) v)) $$;
+
+-- The days of versions, which never change: read once and kept by the program.
+CREATE FUNCTION read_calendar_versions(p_context jsonb, p_versions uuid[], p_bank_holidays uuid) RETURNS json LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM enter_context(p_context);
+  RETURN json_build_object(
+    'calendars', (SELECT json_agg(json_build_object('id', v.id, 'name', c.name, 'demonstration', v.demonstration, 'terms', v.terms, 'notSchoolDays', v.not_school_days))
+                  FROM calendar_version v JOIN calendar c ON c.id = v.calendar_id WHERE v.id = ANY (p_versions)),
+    'bankHolidays', (SELECT b.holidays FROM bank_holiday_version b WHERE b.id = p_bank_holidays));
+END $$;
+
+-- A case by its id or its reference, if the context may see it.
+CREATE FUNCTION find_case(p_case text) RETURNS SETOF case_file LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF p_case ~ '^[0-9]{3}-[0-9]{4}-[0-9]{4,}$' THEN
+    RETURN QUERY SELECT * FROM case_file WHERE reference = p_case;
+  ELSIF p_case ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+    RETURN QUERY SELECT * FROM case_file WHERE id = p_case::uuid;
+  END IF;
+END $$;
+
+-- What stands on the case row, with digests of the rows derived beside it.
+CREATE FUNCTION case_row(c case_file) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT json_build_object(
+    'id', c.id, 'reference', c.reference, 'process', c.process, 'leadAuthority', c.lead_authority, 'federationUid', c.federation_uid, 'subject', c.subject,
+    'version', c.version, 'headSequence', c.head_sequence, 'headHash', encode(c.head_hash, 'hex'), 'officerId', c.officer_id, 'openedOn', c.opened_on,
+    'judgedBy', c.judged_by, 'judgedAsOf', c.judged_as_of,
+    'projection', json_build_object('state', c.state, 'stateTitle', c.state_title, 'closed', c.closed, 'nextTitle', c.next_title, 'nextDue', c.next_due,
+      'nextRule', c.next_rule, 'nextWhy', c.next_why, 'nextFor', c.next_for, 'openTasks', c.open_tasks, 'effectiveOn', c.effective_on, 'postDigest', c.post_digest),
+    'deadlines', (SELECT json_object_agg(d.key, d.digest) FROM case_deadline d WHERE d.case_id = c.id),
+    'tasks', (SELECT json_object_agg(t.key, t.digest) FROM case_task t WHERE t.case_id = c.id AND t.origin = 'law')) $$;
 
 -- An answer given before under the same key, while it is not older than a day.
 CREATE FUNCTION earlier_answer(p jsonb) RETURNS json LANGUAGE sql STABLE AS $$
@@ -386,23 +417,14 @@ DECLARE
   v_case case_file;
 BEGIN
   PERFORM enter_context(p_context);
-  IF p_case ~ '^[0-9]{3}-[0-9]{4}-[0-9]{4,}$' THEN
-    SELECT * INTO v_case FROM case_file WHERE reference = p_case;
-  ELSIF p_case ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
-    SELECT * INTO v_case FROM case_file WHERE id = p_case::uuid;
-  END IF;
+  SELECT * INTO v_case FROM find_case(p_case);
   IF v_case.id IS NULL THEN RETURN NULL; END IF;
   RETURN json_build_object(
-    'id', v_case.id, 'reference', v_case.reference, 'process', v_case.process, 'leadAuthority', v_case.lead_authority, 'subject', v_case.subject,
-    'version', v_case.version, 'headSequence', v_case.head_sequence, 'headHash', encode(v_case.head_hash, 'hex'), 'closed', v_case.closed,
-    'state', v_case.state, 'officerId', v_case.officer_id, 'openedOn', v_case.opened_on, 'judgedBy', v_case.judged_by, 'judgedAsOf', v_case.judged_as_of,
-    'postDigest', v_case.post_digest,
+    'case', case_row(v_case),
     'events', (SELECT json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'happenedOn', e.happened_on, 'data', e.data, 'effect', e.effect,
                  'reason', e.reason, 'corrects', e.corrects, 'correctionKind', e.correction_kind, 'stateBearing', e.state_bearing,
-                 'actor', e.actor, 'recordedAt', instant_text(e.recorded_at)) ORDER BY e.sequence)
+                 'recordedAt', instant_text(e.recorded_at)) ORDER BY e.sequence)
                FROM case_event e WHERE e.case_id = v_case.id),
-    'deadlines', (SELECT json_object_agg(d.key, d.digest) FROM case_deadline d WHERE d.case_id = v_case.id),
-    'tasks', (SELECT json_object_agg(t.key, t.digest) FROM case_task t WHERE t.case_id = v_case.id AND t.origin = 'law'),
     'calendars', case_calendars(v_case.subject),
     'earlier', CASE WHEN p_idempotency IS NOT NULL THEN earlier_answer(p_idempotency) END);
 END $$;
@@ -517,21 +539,14 @@ DECLARE
   v_case case_file;
 BEGIN
   PERFORM enter_context(p_context);
-  IF p_case ~ '^[0-9]{3}-[0-9]{4}-[0-9]{4,}$' THEN
-    SELECT * INTO v_case FROM case_file WHERE reference = p_case;
-  ELSIF p_case ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
-    SELECT * INTO v_case FROM case_file WHERE id = p_case::uuid;
-  END IF;
+  SELECT * INTO v_case FROM find_case(p_case);
   IF v_case.id IS NULL THEN RETURN NULL; END IF;
   RETURN json_build_object(
-    'id', v_case.id, 'reference', v_case.reference, 'process', v_case.process, 'leadAuthority', v_case.lead_authority, 'subject', v_case.subject,
-    'version', v_case.version, 'headSequence', v_case.head_sequence, 'headHash', encode(v_case.head_hash, 'hex'), 'closed', v_case.closed,
-    'state', v_case.state, 'officerId', v_case.officer_id, 'openedOn', v_case.opened_on, 'judgedBy', v_case.judged_by, 'judgedAsOf', v_case.judged_as_of,
-    'postDigest', v_case.post_digest,
+    'case', case_row(v_case),
     'officerName', (SELECT p.display_name FROM person p WHERE p.id = v_case.officer_id),
     'events', (SELECT json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'happenedOn', e.happened_on, 'data', e.data, 'effect', e.effect,
-                 'reason', e.reason, 'corrects', e.corrects, 'correctionKind', e.correction_kind, 'stateBearing', e.state_bearing, 'actor', e.actor,
-                 'recordedAt', instant_text(e.recorded_at), 'actorName', p.display_name, 'onBehalfOf', e.on_behalf_of, 'findings', e.findings,
+                 'reason', e.reason, 'corrects', e.corrects, 'correctionKind', e.correction_kind, 'stateBearing', e.state_bearing,
+                 'recordedAt', instant_text(e.recorded_at), 'actor', e.actor, 'actorName', p.display_name, 'onBehalfOf', e.on_behalf_of, 'findings', e.findings,
                  'judgedBy', e.judged_by, 'commitments', e.personal_commitments, 'hash', encode(e.hash, 'hex'), 'previousHash', encode(e.previous_hash, 'hex'))
                  ORDER BY e.sequence)
                FROM case_event e LEFT JOIN person p ON p.id = e.actor WHERE e.case_id = v_case.id),
@@ -543,8 +558,6 @@ BEGIN
     'reviews', (SELECT json_agg(json_build_object('key', t.key, 'ruleId', t.rule_id, 'title', t.title, 'why', t.why, 'citation', t.citation, 'for', t.responsible,
                   'openedOn', t.opened_on, 'due', t.due, 'kind', t.kind))
                 FROM case_task t WHERE t.case_id = v_case.id AND t.origin = 'replay'),
-    'deadlines', (SELECT json_object_agg(d.key, d.digest) FROM case_deadline d WHERE d.case_id = v_case.id),
-    'tasks', (SELECT json_object_agg(t.key, t.digest) FROM case_task t WHERE t.case_id = v_case.id AND t.origin = 'law'),
     'calendars', case_calendars(v_case.subject));
 END $$;
 
@@ -605,4 +618,16 @@ BEGIN
       'c.id = ANY ($4) AND ' || v_asked)
     INTO page USING v_authority::char(3), p_context ->> 'federation', p_filter, v_shared, v_after_closed, v_after_due, v_after_id, p_limit;
   RETURN NEXT;
+END $$;
+
+-- The nightly replay's one review task of each case: put in place, renewed, or taken away where there is nothing to say. Opens no context: the job has.
+CREATE FUNCTION set_replay_reviews(p_reviews jsonb, p_today date) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM case_task t USING jsonb_to_recordset(p_reviews) AS x (id uuid, why text) WHERE t.case_id = x.id AND t.origin = 'replay' AND x.why IS NULL;
+  INSERT INTO case_task AS t (case_id, key, origin, authority, federation_uid, rule_id, title, why, citation, kind, responsible, opened_on, digest)
+  SELECT c.id, 'replay', 'replay', c.lead_authority, c.federation_uid, 'replay', 'Review what the case would say today', x.why, 'nightly replay', 'review',
+         'case-officer', p_today, md5(x.why)
+    FROM jsonb_to_recordset(p_reviews) AS x (id uuid, why text) JOIN case_file c ON c.id = x.id
+   WHERE x.why IS NOT NULL
+  ON CONFLICT (case_id, key) DO UPDATE SET why = EXCLUDED.why, digest = EXCLUDED.digest WHERE t.digest <> EXCLUDED.digest;
 END $$;

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { RegisterModule } from '#libs/register/register.module.js';
+import { AddNote } from './add-note/add-note.js';
+import { AssignOfficer } from './assign-officer/assign-officer.js';
+import { CalendarShelf } from './calendars.js';
+import { Casework } from './casework.js';
+import { CorrectEvent } from './correct-event/correct-event.js';
+import { EffectDue } from './effect-due/effect-due.js';
+import { ErasePersonal } from './erase-personal/erase-personal.js';
+import { ListCases } from './list-cases/list-cases.js';
+import { OpenCase } from './open-case/open-case.js';
+import { PreviewCase } from './preview/preview-case.js';
+import { PreviewEvent } from './preview/preview-event.js';
+import { ReadCase } from './read-case/read-case.js';
+import { RecordEvent } from './record-event/record-event.js';
+import { Recorder } from './recorder.js';
+import { Replay } from './replay/replay.js';
+
+/** Needs the platform module, which is global. */
+@Module({
+  imports: [RegisterModule],
+  providers: [
+    CalendarShelf,
+    Recorder,
+    OpenCase,
+    RecordEvent,
+    CorrectEvent,
+    PreviewEvent,
+    PreviewCase,
+    AssignOfficer,
+    AddNote,
+    ReadCase,
+    ListCases,
+    ErasePersonal,
+    EffectDue,
+    Replay,
+    Casework,
+  ],
+  exports: [Casework],
+})
+export class CaseworkModule {}

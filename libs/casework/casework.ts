@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseView, IsoDate } from '#libs/law/types.js';
+import type { Actor } from '#libs/platform/actor.js';
+import type { Result } from '#libs/platform/result.js';
+import { AddNote, type AddNoteInput } from './add-note/add-note.js';
+import { AssignOfficer, type AssignOfficerInput } from './assign-officer/assign-officer.js';
+import { CorrectEvent } from './correct-event/correct-event.js';
+import { EffectDue, type EffectDueReport } from './effect-due/effect-due.js';
+import { ErasePersonal, type ErasePersonalInput } from './erase-personal/erase-personal.js';
+import { ListCases } from './list-cases/list-cases.js';
+import { OpenCase } from './open-case/open-case.js';
+import { PreviewCase } from './preview/preview-case.js';
+import { PreviewEvent, type PreviewEventInput } from './preview/preview-event.js';
+import { ReadCase } from './read-case/read-case.js';
+import { RecordEvent } from './record-event/record-event.js';
+import type { WrittenEntry } from './recorder.js';
+import { Replay, type ReplayDifference, type ReplayReport } from './replay/replay.js';
+import type { CaseDetails, CaseListFilter, CaseListRow, CorrectEventInput, OpenCaseInput, Page, RecordedEvent, RecordEventInput } from './types.js';
+
+/** Everything that can be done with a case. Each verb has its own folder; this only hands on. `caseId` is an id or a reference. */
+@Injectable()
+export class Casework {
+  constructor(
+    private readonly opening: OpenCase,
+    private readonly recording: RecordEvent,
+    private readonly correcting: CorrectEvent,
+    private readonly eventPreview: PreviewEvent,
+    private readonly casePreview: PreviewCase,
+    private readonly assigning: AssignOfficer,
+    private readonly noting: AddNote,
+    private readonly reading: ReadCase,
+    private readonly listing: ListCases,
+    private readonly erasing: ErasePersonal,
+    private readonly effecting: EffectDue,
+    private readonly replaying: Replay,
+  ) {}
+
+  openCase(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
+    return this.opening.open(actor, input);
+  }
+
+  recordEvent(actor: Actor, caseId: string, input: RecordEventInput): Promise<Result<RecordedEvent>> {
+    return this.recording.record(actor, caseId, input);
+  }
+
+  correctEvent(actor: Actor, caseId: string, input: CorrectEventInput): Promise<Result<RecordedEvent>> {
+    return this.correcting.correct(actor, caseId, input);
+  }
+
+  /** The case as it would be; saves nothing. */
+  previewEvent(actor: Actor, caseId: string, input: PreviewEventInput): Promise<Result<CaseView>> {
+    return this.eventPreview.preview(actor, caseId, input);
+  }
+
+  assignOfficer(actor: Actor, caseId: string, input: AssignOfficerInput): Promise<Result<WrittenEntry>> {
+    return this.assigning.assign(actor, caseId, input);
+  }
+
+  addNote(actor: Actor, caseId: string, input: AddNoteInput): Promise<Result<WrittenEntry & { noteId: string }>> {
+    return this.noting.add(actor, caseId, input);
+  }
+
+  readCase(actor: Actor, caseId: string, asOf?: IsoDate): Promise<Result<CaseDetails>> {
+    return this.reading.read(actor, caseId, asOf);
+  }
+
+  listCases(actor: Actor, filter: CaseListFilter, paging?: { after?: string; limit?: number }): Promise<Page<CaseListRow>> {
+    return this.listing.list(actor, filter, paging);
+  }
+
+  erasePersonal(actor: Actor, caseId: string, input: ErasePersonalInput): Promise<Result<WrittenEntry>> {
+    return this.erasing.erase(actor, caseId, input);
+  }
+
+  /** POST /preview: what the law would say of a described case; saves nothing. */
+  previewCase(actor: Actor, body: unknown): Promise<Result<CaseView>> {
+    return this.casePreview.preview(actor, body);
+  }
+
+  /** The midnight sweep, as the worker. */
+  effectDue(today: IsoDate): Promise<EffectDueReport> {
+    return this.effecting.run(today);
+  }
+
+  /** The nightly comparison of every stored projection with a cold replay, as the worker. */
+  replayAll(onDifference?: (difference: ReplayDifference) => void | Promise<void>): Promise<ReplayReport> {
+    return this.replaying.all(onDifference);
+  }
+}

@@ -1,0 +1,13 @@
+export { Casework } from './casework.js';
+export { CaseworkModule } from './casework.module.js';
+export { validateEventData, type CaseFields, type CheckedData, type FieldError } from './validation/event-data.js';
+export { canonicalText, NotCanonical } from './canonical.js';
+export type { AddNoteInput } from './add-note/add-note.js';
+export type { AssignOfficerInput } from './assign-officer/assign-officer.js';
+export type { ErasePersonalInput } from './erase-personal/erase-personal.js';
+export type { PreviewEventInput } from './preview/preview-event.js';
+export type { EffectDueReport } from './effect-due/effect-due.js';
+export type { ReplayDifference, ReplayReport } from './replay/replay.js';
+export type { WrittenEntry } from './recorder.js';
+export type { ChangeSince } from './refusals.js';
+export type * from './types.js';

@@ -1,0 +1,33 @@
+import { rulebookVersion } from '#libs/law/index.js';
+import type { CaseInput, IsoDate, LawEvent } from '#libs/law/types.js';
+import type { Days } from './calendars.js';
+import type { CaseSubject, JudgedBy } from './types.js';
+
+/** Everything the law is told about a case: what was fixed at opening, the days in force, the events. */
+export function caseInput(subject: CaseSubject, days: Days, events: readonly LawEvent[], asOf: IsoDate): CaseInput {
+  return {
+    process: subject.process,
+    asOf,
+    federation: subject.federation,
+    schools: subject.schools.map((school) => {
+      const { calendar: _, ...facts } = school;
+      const calendar = days.calendarOf[school.key];
+      return calendar === undefined ? facts : { ...facts, calendar };
+    }),
+    ...(subject.relevantSchool === undefined ? {} : { relevantSchool: subject.relevantSchool }),
+    calendars: days.calendars,
+    bankHolidays: days.bankHolidays,
+    ...(subject.settings === undefined ? {} : { settings: subject.settings }),
+    events: [...events],
+  };
+}
+
+/** The versions a judgement of today is made by, as every event carries them. */
+export function judgedByNow(subject: CaseSubject, days: Days): JudgedBy {
+  return {
+    rulebook: rulebookVersion,
+    bankHolidays: days.versions.bankHolidays,
+    registerAsAt: subject.federation.registerAsAt ?? null,
+    calendars: days.versions.calendars,
+  };
+}

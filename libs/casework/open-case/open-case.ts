@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { judge } from '#libs/law/index.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database/database.js';
+import { ok, refuse, type Result } from '#libs/platform/result.js';
+import { Register } from '#libs/register/index.js';
+import { CalendarShelf } from '../calendars.js';
+import { genesis } from '../chain.js';
+import { caseInput, judgedByNow } from '../judging.js';
+import { keyedRequest } from '../keyed-request.js';
+import { notPermitted } from '../refusals.js';
+import { answerAgain, Recorder, type NewEntry, type WrittenEntry } from '../recorder.js';
+import { CASE_OPENED, type CalendarVersions, type CaseRow, type EarlierAnswer } from '../stored-case.js';
+import { append, doorOf, type KeyedRequest, type Sender } from '../store.js';
+import type { CaseSubject, OpenCaseInput, RecordedEvent } from '../types.js';
+import { subjectOf, wrongOpening } from './subject.js';
+
+/** Thrown inside the transaction so that it is rolled back: somebody else's request with the same key came first. */
+class AnsweredBefore extends Error {
+  constructor(readonly earlier: EarlierAnswer) {
+    super('answered before');
+  }
+}
+
+/** Opens a case: fixes the federation and its schools as the register had them, and begins the chain. */
+@Injectable()
+export class OpenCase {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly recorder: Recorder,
+    private readonly shelf: CalendarShelf,
+    private readonly register: Register,
+  ) {}
+
+  /** Refused with `not-permitted`, `fields-invalid`, `register-has-no-federation`, `school-not-in-federation` or `idempotency-mismatch`. */
+  async open(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
+    if (actor.role !== 'officer' && actor.role !== 'manager') return notPermitted('Cases are opened by officers and managers of a local authority.');
+    const wrong = wrongOpening(input, this.clock.today());
+    if (wrong) return wrong;
+    const facts = await this.register.caseFacts(actor, { federationUid: input.federationUid, asAt: input.registerAsAt });
+    if (!facts) {
+      return refuse({
+        code: 'register-has-no-federation',
+        status: 422,
+        title: 'The register has no such federation on that date',
+        detail: `No school was in a federation with UID ${input.federationUid} on ${input.registerAsAt}.`,
+        nextStep: 'Check the UID and the date, or import the extract of that time.',
+      });
+    }
+    const subject = subjectOf(input, facts);
+    if (!subject.ok) return subject;
+    const notOurs = refuseUnlessOurs(actor, subject.value);
+    if (notOurs) return notOurs;
+    const keyed = keyedRequest(actor, 'cases', input.idempotencyKey, input, this.clock.now());
+    return this.begin(actor, subject.value, keyed) as Promise<Result<RecordedEvent>>;
+  }
+
+  private async begin(actor: Actor, subject: CaseSubject, keyed: KeyedRequest | null): Promise<Result<WrittenEntry>> {
+    const { versions, earlier } = await this.database.transaction(actor, async (client) => ({
+      versions: await one<CalendarVersions>(client, 'SELECT case_calendars($1) AS answer', [JSON.stringify(subject)]),
+      earlier: keyed && (await one<EarlierAnswer | null>(client, 'SELECT earlier_answer($1) AS answer', [JSON.stringify(keyed)])),
+    }));
+    if (earlier) return answerAgain(earlier);
+    const days = await this.shelf.inForce(doorOf(this.database, actor), versions);
+    const today = this.clock.today();
+    const view = judge(caseInput(subject, days, [], today));
+    const judgedBy = judgedByNow(subject, days);
+    const opening: NewEntry = {
+      type: CASE_OPENED,
+      happenedOn: today,
+      data: {},
+      effect: 'accepted',
+      reason: null,
+      onBehalfOf: null,
+      findings: [],
+      judgedBy,
+      corrects: null,
+      correctionKind: null,
+      personal: {},
+      personalPrivate: false,
+      view,
+    };
+    try {
+      return await this.database.transaction(actor, async (client) => {
+        const reference = await one<string>(client, 'SELECT next_case_reference($1, $2) AS answer', [actor.authority, Number(today.slice(0, 4))]);
+        const row = newRow(actor, reference, subject, judgedBy, today, view);
+        await insert(client, row, actor);
+        const door = doorOf(senderOf(client), actor);
+        const entry = this.recorder.prepare(door, { case: row, events: [] }, { expectedVersion: 0, keyed }, { ...opening, data: { reference, subject } });
+        const answered = await append(door, entry.append);
+        if (answered.outcome === 'recorded') return ok(entry.written);
+        if (answered.outcome === 'replayed' || answered.outcome === 'mismatch') throw new AnsweredBefore(answered.answer);
+        throw new Error(`A case that was just opened answered "${answered.outcome}".`);
+      });
+    } catch (error) {
+      if (error instanceof AnsweredBefore) return answerAgain(error.earlier);
+      throw error;
+    }
+  }
+}
+
+/** A leaving is led by the authority that maintains the school; a dissolution by one that maintains a school of the federation. */
+function refuseUnlessOurs(actor: Actor, subject: CaseSubject): ReturnType<typeof notPermitted> | null {
+  const concerned = subject.relevantSchool ? subject.schools.filter((school) => school.key === subject.relevantSchool) : subject.schools;
+  if (concerned.some((school) => school.authority === actor.authority)) return null;
+  const named = concerned.length === 1 ? `${concerned[0]!.name} is` : 'The schools of this federation are';
+  return notPermitted(`${named} not maintained by your authority.`, 'The authority that maintains the school opens the case; yours will see it if it maintains another school of the federation.');
+}
+
+function newRow(actor: Actor, reference: string, subject: CaseSubject, judgedBy: CaseRow['judgedBy'], today: string, view: { state: string; stateTitle: string }): CaseRow {
+  const id = randomUUID();
+  return {
+    id,
+    reference,
+    process: subject.process,
+    leadAuthority: actor.authority,
+    federationUid: subject.federation.uid!,
+    subject,
+    version: 0,
+    headSequence: 0,
+    headHash: genesis(id).toString('hex'),
+    officerId: actor.personId,
+    openedOn: today,
+    judgedBy,
+    judgedAsOf: today,
+    projection: {
+      state: view.state,
+      stateTitle: view.stateTitle,
+      closed: false,
+      nextTitle: null,
+      nextDue: null,
+      nextRule: null,
+      nextWhy: null,
+      nextFor: null,
+      openTasks: 0,
+      effectiveOn: null,
+      postDigest: '',
+    },
+    deadlines: null,
+    tasks: null,
+  };
+}
+
+async function insert(client: pg.ClientBase, row: CaseRow, actor: Actor): Promise<void> {
+  const school = row.subject.schools.find(({ key }) => key === row.subject.relevantSchool);
+  await client.query(
+    `INSERT INTO case_file (id, reference, process, lead_authority, federation_uid, federation_name, relevant_school, school_name, subject, opened_on, state, state_title,
+       version, head_sequence, head_hash, officer_id, judged_by, judged_as_of)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 0, $13, $14, $15, $10)`,
+    [
+      row.id,
+      row.reference,
+      row.process,
+      row.leadAuthority,
+      row.federationUid,
+      row.subject.federation.name,
+      school?.urn ?? null,
+      school?.name ?? null,
+      JSON.stringify(row.subject),
+      row.openedOn,
+      row.projection.state,
+      row.projection.stateTitle,
+      Buffer.from(row.headHash, 'hex'),
+      row.officerId,
+      JSON.stringify(row.judgedBy),
+    ],
+  );
+  const others = [...new Set(row.subject.schools.map(({ authority }) => authority))].filter((authority) => authority && authority !== actor.authority);
+  await client.query(
+    `INSERT INTO case_participant (case_id, authority, kind, lead_authority, federation_uid) SELECT $1, unnest($2::text[]), 'maintains-school', $3, $4`,
+    [row.id, others, row.leadAuthority, row.federationUid],
+  );
+}
+
+const senderOf = (client: pg.ClientBase): Sender => ({
+  query: async <R extends object>(text: string, values: unknown[], name?: string) => (await client.query<R & pg.QueryResultRow>(name ? { name, text, values } : { text, values })).rows,
+});
+
+async function one<T>(client: pg.ClientBase, text: string, values: unknown[]): Promise<T> {
+  const { rows } = await client.query<{ answer: T }>(text, values);
+  return rows[0]!.answer;
+}

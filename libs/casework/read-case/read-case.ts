@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { judge } from '#libs/law/index.js';
+import type { CaseView, IsoDate } from '#libs/law/types.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { Clock } from '#libs/platform/clock.js';
+import { Database } from '#libs/platform/database/database.js';
+import { ok, type Result } from '#libs/platform/result.js';
+import { CalendarShelf } from '../calendars.js';
+import { caseInput } from '../judging.js';
+import { caseNotFound } from '../refusals.js';
+import { foldedEvents, type CaseToShow, type FoldedEvent } from '../stored-case.js';
+import { doorOf, readToShow } from '../store.js';
+import { entryTitle } from '../titles.js';
+import type { CaseDetails, HistoryRow } from '../types.js';
+
+/** A whole case as its page shows it, judged as of today. */
+@Injectable()
+export class ReadCase {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly shelf: CalendarShelf,
+  ) {}
+
+  /**
+   * @param caseIdOrReference Id (uuid) or reference (335-2026-0001).
+   * @param asOf What counts as today for overdue and badges; today when left out.
+   */
+  async read(actor: Actor, caseIdOrReference: string, asOf?: IsoDate): Promise<Result<CaseDetails>> {
+    const door = doorOf(this.database, actor);
+    const shown = await readToShow(door, caseIdOrReference);
+    if (!shown) return caseNotFound();
+    const { case: row } = shown;
+    const events = foldedEvents(shown.events);
+    const input = caseInput(row.subject, await this.shelf.inForce(door, shown.calendars), events, asOf ?? this.clock.today());
+    const judged = judge(input);
+    const view = shown.reviews ? { ...judged, tasks: [...judged.tasks, ...shown.reviews] } : judged;
+    const textOf = new Map((shown.personal ?? []).map((kept) => [`${kept.sequence} ${kept.field}`, kept.value]));
+    return ok({
+      id: row.id,
+      reference: row.reference,
+      leadAuthority: row.leadAuthority,
+      process: row.process,
+      subject: row.subject,
+      version: row.version,
+      state: view.state,
+      closed: view.final,
+      openedOn: row.openedOn,
+      officerId: row.officerId,
+      officerName: shown.officerName,
+      view,
+      input,
+      history: history(shown, events, view),
+      notes: (shown.notes ?? []).map(({ sequence, ...note }) => ({ ...note, text: textOf.get(`${sequence} text`) ?? ERASED })),
+    });
+  }
+}
+
+/** What stands where the text of a note was. */
+const ERASED = '[erased]';
+
+function history(shown: CaseToShow, events: readonly FoldedEvent[], view: CaseView): HistoryRow[] {
+  const inQuestion = new Set(events.filter((_, index) => view.events[index]?.inQuestion).map((event) => event.sequence));
+  const saidBy = new Map(events.map((event) => [event.sequence, event.saidBy]));
+  const personal = new Map<number, Record<string, string | null>>();
+  for (const { sequence, field, value } of shown.personal ?? []) {
+    const own = personal.get(sequence) ?? {};
+    own[field] = value;
+    personal.set(sequence, own);
+  }
+  return shown.events.map((event) => {
+    const now = saidBy.get(event.corrects ?? event.sequence);
+    return {
+      sequence: event.sequence,
+      type: event.type,
+      title: entryTitle(shown.case.process, event.type, event.corrects),
+      happenedOn: event.happenedOn,
+      recordedAt: event.recordedAt,
+      actorId: event.actor,
+      actorName: event.actorName,
+      onBehalfOf: event.onBehalfOf,
+      data: event.data,
+      // a note's text stands with the notes, for those who may read it
+      personal: event.type === 'note-added' ? {} : (personal.get(event.sequence) ?? {}),
+      effect: event.effect,
+      reason: event.reason,
+      findings: event.findings,
+      judgedBy: event.judgedBy,
+      corrects: event.corrects,
+      correctionKind: event.correctionKind,
+      supersededBy: now !== undefined && now !== event.sequence ? now : null,
+      inQuestion: inQuestion.has(event.sequence),
+      stateBearing: event.stateBearing,
+      hash: event.hash,
+      previousHash: event.previousHash,
+    };
+  });
+}

@@ -1,0 +1,127 @@
+import type { Actor } from '#libs/platform/actor.js';
+import type { Database, WorkerDatabase } from '#libs/platform/database/database.js';
+import { THE_PROGRAM, type PersonalField } from './chain.js';
+import type { RowChanges } from './projection.js';
+import type { PlannedReminder } from '#libs/law/types.js';
+import type { CaseToJudge, CaseToShow, EarlierAnswer, Projection } from './stored-case.js';
+import type { CaseListRow } from './types.js';
+
+/** Where one statement can be sent: a pool, or a client inside a transaction. */
+export interface Sender {
+  query<R extends object>(text: string, values: unknown[], name?: string): Promise<R[]>;
+}
+
+/** A way into the database in somebody's name: a person's, or a named job's of the program itself. */
+export interface Door {
+  /** What row security will know: passed to every function, which opens its own transaction with it. */
+  context: { authority: string; person: string; role: string; federation: string | null } | { system: string };
+  /** Written into events as who recorded them. */
+  actorId: string;
+  sender: Sender;
+}
+
+/** The door of a person. */
+export function doorOf(database: Database | Sender, actor: Actor): Door {
+  return {
+    context: { authority: actor.authority, person: actor.personId, role: actor.role, federation: actor.federationUid ?? null },
+    actorId: actor.personId,
+    sender: database as Sender,
+  };
+}
+
+/** The door of one of the program's own jobs. */
+export function systemDoor(database: WorkerDatabase, system: string): Door {
+  return { context: { system }, actorId: THE_PROGRAM, sender: database as Sender };
+}
+
+/** What an idempotency key stands for: unique per principal, route and key, with a hash of the body. */
+export interface KeyedRequest {
+  principal: string;
+  route: string;
+  key: string;
+  bodyHash: string;
+  /** Answers given before this instant are forgotten. */
+  notBefore: string;
+}
+
+/** Everything `record_event` writes. Null leaves a part as it is stored. */
+export interface Append {
+  caseId: string;
+  /** Null when the writer does not depend on what the person saw (notes, the program's own events). */
+  expectedVersion: number | null;
+  expectedHead: number;
+  canonical: string;
+  hash: Buffer;
+  personal: (PersonalField & { private: boolean })[] | null;
+  projection: (Projection & { asOf: string }) | null;
+  rows: RowChanges | null;
+  post: PlannedReminder[] | null;
+  idempotency: (KeyedRequest & { state: string }) | null;
+}
+
+export type AppendOutcome =
+  | { outcome: 'recorded'; answer: { version: number } }
+  | { outcome: 'replayed' | 'mismatch'; answer: EarlierAnswer }
+  | { outcome: 'not-found' | 'changed' | 'moved'; answer: null };
+
+const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+
+/** The case with what judging one more event needs, in one round trip; null when the door does not show it. */
+export async function readToJudge(door: Door, caseIdOrReference: string, keyed: KeyedRequest | null): Promise<CaseToJudge | null> {
+  const [row] = await door.sender.query<{ found: CaseToJudge | null }>(
+    'SELECT read_case_to_judge($1, $2, $3) AS found',
+    [json(door.context), caseIdOrReference.toLowerCase(), json(keyed)],
+    'read_case_to_judge',
+  );
+  return row!.found;
+}
+
+/** The case with everything its page shows, in one round trip; null when the door does not show it. */
+export async function readToShow(door: Door, caseIdOrReference: string): Promise<CaseToShow | null> {
+  const [row] = await door.sender.query<{ found: CaseToShow | null }>(
+    'SELECT read_case($1, $2) AS found',
+    [json(door.context), caseIdOrReference.toLowerCase()],
+    'read_case',
+  );
+  return row!.found;
+}
+
+/** Appends one event with all that follows from it, in one round trip and one transaction. */
+export async function append(door: Door, entry: Append): Promise<AppendOutcome> {
+  const [row] = await door.sender.query<AppendOutcome>(
+    'SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
+    [
+      json(door.context),
+      entry.caseId,
+      entry.expectedVersion,
+      entry.expectedHead,
+      entry.canonical,
+      entry.hash,
+      json(entry.personal),
+      json(entry.projection),
+      json(entry.rows?.deadlines),
+      entry.rows?.deadlinesGone ?? null,
+      json(entry.rows?.tasks),
+      entry.rows?.tasksGone ?? null,
+      json(entry.post),
+      json(entry.idempotency),
+    ],
+    'record_event',
+  );
+  return row!;
+}
+
+/** One page of the case list and the number of all its cases, in one round trip. */
+export async function list(
+  door: Door,
+  filter: Record<string, unknown>,
+  after: { closed: boolean; due: string; id: string } | null,
+  limit: number,
+): Promise<{ total: number; page: (CaseListRow & { listDue: string })[] }> {
+  const [row] = await door.sender.query<{ total: number; page: (CaseListRow & { listDue: string })[] | null }>(
+    'SELECT total, page FROM list_cases($1, $2, $3, $4)',
+    [json(door.context), json(filter), json(after), limit],
+    'list_cases',
+  );
+  return { total: row!.total, page: row!.page ?? [] };
+}

@@ -1,0 +1,138 @@
+import type { Finding, IsoDate, LawEvent, ProcessId, Task } from '#libs/law/types.js';
+import type { CaseSubject, JudgedBy } from './types.js';
+
+/** What lists and sweeps read of a case: derived from its events, compared with a cold replay every night. */
+export interface Projection {
+  state: string;
+  stateTitle: string;
+  closed: boolean;
+  nextTitle: string | null;
+  nextDue: IsoDate | null;
+  nextRule: string | null;
+  nextWhy: string | null;
+  nextFor: string | null;
+  openTasks: number;
+  effectiveOn: IsoDate | null;
+  /** Digest of the planned post. */
+  postDigest: string;
+}
+
+/** The row of a case as the database's functions hand it over. */
+export interface CaseRow {
+  id: string;
+  reference: string;
+  process: ProcessId;
+  leadAuthority: string;
+  federationUid: string;
+  subject: CaseSubject;
+  version: number;
+  headSequence: number;
+  headHash: string;
+  officerId: string | null;
+  openedOn: IsoDate;
+  judgedBy: JudgedBy;
+  judgedAsOf: IsoDate;
+  projection: Projection;
+  /** Key -> digest of the stored row; null when there is none. */
+  deadlines: Record<string, string> | null;
+  tasks: Record<string, string> | null;
+}
+
+/** An event as far as judging needs it. */
+export interface StoredEvent {
+  sequence: number;
+  type: string;
+  happenedOn: IsoDate;
+  data: Record<string, unknown>;
+  effect: 'accepted' | 'purported' | 'note';
+  reason: string | null;
+  corrects: number | null;
+  correctionKind: 'clerical' | 'factual' | null;
+  stateBearing: boolean;
+  recordedAt: string;
+}
+
+/** An event with all that its line in the history shows. */
+export interface StoredHistoryEvent extends StoredEvent {
+  actor: string;
+  actorName: string | null;
+  onBehalfOf: string | null;
+  findings: Finding[];
+  judgedBy: JudgedBy;
+  commitments: Record<string, string>;
+  hash: string;
+  previousHash: string;
+}
+
+/** Which stored versions of calendars are in force for the case's schools. */
+export interface CalendarVersions {
+  bankHolidays: string | null;
+  /** School key -> the calendar that counts for it; a school without one is not in it. */
+  schools: Record<string, { calendar: string; version: string }> | null;
+}
+
+/** An answer given before under the same idempotency key; `same` when the body was the same. */
+export interface EarlierAnswer {
+  same: boolean;
+  caseId: string;
+  reference: string;
+  sequence: number;
+  version: number;
+  state: string;
+  effect: 'accepted' | 'purported';
+  findings: Finding[];
+  recordedAt: string;
+  hash: string;
+}
+
+export interface CaseToJudge {
+  case: CaseRow;
+  events: StoredEvent[];
+  calendars: CalendarVersions;
+  earlier: EarlierAnswer | null;
+}
+
+export interface CaseToShow {
+  case: CaseRow;
+  officerName: string | null;
+  events: StoredHistoryEvent[];
+  personal: { sequence: number; field: string; value: string | null }[] | null;
+  notes: { id: string; sequence: number; authorId: string; authorName: string | null; at: string; shared: boolean }[] | null;
+  reviews: Task[] | null;
+  calendars: CalendarVersions;
+}
+
+/** First event of every case: binds what was fixed at opening into the chain. The law does not read it. */
+export const CASE_OPENED = 'case-opened';
+
+/** An event as the law reads it, with the entry of the chain that last said what it is. */
+export interface FoldedEvent extends LawEvent {
+  sequence: number;
+  /** Sequence of the entry whose date and figures count: the event's own, or its last correction's. */
+  saidBy: number;
+}
+
+/**
+ * Events as the law folds them: in the order recorded, each with the date and figures of its last correction, in its own place.
+ * Notes, assignments and erasures do not concern the law.
+ */
+export function foldedEvents(events: readonly StoredEvent[]): FoldedEvent[] {
+  const folded = new Map<number, FoldedEvent>();
+  for (const event of events) {
+    if (!event.stateBearing || event.type === CASE_OPENED) continue;
+    const place = event.corrects ?? event.sequence;
+    const corrected = folded.get(place);
+    const reason = corrected ? corrected.reason : (event.reason ?? undefined);
+    folded.set(place, {
+      type: event.type,
+      happenedOn: event.happenedOn,
+      data: event.data,
+      sequence: place,
+      saidBy: event.sequence,
+      acceptedAs: event.effect === 'purported' ? 'purported' : 'accepted',
+      ...(event.effect === 'purported' ? { asPurported: true } : {}),
+      ...(reason === undefined ? {} : { reason }),
+    });
+  }
+  return [...folded.values()];
+}

@@ -1,0 +1,17 @@
+import { eventDescription } from '#libs/law/index.js';
+import type { ProcessId } from '#libs/law/types.js';
+import { CASE_OPENED } from './stored-case.js';
+
+/** Entries of the chain that are no events of the law. */
+const ownTitles: Record<string, string> = {
+  [CASE_OPENED]: 'Case opened',
+  'note-added': 'Note added',
+  'officer-assigned': 'Case officer assigned',
+  'personal-data-erased': 'Personal data erased',
+};
+
+/** What an entry of the history is called. */
+export function entryTitle(process: ProcessId, type: string, corrects: number | null): string {
+  const title = ownTitles[type] ?? eventDescription(process, type)?.title ?? type;
+  return corrects === null ? title : `Correction of entry ${corrects}: ${title}`;
+}

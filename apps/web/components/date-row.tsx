@@ -1,5 +1,5 @@
 import type { CountingRuleId, DateArgument, IsoDate, TimetableRow } from '#libs/law/types.js';
-import { dueInWords, longDate, shortDate, whoInWords } from '../words.js';
+import { capital, dueInWords, longDate, shortDate, whoInWords } from '../words.js';
 import { Findings, RuleLink } from './finding.js';
 import { govukDetails, govukTag } from './generated/govuk.js';
 import type { SafeHtml } from './render-component.js';
@@ -53,7 +53,7 @@ export const Argument = ({ argument, startedBy }: { argument: DateArgument; star
     ) : null}
     <dt>The sum</dt>
     <dd>
-      <div class="app-argument__sum">{argument.sum}</div>
+      <div class="app-argument__sum">{capital(argument.sum)}</div>
     </dd>
   </dl>
 );
@@ -67,7 +67,7 @@ const Status = ({ row, today }: { row: TimetableRow; today: IsoDate }): SafeHtml
     case 'missed':
       return govukTag({ text: 'Missed', classes: 'govuk-tag--red' });
     default:
-      return row.due ? <span class="app-muted">{dueInWords(row.due, today)}</span> : <span class="app-muted">no date yet</span>;
+      return row.due || row.earliest ? <span class="app-muted">{dueInWords((row.due ?? row.earliest)!, today).replace(/ overdue$/, ' ago')}</span> : <span class="app-muted">no date yet</span>;
   }
 };
 
@@ -125,7 +125,7 @@ export const DateRow = ({ row, today, authorities, startedBy }: DateRowProps): S
           {row.counting ? (
             <Argument argument={{ counting: row.counting, startsOn: row.startsOn, sum: row.sum, skipped: row.skipped }} startedBy={startedBy} />
           ) : (
-            <p class="govuk-body-s govuk-!-margin-bottom-0">{row.sum}</p>
+            <p class="govuk-body-s govuk-!-margin-bottom-0">{capital(row.sum)}</p>
           )}
         </>
       ),

@@ -1,5 +1,5 @@
 import type { Finding } from '#libs/law/types.js';
-import { enforcementWords, longDate, sentence } from '../words.js';
+import { capital, enforcementWords, longDate, sentence } from '../words.js';
 import type { SafeHtml } from './render-component.js';
 
 export const RuleLink = ({ id }: { id: string }): SafeHtml => (
@@ -38,7 +38,7 @@ export const FindingBox = ({ finding, detailed }: { finding: Finding; detailed?:
     </p>
     {finding.nextStep ? <p class="govuk-body govuk-!-margin-bottom-2">{finding.nextStep}</p> : null}
     {detailed ? <Figures finding={finding} /> : null}
-    {detailed && finding.argument ? <p class="app-argument__sum govuk-body-s">{finding.argument.sum}</p> : null}
+    {detailed && finding.argument ? <p class="app-argument__sum govuk-body-s">{capital(finding.argument.sum)}</p> : null}
     <p class="app-finding__source">
       {finding.citation}, <RuleLink id={finding.ruleId} />
     </p>

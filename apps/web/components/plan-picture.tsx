@@ -12,9 +12,10 @@ export interface PlanPoint {
 }
 
 const width = 960;
-const left = 16;
-const right = 16;
-const rowHeight = 30;
+/** The titles stand in a column of their own, so that no bar runs through them. */
+const left = 390;
+const right = 70;
+const rowHeight = 28;
 const top = 34;
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -57,13 +58,15 @@ export const PlanPicture = ({ points, today, title }: { points: readonly PlanPoi
         {points.map((point, index) => {
           const y = top + index * rowHeight + rowHeight / 2;
           const at = x(point.date);
-          const labelLeft = at > width * 0.55;
           return (
             <g>
               {point.from && point.from < point.date ? <rect class="app-plan__bar" x={x(point.from)} y={y - 3} width={Math.max(1, at - x(point.from))} height={6} rx={3} /> : null}
               <circle class={`app-plan__point app-plan__point--${point.status}`} cx={at} cy={y} r={6} />
-              <text class="app-plan__label" x={labelLeft ? Math.min(at, point.from ? x(point.from) : at) - 12 : at + 12} y={y + 4} text-anchor={labelLeft ? 'end' : 'start'}>
-                {shortDate(point.date).slice(4)} {point.title.length > 52 ? `${point.title.slice(0, 50)}…` : point.title}
+              <text class="app-plan__label" x={0} y={y + 4}>
+                {point.title.length > 54 ? `${point.title.slice(0, 52)}…` : point.title}
+              </text>
+              <text class="app-plan__date" x={at + 11} y={y + 4}>
+                {shortDate(point.date).slice(4, -5)}
               </text>
             </g>
           );

@@ -13,6 +13,9 @@ export interface EventForm {
 /** Name of a field's control on the page; prefixed, so that no field of an event can collide with the form's own controls. */
 export const controlName = (field: string): string => `data-${field}`;
 
+/** How a message calls a field: its label without the question mark. */
+const named = (label: string): string => label.replace(/[?.]$/, '');
+
 /** Whether the answer that a field depends on was given. */
 export function isAsked(field: FieldDescription, fields: readonly FieldDescription[], posted: Posted): boolean {
   if (!field.when) return true;
@@ -32,10 +35,10 @@ export const formValue = (value: string | boolean): string => (typeof value === 
  */
 export function readEventForm(description: EventDescription, posted: Posted): EventForm {
   const form: EventForm = { happenedOn: null, data: {}, personal: {}, errors: [] };
-  const happened = readDateParts(posted, 'happenedOn', description.happenedOnLabel);
+  const happened = readDateParts(posted, 'happenedOn', named(description.happenedOnLabel));
   form.happenedOn = happened.date;
   if (happened.error) form.errors.push(happened.error);
-  else if (happened.empty) form.errors.push({ field: 'happenedOn', message: `${description.happenedOnLabel}: enter a date`, target: 'happenedOn-day' });
+  else if (happened.empty) form.errors.push({ field: 'happenedOn', message: `${named(description.happenedOnLabel)}: enter a date`, target: 'happenedOn-day' });
 
   for (const field of description.fields) {
     if (!isAsked(field, description.fields, posted)) continue;
@@ -50,11 +53,11 @@ export function readEventForm(description: EventDescription, posted: Posted): Ev
 function readField(field: FieldDescription, posted: Posted, errors: FieldError[]): unknown {
   const name = controlName(field.name);
   const wrong = (message: string, target = name): undefined => {
-    errors.push({ field: field.name, message: `${field.label}: ${message}`, target });
+    errors.push({ field: field.name, message: `${named(field.label)}: ${message}`, target });
     return undefined;
   };
   if (field.type === 'date') {
-    const parts = readDateParts(posted, name, field.label);
+    const parts = readDateParts(posted, name, named(field.label));
     if (parts.error) errors.push({ ...parts.error, field: field.name });
     else if (parts.empty && field.required) return wrong('enter a date', `${name}-day`);
     return parts.date ?? undefined;

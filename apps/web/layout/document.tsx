@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { govukBackLink, govukBreadcrumbs, govukGenericHeader, govukServiceNavigation, govukSkipLink } from '../components/generated/govuk.js';
+import { govukBackLink, govukBreadcrumbs, govukServiceNavigation, govukSkipLink } from '../components/generated/govuk.js';
 import type { SafeHtml } from '../components/render-component.js';
 import { longDate } from '../words.js';
 import type { PageContext, PageView } from './context.js';
@@ -32,15 +32,19 @@ const Mark = (): SafeHtml => (
 
 const Header = ({ context }: { context: PageContext }): SafeHtml => (
   <header class="govuk-template__header">
-    {govukGenericHeader({
-      url: '/',
-      logoHtml: (
-        <span class="app-header__council">
-          <Mark />
-          {context.council}
-        </span>
-      ),
-    })}
+    <div class="govuk-generic-header">
+      <div class="govuk-generic-header__container govuk-width-container app-header__container">
+        <div class="govuk-generic-header__logo">
+          <a href="/" class="govuk-generic-header__homepage-link">
+            <span class="app-header__council">
+              <Mark />
+              {context.council}
+            </span>
+          </a>
+        </div>
+        <Person context={context} />
+      </div>
+    </div>
     {govukServiceNavigation({
       serviceName,
       serviceUrl: context.person ? '/cases' : '/',
@@ -54,16 +58,16 @@ const isAt = (path: string, place: { href: string; also?: string[] }): boolean =
 
 const Person = ({ context }: { context: PageContext }): SafeHtml | null =>
   context.person ? (
-    <div class="govuk-width-container">
-      <div class="app-header__person">
-        {context.person.name}, {context.person.role}{' '}
-        <form method="post" action="/sign-out" novalidate>
-          <input type="hidden" name="_csrf" value={context.csrfToken} />
-          <button class="app-link-button govuk-!-margin-left-2" type="submit">
-            Sign out
-          </button>
-        </form>
-      </div>
+    <div class="app-header__person">
+      <span>
+        {context.person.name}, {context.person.role}
+      </span>
+      <form method="post" action="/sign-out" novalidate>
+        <input type="hidden" name="_csrf" value={context.csrfToken} />
+        <button class="app-header__sign-out" type="submit">
+          Sign out
+        </button>
+      </form>
     </div>
   ) : null;
 
@@ -145,10 +149,9 @@ export function documentOf(context: PageContext, view: PageView): string {
         {govukSkipLink({ text: 'Skip to main content', href: '#main-content' })}
         <Header context={context} />
         <Demonstration context={context} />
-        <Person context={context} />
         <div class="govuk-width-container">
           {view.breadcrumbs ? govukBreadcrumbs({ items: view.breadcrumbs, collapseOnMobile: true }) : null}
-          {view.back ? govukBackLink(view.back) : null}
+          {view.back ? <nav aria-label="Back">{govukBackLink(view.back)}</nav> : null}
           <main class="govuk-main-wrapper" id="main-content">
             <Flash context={context} />
             {view.body}

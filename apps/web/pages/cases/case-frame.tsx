@@ -3,7 +3,7 @@ import { govukTag } from '../../components/generated/govuk.js';
 import { RuleLink } from '../../components/finding.js';
 import { SubNavigation } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { dueInWords, longDate, processWords, whoInWords } from '../../words.js';
+import { capital, dueInWords, longDate, processWords, whoInWords } from '../../words.js';
 import { type CasePage, casePath, isOverdue, nextStep, relevantSchool, untold } from './case-view.js';
 
 export type CaseTab = 'summary' | 'timetable' | 'tasks' | 'told' | 'history' | 'notes' | 'post' | 'next';
@@ -59,7 +59,7 @@ export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
           By {longDate(step.due)} – {dueInWords(step.due, today)}
         </p>
       ) : null}
-      <p class="app-next__why">{step.why}</p>
+      <p class="app-next__why">{capital(step.why)}</p>
       <p class="app-rule-link">
         {whoInWords(step.for, page.authorities)}
         {step.ruleId ? (
@@ -89,7 +89,7 @@ const tabs: { tab: CaseTab; text: string }[] = [
   { tab: 'history', text: 'History' },
   { tab: 'notes', text: 'Notes' },
   { tab: 'post', text: 'Post' },
-  { tab: 'next', text: 'What can happen next' },
+  { tab: 'next', text: 'What next' },
 ];
 
 /** The frame every page of a case shares. */

@@ -47,7 +47,8 @@ export function nextStep(view: CaseView): NextStep | null {
 }
 
 /** Dates still ahead or missed, soonest first. */
-export const openDates = (view: CaseView): TimetableRow[] => view.timetable.filter(isOpen).sort(byDue);
+export const openDates = (view: CaseView): TimetableRow[] =>
+  view.timetable.filter(isOpen).sort((a, b) => byDue({ due: a.due ?? a.earliest }, { due: b.due ?? b.earliest }));
 
 export const isOverdue = (due: IsoDate | null, today: IsoDate): boolean => due !== null && daysBetween(today, due) < 0;
 

@@ -19,7 +19,7 @@ export const Entered = ({ page, description, form }: { page: CasePage; descripti
   const rows = description.fields
     .filter((field) => values[field.name] !== undefined)
     .map((field) => ({ key: { text: field.label }, value: { text: valueInWords(page, field, values[field.name]) } }));
-  return govukSummaryList({ rows: [{ key: { text: description.happenedOnLabel }, value: { text: form.happenedOn ? longDate(form.happenedOn) : '' } }, ...rows] });
+  return govukSummaryList({ classes: 'app-entered', rows: [{ key: { text: description.happenedOnLabel }, value: { text: form.happenedOn ? longDate(form.happenedOn) : '' } }, ...rows] });
 };
 
 const dateWords = (date: IsoDate | null): string => (date ? shortDate(date) : 'no date');

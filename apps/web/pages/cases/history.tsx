@@ -67,7 +67,7 @@ const Marks = ({ row }: { row: HistoryRow }): SafeHtml => (
 );
 
 const Description = ({ page, row }: { page: CasePage; row: HistoryRow }): SafeHtml => {
-  const correctable = row.stateBearing && row.supersededBy === null && row.corrects === null && page.may('cases:correct');
+  const correctable = row.stateBearing && eventDescription(page, row.type) !== undefined && row.supersededBy === null && row.corrects === null && page.may('cases:correct');
   return (
     <>
       <p class="govuk-body govuk-!-margin-bottom-2">
@@ -86,6 +86,13 @@ const Description = ({ page, row }: { page: CasePage; row: HistoryRow }): SafeHt
         </p>
       ) : null}
       <Findings findings={row.findings} />
+      {correctable ? (
+        <p class="govuk-body govuk-!-margin-bottom-2">
+          <a class="govuk-link" href={casePath(page.details, `events/${row.sequence}/correct`)}>
+            Correct this<span class="govuk-visually-hidden"> (entry {row.sequence})</span>
+          </a>
+        </p>
+      ) : null}
       {govukDetails({
         summaryText: `Entry ${row.sequence}: what it was judged by`,
         html: (
@@ -101,11 +108,6 @@ const Description = ({ page, row }: { page: CasePage; row: HistoryRow }): SafeHt
           </dl>
         ),
       })}
-      {correctable ? (
-        <a class="govuk-link" href={casePath(page.details, `events/${row.sequence}/correct`)}>
-          Correct this<span class="govuk-visually-hidden"> (entry {row.sequence})</span>
-        </a>
-      ) : null}
     </>
   );
 };

@@ -7,7 +7,7 @@ import { table } from '../../components/table.js';
 import { noErrors, SelectControl, TextControl } from '../../forms/controls.js';
 import { type Posted, typed, withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
-import { plural, processWords, whoInWords } from '../../words.js';
+import { capital, plural, processWords, whoInWords } from '../../words.js';
 import { StateTag } from './case-frame.js';
 
 export interface CaseListPage {
@@ -80,7 +80,7 @@ const NextCell = ({ row, authorities }: { row: CaseListRow; authorities: Record<
       </a>
       <br />
       <span class="govuk-body-s app-muted">
-        {whoInWords(row.next.for, authorities)}. {row.next.why}
+        {whoInWords(row.next.for, authorities)}. {capital(row.next.why)}
       </span>
     </>
   ) : (

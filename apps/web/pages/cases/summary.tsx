@@ -2,7 +2,6 @@ import { Due } from '../../components/due.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukSummaryList } from '../../components/generated/govuk.js';
 import { PlanPicture } from '../../components/plan-picture.js';
-import { table } from '../../components/table.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { listInWords, longDate, whoInWords } from '../../words.js';
@@ -22,6 +21,9 @@ export function summaryPage(page: CasePage): PageView {
   const authorities = [...new Set(subject.schools.map((one) => one.authority).filter((code): code is string => Boolean(code)))];
   const serious = seriousOf(page);
   const gaps = untold(view);
+  const ahead = openDates(view)
+    .filter((date) => date.due ?? date.earliest)
+    .slice(0, 6);
   const row = (key: string, value: string | SafeHtml, action?: { href: string; text: string; hidden: string }): object => ({
     key: { text: key },
     value: typeof value === 'string' ? { text: value } : { html: value },
@@ -62,24 +64,18 @@ export function summaryPage(page: CasePage): PageView {
             })}
           </div>
           <aside class="app-aside" aria-label="Dates ahead">
-            {table({
-              caption: 'Dates ahead',
-              columns: [
-                {
-                  head: 'What',
-                  cell: (date) => (
-                    <a class="govuk-link" href={`${casePath(details, 'timetable')}#date-${date.key}`}>
-                      {date.title}
-                    </a>
-                  ),
-                },
-                { head: 'When', cell: (date) => <Due date={date.due ?? date.earliest} today={today} /> },
-              ],
-              rows: openDates(view)
-                .filter((date) => date.due ?? date.earliest)
-                .slice(0, 6),
-              empty: 'No dates ahead.',
-            })}
+            <h2 class="govuk-heading-m">Dates ahead</h2>
+            {ahead.length === 0 ? <p class="govuk-body app-muted">No dates ahead.</p> : null}
+            <ul class="app-ahead">
+              {ahead.map((date) => (
+                <li class="app-ahead__item">
+                  <Due date={date.due ?? date.earliest} today={today} />
+                  <a class="govuk-link" href={`${casePath(details, 'timetable')}#date-${date.key}`}>
+                    {date.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
             {gaps > 0 ? (
               <p class="govuk-body">
                 <a class="govuk-link app-gap" href={casePath(details, 'told')}>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { expectedText, instant } from './expected-text.js';
 import type { CaseHead } from './format.js';
 import type { ReportBuilder } from './verify-report.js';
 
@@ -27,19 +28,9 @@ export const EVENT_COLUMNS = [
   'personal_commitments',
 ] as const;
 
-const EVENT_TAG = Buffer.from('msf/event/1\n', 'utf8');
-
-const sha256 = (...parts: Buffer[]): Buffer => {
-  const h = createHash('sha256');
-  for (const part of parts) h.update(part);
-  return h.digest();
-};
-
-/** `2026-01-05 10:00:00.12+00`, as PostgreSQL prints an instant in UTC, in the form it was hashed in. */
-function instant(text: string): string {
-  const [, date, time, fraction = ''] = /^(\S+) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text) ?? [];
-  return date === undefined ? text : `${date}T${time}.${fraction.padEnd(3, '0')}Z`;
-}
+const TAG = Buffer.from('msf/event/1\n', 'utf8');
+const PREVIOUS_AT = TAG.length;
+const TEXT_AT = PREVIOUS_AT + 32;
 
 interface Said {
   [member: string]: unknown;
@@ -50,10 +41,14 @@ interface Said {
 export class ChainChecker {
   private caseId = '';
   private sequence = 0;
-  private hash: Buffer = Buffer.alloc(0);
+  private hash = '';
+  /** Tag, previous hash and text of the event at hand, as they are hashed. */
+  private hashed = Buffer.concat([TAG, Buffer.alloc(32 + 4096)]);
   private witnessed: CaseHead | undefined;
   /** Where each case's chain ended. */
   readonly ends = new Map<string, CaseHead>();
+  /** Personal fields that events are committed to; as many must stand beside them, erased or not. */
+  commitments = 0;
 
   constructor(
     private readonly heads: ReadonlyMap<string, CaseHead>,
@@ -67,12 +62,14 @@ export class ChainChecker {
     const where = `case ${caseId} event ${sequence}`;
     const previous = previousText.slice(2);
     if (sequence !== this.sequence + 1) this.report.wrong(where, `follows event ${this.sequence}: events are missing`);
-    if (previous !== this.hash.toString('hex')) this.report.wrong(where, 'is not linked to the event before it');
-    this.hash = sha256(EVENT_TAG, Buffer.from(previous, 'hex'), Buffer.from(canonical, 'utf8'));
+    if (previous !== this.hash) this.report.wrong(where, 'is not linked to the event before it');
+    const hash = this.hashOf(previous, canonical);
+    this.hash = hash;
     this.sequence = sequence;
-    const hash = this.hash.toString('hex');
     if (hash !== hashText.slice(2)) this.report.wrong(where, 'its text is not the text that was hashed');
-    this.compareColumns(where, canonical, columns);
+    if (expectedText(columns) !== canonical) this.sayWhatDiffers(where, canonical, columns);
+    const personal = columns[19];
+    if (personal !== null && personal !== undefined && personal.length > 2) this.commitments += Object.keys(JSON.parse(personal) as object).length;
     if (this.witnessed?.sequence === sequence) {
       this.report.checked.heads += 1;
       if (this.witnessed.hash !== hash) this.report.wrong(where, 'is not the event that was witnessed there: the chain was rebuilt');
@@ -92,22 +89,30 @@ export class ChainChecker {
     this.close();
     this.caseId = caseId;
     this.sequence = 0;
-    this.hash = sha256(Buffer.from(`msf/case/1\n${caseId}`, 'utf8'));
+    this.hash = createHash('sha256').update(`msf/case/1\n${caseId}`).digest('hex');
     this.witnessed = this.heads.get(caseId);
     this.report.checked.cases += 1;
   }
 
   private close(): void {
     if (this.caseId === '') return;
-    const end = { caseId: this.caseId, sequence: this.sequence, hash: this.hash.toString('hex') };
+    const end = { caseId: this.caseId, sequence: this.sequence, hash: this.hash };
     this.ends.set(this.caseId, end);
     if (this.witnessed && this.witnessed.sequence > end.sequence) {
       this.report.wrong(`case ${end.caseId}`, `ends at event ${end.sequence}, but event ${this.witnessed.sequence} was witnessed: its last events are gone`);
     }
   }
 
-  /** The columns that screens and lists read against the text that was hashed. */
-  private compareColumns(where: string, canonical: string, columns: readonly (string | null)[]): void {
+  /** SHA-256 of tag, previous hash and text, hex. */
+  private hashOf(previous: string, canonical: string): string {
+    if (this.hashed.length < TEXT_AT + canonical.length * 3) this.hashed = Buffer.concat([TAG, Buffer.alloc(32 + canonical.length * 3)]);
+    this.hashed.write(previous, PREVIOUS_AT, 32, 'hex');
+    const end = TEXT_AT + this.hashed.write(canonical, TEXT_AT, 'utf8');
+    return createHash('sha256').update(this.hashed.subarray(0, end)).digest('hex');
+  }
+
+  /** The columns that screens and lists read are not what the hashed text says: which? */
+  private sayWhatDiffers(where: string, canonical: string, columns: readonly (string | null)[]): void {
     let said: Said;
     try {
       said = JSON.parse(canonical) as Said;
@@ -115,6 +120,7 @@ export class ChainChecker {
       this.report.wrong(where, 'its text is not readable');
       return;
     }
+    const before = this.report.problems.length;
     const differs = (name: string): void => this.report.wrong(where, `its ${name} is not what was recorded`);
     const json = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
     if (said.case !== columns[0] || String(said.sequence) !== columns[1]) differs('place');
@@ -133,5 +139,6 @@ export class ChainChecker {
     if (!isDeepStrictEqual(said.findings, json(columns[14]!))) differs('findings');
     if (!isDeepStrictEqual(said.judgedBy, json(columns[15]!))) differs('list of versions it was judged by');
     if (!isDeepStrictEqual(said.personal ?? {}, json(columns[19]!) ?? {})) differs('commitment to personal fields');
+    if (this.report.problems.length === before) this.report.wrong(where, 'its text is not written as it was hashed, or says more than its columns');
   }
 }

@@ -6,6 +6,8 @@ const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t:
 function column(text: string): string | null {
   if (text === '\\N') return null;
   if (!text.includes('\\')) return text;
+  // bytea, the commonest: one escaped backslash in front of hex digits
+  if (text.startsWith('\\\\x') && text.indexOf('\\', 2) === -1) return text.slice(1);
   return text.replace(/\\(.)/g, (_, c: string) => ESCAPES[c] ?? c);
 }
 

@@ -113,7 +113,7 @@ function reachableDataFolder(wanted, account) {
 }
 
 /** When a process began, so that a reused process number is not taken for the owner. */
-function processBegan(pid) {
+export function processBegan(pid) {
   try {
     return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[19];
   } catch {
@@ -131,7 +131,8 @@ function isAlive(pid) {
   }
 }
 
-function readOwner(file) {
+/** The process that wrote its name into this file (`{ pid, began }`), if it still runs. */
+export function readOwner(file) {
   try {
     const { pid, began } = JSON.parse(fs.readFileSync(file, 'utf8'));
     return isAlive(pid) && processBegan(pid) === began ? pid : undefined;

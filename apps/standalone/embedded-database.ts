@@ -16,9 +16,16 @@ interface Server {
   closed: Promise<void>;
   stop(): Promise<void>;
 }
-interface Launcher {
+export interface Launcher {
+  processBegan(pid: number): string;
+  readOwner(file: string): number | undefined;
+  explainFileError(error: unknown, folder: string): unknown;
   startEmbeddedPostgres(options: { dataDir: string; password: string; port?: number; log?: (line: string) => void }): Promise<Server>;
   ensureOwnedDatabase(superuserUrl: string, owned: { owner: string; password: string; database: string }): Promise<void>;
+}
+
+export async function loadLauncher(): Promise<Launcher> {
+  return (await import(pathToFileURL(projectPath('tools/embedded-postgres.mjs')).href)) as Launcher;
 }
 
 const DATABASE = 'federations';
@@ -63,7 +70,7 @@ export class EmbeddedDatabase {
    * @throws CannotStart with one sentence
    */
   static async start(dataDir: string, secrets: Secrets, onLost: (error: unknown) => void): Promise<EmbeddedDatabase> {
-    const launcher = (await import(pathToFileURL(projectPath('tools/embedded-postgres.mjs')).href)) as Launcher;
+    const launcher = await loadLauncher();
     const server = await launcher.startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), password: secrets.for('superuser') });
     await launcher.ensureOwnedDatabase(server.superuserUrl, { owner: 'federations_owner', password: secrets.for('owner'), database: DATABASE });
     return new EmbeddedDatabase(launcher, server, secrets, onLost);

@@ -1,10 +1,13 @@
 /** Exit code of a process that refused to start for a reason a person has to remove; starting it again would not help. */
 export const REFUSED = 2;
 
-const REFUSALS = new Set(['ConfigError', 'DatabaseRefused', 'MigrationRefused', 'CannotStart', 'StartRefused']);
+const REFUSALS = new Set(['ConfigError', 'DatabaseRefused', 'MigrationRefused', 'CannotStart', 'StartRefused', 'SaidAlready']);
 
 /** A reason not to start, in one sentence. */
 export class StartRefused extends Error {}
+
+/** A refusal whose sentence another process has printed already. */
+export class SaidAlready extends StartRefused {}
 
 /** The sentence of a refusal or of a fault whose cause is plain; nothing for other faults. */
 export function sentenceOf(error: unknown): string | undefined {
@@ -34,6 +37,6 @@ export function sentenceOf(error: unknown): string | undefined {
 /** Ends the process: one sentence for a reason a person can remove, everything known for a fault. */
 export function endWith(error: unknown): never {
   const sentence = sentenceOf(error);
-  console.error(sentence ?? error);
+  if (!(error instanceof SaidAlready)) console.error(sentence ?? error);
   process.exit(sentence === undefined ? 1 : REFUSED);
 }

@@ -4,12 +4,18 @@ import { StartRefused } from './ending.js';
 /** The port that is tried first when none is asked for. */
 const USUAL = 3000;
 
-function isFree(port: number, host: string): Promise<boolean> {
+/** Free on the host's address and, as browsers take "localhost" for either, on the local IPv6 address too. */
+async function isFree(port: number, host: string): Promise<boolean> {
+  return (await canListen(port, host, true)) && (host !== '127.0.0.1' || (await canListen(port, '::1', false)));
+}
+
+function canListen(port: number, host: string, mustExist: boolean): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(false);
       else if (error.code === 'EACCES') reject(new StartRefused(`Port ${port} is reserved for programs of the system: set PORT to 1024 or higher.`));
+      else if (!mustExist) resolve(true);
       else if (error.code === 'EADDRNOTAVAIL') reject(new StartRefused(`This machine has no address ${host}: correct HOST.`));
       else reject(error);
     });

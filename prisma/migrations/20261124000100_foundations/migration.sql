@@ -23,16 +23,25 @@ CREATE FUNCTION app_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT nullif(current_setting('app.role', true), '') $$;
 CREATE FUNCTION app_federation() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT nullif(current_setting('app.federation', true), '') $$;
--- Name of the unattended job at work ("reminders", "effective-dates", "register-import", "verifier", "sign-in"); set by narrow identities only.
+-- Name of the unattended job at work; set by narrow identities only. A name that is not in this list counts as none, so that a mistake shows nothing
+-- instead of everything.
 CREATE FUNCTION app_system() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT nullif(current_setting('app.system', true), '') $$;
+  AS $$ SELECT CASE WHEN current_setting('app.system', true) IN (
+      'register-import', 'sample-data', 'administration', 'sign-in', 'effective-dates', 'replay', 'reminders', 'post', 'audit', 'verifier',
+      'queue', 'clock', 'health', 'demo')
+    THEN current_setting('app.system', true) END $$;
 
 -- Opens the context for the rest of the transaction; one call, so that it costs one round trip or none (inside another function).
 CREATE FUNCTION app_enter(p_authority text, p_person uuid, p_role text, p_federation text DEFAULT NULL) RETURNS void LANGUAGE sql
   AS $$ SELECT set_config('app.authority', p_authority, true), set_config('app.person', p_person::text, true),
                set_config('app.role', p_role, true), set_config('app.federation', coalesce(p_federation, ''), true) $$;
-CREATE FUNCTION app_enter_system(p_system text) RETURNS void LANGUAGE sql
-  AS $$ SELECT set_config('app.system', p_system, true) $$;
+CREATE FUNCTION app_enter_system(p_system text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM set_config('app.system', p_system, true);
+  IF app_system() IS NULL THEN
+    RAISE EXCEPTION 'no unattended job is called "%": the known ones stand in app_system()', p_system USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
 
 -- For append-only tables: BEFORE UPDATE OR DELETE OR TRUNCATE ... EXECUTE FUNCTION refuse_change().
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql

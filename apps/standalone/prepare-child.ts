@@ -1,0 +1,26 @@
+import { fork } from 'node:child_process';
+import { REFUSED, SaidAlready } from './ending.js';
+import type { Demonstration } from './demonstration.js';
+
+/** What preparing the database did. */
+export interface Prepared {
+  applied: string[];
+  demonstration?: Demonstration;
+}
+
+/**
+ * Prepares the database in a process of its own, so that the owner's login and everything needed to prepare are gone when the program runs.
+ * It has told the reason itself when it fails.
+ */
+export function prepareInChild(file: string, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Prepared> {
+  return new Promise((resolve, reject) => {
+    let prepared: Prepared | undefined;
+    const child = fork(file, [], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: ['--enable-source-maps'], signal });
+    child.on('message', (message) => (prepared = message as Prepared));
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0 && prepared) resolve(prepared);
+      else reject(new SaidAlready(code === REFUSED ? 'refused' : 'failed'));
+    });
+  });
+}

@@ -206,7 +206,8 @@ export interface NextEvent {
 export interface PlannedReminder {
   deadlineKey: string;
   ruleId: string;
-  kind: 'before' | 'on' | 'after' | 'alarm';
+  /** 'before' is five working days before, 'eve' the last one before. */
+  kind: 'before' | 'eve' | 'on' | 'after' | 'alarm';
   /** The deadline the reminder is about. */
   deadline: IsoDate;
   /** London business day on which it should go out. */
@@ -214,6 +215,8 @@ export interface PlannedReminder {
   /** Who gets it: "case-officer", "clerk", "chair", "local-authority:885". */
   recipient: string;
   title: string;
+  /** Its day lies before `asOf`: a row already planned stays, but none is made for it; the task on screen takes its place. */
+  past: boolean;
 }
 
 export interface EventOutcome {

@@ -1,0 +1,66 @@
+import { addDays } from '../calendar/civil-date.js';
+import { addWorkingDays, workingDayBefore, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.js';
+import type { IsoDate, PlannedReminder, TimetableRow } from '../types.js';
+import type { Facts } from './facts.js';
+
+/** When reminders go out, in London working days. Practice of the service, not law. */
+export const reminderDays = { before: 5, eve: 1 } as const;
+
+/** Who is written to about a line of the timetable: the case officer, and whoever must act. */
+function recipientsFor(actor: string): string[] {
+  if (actor === 'governing-body' || actor === 'clerk') return ['case-officer', 'clerk'];
+  return actor.startsWith('local-authority:') ? ['case-officer', actor] : ['case-officer'];
+}
+
+/**
+ * The reminders of a case: before, on and after each open deadline, and the alarm the working day before a date that is not ready.
+ * Nothing for what is done. A moved deadline has another key, so its old reminders fall away by themselves.
+ */
+export function remindersOf(facts: Facts, rows: readonly TimetableRow[], silent: ReadonlySet<string>, final: boolean): PlannedReminder[] {
+  if (final) return [];
+  const planned: PlannedReminder[] = [];
+  for (const row of rows) {
+    if (row.due === null || row.doneOn !== null || silent.has(row.key) || (row.status !== 'open' && row.status !== 'missed')) continue;
+    for (const { kind, sendOn } of moments(row.due, row.startsOn, facts.bankHolidays)) {
+      for (const recipient of recipientsFor(row.for)) {
+        planned.push({ deadlineKey: row.key, ruleId: row.ruleId, kind, deadline: row.due, sendOn, recipient, title: row.title, past: sendOn < facts.asOf });
+      }
+    }
+  }
+  return [...planned, ...alarms(facts)];
+}
+
+function moments(due: IsoDate, startsOn: IsoDate | null, bankHolidays: readonly IsoDate[]): { kind: PlannedReminder['kind']; sendOn: IsoDate }[] {
+  const on = workingDayOnOrBefore(due, bankHolidays).date;
+  const eve = addWorkingDays(due, -reminderDays.eve, bankHolidays).date;
+  const before = addWorkingDays(due, -reminderDays.before, bankHolidays).date;
+  const after = workingDayOnOrAfter(addDays(due, 1), bankHolidays).date;
+  const list: { kind: PlannedReminder['kind']; sendOn: IsoDate | null }[] = [
+    { kind: 'before', sendOn: before },
+    // A deadline on a weekend is reminded of on the Friday: once.
+    { kind: 'eve', sendOn: eve === on ? null : eve },
+    { kind: 'on', sendOn: on },
+    { kind: 'after', sendOn: after },
+  ];
+  return list.filter((moment): moment is { kind: PlannedReminder['kind']; sendOn: IsoDate } => moment.sendOn !== null && (startsOn === null || moment.sendOn >= startsOn));
+}
+
+function alarms(facts: Facts): PlannedReminder[] {
+  const effectiveOn = facts.decision?.effectiveOn;
+  if (effectiveOn == null || facts.reachedOn !== null || facts.missing.length === 0) return [];
+  const sendOn = workingDayBefore(effectiveOn, facts.bankHolidays).date;
+  if (sendOn === null) return [];
+  const authorities = new Set(facts.missing.map(({ school }) => facts.schools.find(({ key }) => key === school)?.authority).filter((code) => code !== undefined));
+  const ruleId = facts.missing[0]!.ruleId;
+  const title = `Not ready for the date: ${facts.missing.length} still missing`;
+  return ['case-officer', ...[...authorities].map((code) => `local-authority:${code}`)].map((recipient) => ({
+    deadlineKey: ruleId,
+    ruleId,
+    kind: 'alarm',
+    deadline: effectiveOn,
+    sendOn,
+    recipient,
+    title,
+    past: sendOn < facts.asOf,
+  }));
+}

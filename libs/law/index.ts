@@ -1,0 +1,59 @@
+/**
+ * The law library: pure functions of what they are told, with no clock, no environment and no database.
+ *
+ * A case is its events in the order recorded. `judge` derives everything else from them.
+ *
+ * **Corrections** are events too: type `correction`, `happenedOn` the day of the correction, and data
+ * `{ sequence, kind, happenedOn?, data?, insert? }` (see `CorrectionData`). Hand `judge` all events, the corrected ones unchanged and the corrections in
+ * their own places; the library reads a corrected event with its right day and data at the place it was recorded. A clerical correction that would
+ * have made a later event refused is itself `blocked`, with findings that name it; a factual one is accepted, later events that would now be refused
+ * stay accepted and are `inQuestion`, each with a review task. `view.events[i]` always belongs to `input.events[i]`.
+ *
+ * **Stored events** carry `acceptedAs`: what was accepted stays accepted whatever the rules say when asked again.
+ */
+import { judgeBy, type JudgeOptions } from './engine/judge.js';
+import { rules } from './rules/index.js';
+import { tables } from './processes/index.js';
+import { correction } from './processes/events.js';
+import type { CaseInput, CaseView, EventDescription, ProcessId } from './types.js';
+
+export * from './types.js';
+export type { CorrectionData } from './engine/corrections.js';
+export type { JudgeOptions } from './engine/judge.js';
+export type { Rule } from './engine/rule.js';
+export { rulebook, rulebookVersion } from './rulebook/index.js';
+export { addDays, addMonths, daysBetween, isIsoDate, longDate, parseIsoDate, shortDate, toDayNumber } from './calendar/civil-date.js';
+export { countDate, datedRules, type DateAnswer, type DateRequest } from './calendar/dates.js';
+
+/** A process as other rooms see it. */
+export interface ProcessDescription {
+  id: ProcessId;
+  title: string;
+  states: { id: string; title: string; final: boolean }[];
+  events: readonly EventDescription[];
+}
+
+/**
+ * Derives state, effects, findings, timetable, tasks, recipients, next events and planned post from the events of a case.
+ * @throws RangeError for a process that is not built; ask `processes` first.
+ */
+export function judge(input: CaseInput, options: JudgeOptions = {}): CaseView {
+  const table = tables[input.process];
+  if (table === undefined) throw new RangeError(`The process "${input.process}" is not built.`);
+  return judgeBy(table, options.rules ?? rules, input, options.explain);
+}
+
+/** The processes that can be run, with their states and events. */
+export const processes = Object.fromEntries(
+  Object.entries(tables).map(([id, { title, states, events }]) => [
+    id,
+    { id, title, states: Object.entries(states).map(([state, row]) => ({ id: state, title: row.title, final: row.final === true })), events },
+  ]),
+) as unknown as Record<'leaving' | 'dissolution', ProcessDescription> & Partial<Record<ProcessId, ProcessDescription>>;
+
+/** How one kind of event of a process is asked for, also the correction; undefined when the process has no such event. */
+export function eventDescription(process: ProcessId, type: string): EventDescription | undefined {
+  const table = tables[process];
+  if (table === undefined) return undefined;
+  return type === correction.type ? correction : table.events.find((event) => event.type === type);
+}

@@ -1,0 +1,11 @@
+import { checkedProcess, type ProcessTable } from '../engine/process.js';
+import { rules } from '../rules/index.js';
+import type { ProcessId } from '../types.js';
+import { dissolution } from './dissolution/process.js';
+import { leaving } from './leaving/process.js';
+
+/** The processes that can be run. Each is checked as it is loaded; a broken table stops the program. */
+export const tables: Partial<Record<ProcessId, ProcessTable>> = {
+  leaving: checkedProcess(leaving, rules),
+  dissolution: checkedProcess(dissolution, rules),
+};

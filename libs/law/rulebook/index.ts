@@ -1,0 +1,23 @@
+import { countingRules } from '../calendar/counting-rules.js';
+import { describeRule } from '../engine/rule.js';
+import { rules, specOf } from '../rules/index.js';
+import type { RuleDescription } from '../types.js';
+
+const counting = new Set<string>(countingRules.map(({ id }) => id));
+
+/** Every rule of the catalogues, those that are enforced first. */
+export const rulebook: RuleDescription[] = [...rules.filter(({ id }) => !counting.has(id)).map((rule) => describeRule(rule, specOf(rule.id))), ...countingRules];
+
+/** A short mark of a text: the same text has the same mark. Two 32-bit FNV-1a sums, forwards and backwards. */
+function markOf(text: string): string {
+  let forwards = 0x811c9dc5;
+  let backwards = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    forwards = Math.imul(forwards ^ text.charCodeAt(index), 0x01000193);
+    backwards = Math.imul(backwards ^ text.charCodeAt(text.length - 1 - index), 0x01000193);
+  }
+  return [forwards, backwards].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** Version of the rulebook, made of what its enforced rules say and count with: it changes when one of them does. */
+export const rulebookVersion: string = `2026-11-${markOf(JSON.stringify(rulebook.filter(({ testedIn }) => testedIn.length > 0)))}`;

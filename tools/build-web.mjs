@@ -25,7 +25,11 @@ function fingerprint() {
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)))
     .filter((file) => statSync(join(root, file)).isFile())
     .sort();
-  for (const file of [...files, 'tools/build-web.mjs']) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+  for (const file of [...files, 'tools/build-web.mjs'])
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   for (const folder of [govuk, moj]) hash.update(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version);
   return hash.digest('hex').slice(0, 12);
 }
@@ -39,7 +43,8 @@ export async function buildWeb() {
   const print = fingerprint();
   const manifest = join(publicFolder, 'assets.json');
   const target = join(publicFolder, print);
-  if (existsSync(target) && existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).folder === print) return { fingerprint: print, built: false };
+  if (existsSync(target) && existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).folder === print)
+    return { fingerprint: print, built: false };
 
   const making = join(publicFolder, `.making-${process.pid}`);
   rmSync(making, { recursive: true, force: true });
@@ -53,7 +58,8 @@ export async function buildWeb() {
     quietDeps: true,
     logger: sass.Logger.silent,
   });
-  if (/GDS Transport|govuk-crest|crown/i.test(css)) throw new Error('The stylesheet names the GDS Transport font or the royal crest, which only GOV.UK may use.');
+  if (/GDS Transport|govuk-crest|crown/i.test(css))
+    throw new Error('The stylesheet names the GDS Transport font or the royal crest, which only GOV.UK may use.');
   writeFileSync(join(making, 'app.css'), css);
   cpSync(join(moj, 'moj/assets/images/icon-document.svg'), join(making, 'images/icon-document.svg'));
   cpSync(join(govuk, 'dist/govuk/govuk-frontend.min.js'), join(making, 'govuk-frontend.min.js'));

@@ -16,7 +16,9 @@ const componentOf = (option) => pascal(option.replace(/([A-Z])/g, '-$1').toLower
 const isHtml = (name) => name === 'html' || name.endsWith('Html');
 /** Upstream marks a text and its `html` twin as required though one makes the other unnecessary. */
 const isRequired = (option, siblings) =>
-  option.required && !isHtml(option.name) && !siblings.some((other) => other.name === option.name.replace(/text$/, 'html').replace(/Text$/, 'Html') && isHtml(other.name));
+  option.required &&
+  !isHtml(option.name) &&
+  !siblings.some((other) => other.name === option.name.replace(/text$/, 'html').replace(/Text$/, 'Html') && isHtml(other.name));
 
 function typeOf(option, indent) {
   if (option.isComponent) return `${componentOf(option.name)}Params`;
@@ -52,12 +54,16 @@ function objectType(options, indent) {
 /** Slots of the service navigation take markup though neither their names nor their types say so. */
 function markSlots(options) {
   return options.map((option) =>
-    option.name === 'slots' ? { ...option, params: option.params.map(({ name, description }) => ({ name, description, isSlot: true })) } : option,
+    option.name === 'slots'
+      ? { ...option, params: option.params.map(({ name, description }) => ({ name, description, isSlot: true })) }
+      : option,
   );
 }
 
 function source() {
-  const names = readdirSync(componentsFolder).filter((name) => existsSync(join(componentsFolder, name, 'macro-options.json'))).sort();
+  const names = readdirSync(componentsFolder)
+    .filter((name) => existsSync(join(componentsFolder, name, 'macro-options.json')))
+    .sort();
   const version = JSON.parse(readFileSync(join(root, 'node_modules/govuk-frontend/package.json'), 'utf8')).version;
   const parts = [
     `// Generated from govuk-frontend ${version} by tools/build-web.mjs --wrappers. Not edited by hand.`,
@@ -81,7 +87,9 @@ export function writeWrappers({ check }) {
   const text = source();
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return true;
   if (check) {
-    console.error('apps/web/components/generated/govuk.ts differs from what govuk-frontend calls for: run node tools/build-web.mjs --wrappers');
+    console.error(
+      'apps/web/components/generated/govuk.ts differs from what govuk-frontend calls for: run node tools/build-web.mjs --wrappers',
+    );
     return false;
   }
   mkdirSync(outputFolder, { recursive: true });

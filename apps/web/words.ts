@@ -1,5 +1,5 @@
 import type { Confidence, Enforcement, IsoDate, ProcessId } from '#libs/law/types.js';
-import { daysBetween, longDate, shortDate } from '#libs/law/index.js';
+import { daysBetween, longDate, shortDate } from '#libs/law/calendar/civil-date.js';
 
 export { daysBetween, longDate, shortDate };
 
@@ -82,7 +82,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** "head-of-federation" becomes "Head of federation". */
 export function sentence(key: string): string {
-  const words = key.replace(/[-_]/g, ' ').replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+  const words = key
+    .replace(/[-_]/g, ' ')
+    .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
   return capital(words);
 }
 

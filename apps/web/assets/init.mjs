@@ -8,7 +8,9 @@ for (const part of document.querySelectorAll('[data-when-field]')) {
   const form = part.closest('form');
   const follow = () => {
     const sources = form.querySelectorAll(`[name="${CSS.escape(part.dataset.whenField)}"]`);
-    const given = [...sources].filter((source) => (source.type === 'radio' || source.type === 'checkbox' ? source.checked : true)).map((source) => source.value);
+    const given = [...sources]
+      .filter((source) => (source.type === 'radio' || source.type === 'checkbox' ? source.checked : true))
+      .map((source) => source.value);
     const shown = given.some((value) => wanted.includes(value)) && !part.parentElement.closest('[data-when-field][hidden]');
     part.hidden = !shown;
     for (const control of part.querySelectorAll('input, select, textarea')) control.disabled = !shown;

@@ -67,7 +67,11 @@ const Status = ({ row, today }: { row: TimetableRow; today: IsoDate }): SafeHtml
     case 'missed':
       return govukTag({ text: 'Missed', classes: 'govuk-tag--red' });
     default:
-      return row.due || row.earliest ? <span class="app-muted">{dueInWords((row.due ?? row.earliest)!, today).replace(/ overdue$/, ' ago')}</span> : <span class="app-muted">no date yet</span>;
+      return row.due || row.earliest ? (
+        <span class="app-muted">{dueInWords((row.due ?? row.earliest)!, today).replace(/ overdue$/, ' ago')}</span>
+      ) : (
+        <span class="app-muted">no date yet</span>
+      );
   }
 };
 
@@ -123,7 +127,10 @@ export const DateRow = ({ row, today, authorities, startedBy }: DateRowProps): S
             {row.citation}, <RuleLink id={row.ruleId} />
           </p>
           {row.counting ? (
-            <Argument argument={{ counting: row.counting, startsOn: row.startsOn, sum: row.sum, skipped: row.skipped }} startedBy={startedBy} />
+            <Argument
+              argument={{ counting: row.counting, startsOn: row.startsOn, sum: row.sum, skipped: row.skipped }}
+              startedBy={startedBy}
+            />
           ) : (
             <p class="govuk-body-s govuk-!-margin-bottom-0">{capital(row.sum)}</p>
           )}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#libs/law/types.js';
-import { addDays, toDayNumber } from '#libs/law/index.js';
+import { addDays, toDayNumber } from '#libs/law/calendar/civil-date.js';
 import { longDate, shortDate } from '../words.js';
 import type { SafeHtml } from './render-component.js';
 
@@ -42,7 +42,8 @@ export const PlanPicture = ({ points, today, title }: { points: readonly PlanPoi
   const first = addDays(dates[0]!, -7);
   const last = addDays(dates.at(-1)!, 7);
   const span = toDayNumber(last) - toDayNumber(first);
-  const x = (date: IsoDate): number => Math.round((left + ((toDayNumber(date) - toDayNumber(first)) / span) * (width - left - right)) * 10) / 10;
+  const x = (date: IsoDate): number =>
+    Math.round((left + ((toDayNumber(date) - toDayNumber(first)) / span) * (width - left - right)) * 10) / 10;
   const height = top + points.length * rowHeight + 12;
   return (
     <figure class="app-plan">
@@ -60,7 +61,9 @@ export const PlanPicture = ({ points, today, title }: { points: readonly PlanPoi
           const at = x(point.date);
           return (
             <g>
-              {point.from && point.from < point.date ? <rect class="app-plan__bar" x={x(point.from)} y={y - 3} width={Math.max(1, at - x(point.from))} height={6} rx={3} /> : null}
+              {point.from && point.from < point.date ? (
+                <rect class="app-plan__bar" x={x(point.from)} y={y - 3} width={Math.max(1, at - x(point.from))} height={6} rx={3} />
+              ) : null}
               <circle class={`app-plan__point app-plan__point--${point.status}`} cx={at} cy={y} r={6} />
               <text class="app-plan__label" x={0} y={y + 4}>
                 {point.title.length > 54 ? `${point.title.slice(0, 52)}…` : point.title}

@@ -28,7 +28,9 @@ export function table<Row>({ caption, captionSize = 'm', captionHidden, columns,
   if (rows.length === 0 && empty) return <p class="govuk-body app-muted">{empty}</p>;
   return (
     <table class="govuk-table app-table" role="table">
-      <caption class={`govuk-table__caption ${captionHidden ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`}`}>{caption}</caption>
+      <caption class={`govuk-table__caption ${captionHidden ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`}`}>
+        {caption}
+      </caption>
       <thead class="govuk-table__head" role="rowgroup">
         <tr class="govuk-table__row" role="row">
           {columns.map((column) => (

@@ -42,10 +42,17 @@ const errorOf = ({ state, name, field }: ControlOptions): { text: string } | und
 };
 
 const hintOf = ({ hint }: ControlOptions): { text: string } | undefined => (hint ? { text: hint } : undefined);
-const labelOf = ({ label, labelClasses }: ControlOptions): { text: string; classes: string } => ({ text: label, classes: labelClasses ?? 'govuk-label--s' });
-const legendOf = ({ label }: ControlOptions): { legend: { text: string; classes: string } } => ({ legend: { text: label, classes: 'govuk-fieldset__legend--s' } });
+const labelOf = ({ label, labelClasses }: ControlOptions): { text: string; classes: string } => ({
+  text: label,
+  classes: labelClasses ?? 'govuk-label--s',
+});
+const legendOf = ({ label }: ControlOptions): { legend: { text: string; classes: string } } => ({
+  legend: { text: label, classes: 'govuk-fieldset__legend--s' },
+});
 
-export const TextControl = (options: ControlOptions & { inputmode?: string; suffix?: string; autocomplete?: string; type?: string }): SafeHtml =>
+export const TextControl = (
+  options: ControlOptions & { inputmode?: string; suffix?: string; autocomplete?: string; type?: string },
+): SafeHtml =>
   govukInput({
     id: options.name,
     name: options.name,
@@ -80,7 +87,10 @@ export const SelectControl = (options: ControlOptions & { choices: Choice[]; emp
     hint: hintOf(options),
     errorMessage: errorOf(options),
     classes: options.classes,
-    items: [...(options.empty === undefined ? [] : [{ value: '', text: options.empty }]), ...options.choices.map(({ value, text }) => ({ value, text }))],
+    items: [
+      ...(options.empty === undefined ? [] : [{ value: '', text: options.empty }]),
+      ...options.choices.map(({ value, text }) => ({ value, text })),
+    ],
   });
 
 export const RadiosControl = (options: ControlOptions & { choices: Choice[]; inline?: boolean }): SafeHtml =>
@@ -92,7 +102,11 @@ export const RadiosControl = (options: ControlOptions & { choices: Choice[]; inl
     hint: hintOf(options),
     errorMessage: errorOf(options),
     classes: `${options.inline ? 'govuk-radios--inline ' : ''}govuk-radios--small`,
-    items: options.choices.map((choice) => ({ value: choice.value, text: choice.text, hint: choice.hint ? { text: choice.hint } : undefined })),
+    items: options.choices.map((choice) => ({
+      value: choice.value,
+      text: choice.text,
+      hint: choice.hint ? { text: choice.hint } : undefined,
+    })),
   });
 
 export const CheckboxesControl = (options: ControlOptions & { choices: Choice[] }): SafeHtml =>
@@ -104,7 +118,11 @@ export const CheckboxesControl = (options: ControlOptions & { choices: Choice[] 
     hint: hintOf(options),
     errorMessage: errorOf(options),
     classes: 'govuk-checkboxes--small',
-    items: options.choices.map((choice) => ({ value: choice.value, text: choice.text, hint: choice.hint ? { text: choice.hint } : undefined })),
+    items: options.choices.map((choice) => ({
+      value: choice.value,
+      text: choice.text,
+      hint: choice.hint ? { text: choice.hint } : undefined,
+    })),
   });
 
 /** One box that stands for yes. */
@@ -151,7 +169,9 @@ export const HiddenFields = ({ posted, except = [] }: { posted: Posted; except?:
   <>
     {Object.entries(posted)
       .filter(([name]) => !except.includes(name) && name !== '_csrf')
-      .flatMap(([name, value]) => (Array.isArray(value) ? value : [value ?? '']).map((item) => <input type="hidden" name={name} value={item} />))}
+      .flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value ?? '']).map((item) => <input type="hidden" name={name} value={item} />),
+      )}
   </>
 );
 

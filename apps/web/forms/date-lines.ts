@@ -1,5 +1,5 @@
 import type { DateRange, IsoDate } from '#libs/law/types.js';
-import { isIsoDate } from '#libs/law/index.js';
+import { isIsoDate } from '#libs/law/calendar/civil-date.js';
 
 export interface DateLines {
   ranges: (DateRange | IsoDate)[];
@@ -27,7 +27,8 @@ export function readDateLines(text: string, what: string): DateLines {
     const [first, last, ...more] = trimmed.split(/\s+(?:to|until)\s+|\s*[–—]\s*|\s+-\s+/).map((part) => part.trim());
     const from = readDay(first ?? '');
     const to = last === undefined ? from : readDay(last);
-    if (!from || !to || more.length > 0) result.errors.push(`${at}: “${trimmed}” must be a day or two days with “to” between them, like 2026-01-06 to 2026-03-27`);
+    if (!from || !to || more.length > 0)
+      result.errors.push(`${at}: “${trimmed}” must be a day or two days with “to” between them, like 2026-01-06 to 2026-03-27`);
     else if (to < from) result.errors.push(`${at}: the last day is before the first`);
     else result.ranges.push(last === undefined ? from : { from, to });
   });
@@ -35,4 +36,5 @@ export function readDateLines(text: string, what: string): DateLines {
 }
 
 /** The lines of a list of days and periods, as a person would type them. */
-export const dateLinesOf = (ranges: readonly (DateRange | IsoDate)[]): string => ranges.map((range) => (typeof range === 'string' ? range : `${range.from} to ${range.to}`)).join('\n');
+export const dateLinesOf = (ranges: readonly (DateRange | IsoDate)[]): string =>
+  ranges.map((range) => (typeof range === 'string' ? range : `${range.from} to ${range.to}`)).join('\n');

@@ -1,6 +1,7 @@
 import { datePartsOf, readDateParts } from './date-parts.js';
 
-const parts = (day: string, month: string, year: string) => readDateParts({ 'on-day': day, 'on-month': month, 'on-year': year }, 'on', 'Date of the meeting');
+const parts = (day: string, month: string, year: string) =>
+  readDateParts({ 'on-day': day, 'on-month': month, 'on-year': year }, 'on', 'Date of the meeting');
 
 describe('a date in three parts', () => {
   test('becomes the date the API takes, also with a month written as a word', () => {
@@ -14,7 +15,11 @@ describe('a date in three parts', () => {
   });
 
   test('that lacks a part says which and leads to it', () => {
-    expect(parts('3', '', '2025').error).toEqual({ field: 'on', message: 'Date of the meeting: the date must include a month', target: 'on-month' });
+    expect(parts('3', '', '2025').error).toEqual({
+      field: 'on',
+      message: 'Date of the meeting: the date must include a month',
+      target: 'on-month',
+    });
     expect(parts('', '', '2025').error?.message).toBe('Date of the meeting: the date must include a day and month');
   });
 

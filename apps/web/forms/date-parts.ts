@@ -1,5 +1,5 @@
 import type { IsoDate } from '#libs/law/types.js';
-import { isIsoDate } from '#libs/law/index.js';
+import { isIsoDate } from '#libs/law/calendar/civil-date.js';
 import { type FieldError, type Posted, typed } from './posted.js';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -28,7 +28,11 @@ export function readDateParts(posted: Posted, name: string, label: string): Date
   const month = typed(posted, `${name}-month`);
   const year = typed(posted, `${name}-year`);
   if (!day && !month && !year) return { date: null, empty: true, error: null };
-  const wrong = (message: string, part: string): DateParts => ({ date: null, empty: false, error: { field: name, message: `${label}: ${message}`, target: `${name}-${part}` } });
+  const wrong = (message: string, part: string): DateParts => ({
+    date: null,
+    empty: false,
+    error: { field: name, message: `${label}: ${message}`, target: `${name}-${part}` },
+  });
 
   const missing = [!day && 'day', !month && 'month', !year && 'year'].filter((part): part is string => Boolean(part));
   if (missing.length > 0) return wrong(`the date must include a ${missing.join(' and ')}`, missing[0]!);

@@ -12,9 +12,22 @@ export interface CaseChoices {
 }
 
 /** The form of an event, built from the event's own description. */
-export const EventFields = ({ description, state, choices }: { description: EventDescription; state: FormState; choices: CaseChoices }): SafeHtml => (
+export const EventFields = ({
+  description,
+  state,
+  choices,
+}: {
+  description: EventDescription;
+  state: FormState;
+  choices: CaseChoices;
+}): SafeHtml => (
   <>
-    <DateControl state={state} name="happenedOn" label={description.happenedOnLabel} hint={description.happenedOnHint ?? 'For example, 27 3 2026'} />
+    <DateControl
+      state={state}
+      name="happenedOn"
+      label={description.happenedOnLabel}
+      hint={description.happenedOnHint ?? 'For example, 27 3 2026'}
+    />
     {description.fields.map((field) => {
       const control = <Field field={field} state={state} choices={choices} />;
       return field.when ? <Dependent field={field} fields={description.fields} control={control} /> : control;
@@ -23,14 +36,26 @@ export const EventFields = ({ description, state, choices }: { description: Even
 );
 
 /** A field that is asked only after a certain answer. Without JavaScript it is there at once and says what it belongs to. */
-const Dependent = ({ field, fields, control }: { field: FieldDescription; fields: readonly FieldDescription[]; control: SafeHtml }): SafeHtml => {
+const Dependent = ({
+  field,
+  fields,
+  control,
+}: {
+  field: FieldDescription;
+  fields: readonly FieldDescription[];
+  control: SafeHtml;
+}): SafeHtml => {
   const when = field.when!;
   const source = fields.find((other) => other.name === when.field);
   const answers = when.is.map((value) => source?.choices?.find((choice) => choice.value === value)?.label ?? formValue(value));
   return (
     <div class="app-when" data-when-field={controlName(when.field)} data-when-values={when.is.map(formValue).join('|')}>
       <p class="app-when__about">
-        Only if “{source?.label ?? when.field}” is {listInWords(answers.map((answer) => `“${answer}”`), 'or')}
+        Only if “{source?.label ?? when.field}” is{' '}
+        {listInWords(
+          answers.map((answer) => `“${answer}”`),
+          'or',
+        )}
       </p>
       {control}
     </div>
@@ -43,7 +68,8 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
     name: controlName(field.name),
     field: field.name,
     label: field.required ? field.label : `${field.label} (optional)`,
-    hint: [field.hint, field.personal ? 'Kept apart from the record, so that it can be erased.' : ''].filter(Boolean).join(' ') || undefined,
+    hint:
+      [field.hint, field.personal ? 'Kept apart from the record, so that it can be erased.' : ''].filter(Boolean).join(' ') || undefined,
   };
   switch (field.type) {
     case 'date':
@@ -65,10 +91,16 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
       );
     case 'choice': {
       const offered = (field.choices ?? []).map(({ value, label, hint }) => ({ value, text: label, hint }));
-      return offered.length > 12 ? <SelectControl {...common} choices={offered} empty="Choose" /> : <RadiosControl {...common} choices={offered} />;
+      return offered.length > 12 ? (
+        <SelectControl {...common} choices={offered} empty="Choose" />
+      ) : (
+        <RadiosControl {...common} choices={offered} />
+      );
     }
     case 'choices':
-      return <CheckboxesControl {...common} choices={(field.choices ?? []).map(({ value, label, hint }) => ({ value, text: label, hint }))} />;
+      return (
+        <CheckboxesControl {...common} choices={(field.choices ?? []).map(({ value, label, hint }) => ({ value, text: label, hint }))} />
+      );
     case 'school':
       return <SelectControl {...common} choices={choices.schools} empty="Choose a school" />;
     case 'authority':

@@ -9,11 +9,28 @@ const description: EventDescription = {
   recordedBy: ['officer'],
   stateBearing: true,
   fields: [
-    { name: 'requester', type: 'choice', label: 'Who asks', required: true, choices: [{ value: 'parents', label: 'Parents' }, { value: 'staff', label: 'Staff' }] },
+    {
+      name: 'requester',
+      type: 'choice',
+      label: 'Who asks',
+      required: true,
+      choices: [
+        { value: 'parents', label: 'Parents' },
+        { value: 'staff', label: 'Staff' },
+      ],
+    },
     { name: 'pupilsCovered', type: 'whole-number', label: 'Pupils covered', when: { field: 'requester', is: ['parents'] }, required: true },
     { name: 'inWriting', type: 'yes-no', label: 'Is it in writing?' },
     { name: 'appendixOn', type: 'date', label: 'Date of the appendix', when: { field: 'inWriting', is: [true] } },
-    { name: 'papers', type: 'choices', label: 'Papers', choices: [{ value: 'list', label: 'List' }, { value: 'letter', label: 'Letter' }] },
+    {
+      name: 'papers',
+      type: 'choices',
+      label: 'Papers',
+      choices: [
+        { value: 'list', label: 'List' },
+        { value: 'letter', label: 'Letter' },
+      ],
+    },
     { name: 'receivedFrom', type: 'text', label: 'Handed in by', personal: true },
   ],
 };
@@ -42,13 +59,27 @@ describe('an event read out of its form', () => {
   });
 
   test('leaves out what belongs to an answer that was not given', () => {
-    const form = readEventForm(description, { ...date, 'data-requester': 'staff', 'data-pupilsCovered': 'many', 'data-inWriting': 'no', 'data-appendixOn-day': '99' });
+    const form = readEventForm(description, {
+      ...date,
+      'data-requester': 'staff',
+      'data-pupilsCovered': 'many',
+      'data-inWriting': 'no',
+      'data-appendixOn-day': '99',
+    });
     expect(form.data).toEqual({ requester: 'staff', inWriting: false });
     expect(form.errors).toEqual([]);
   });
 
   test('names everything that is wrong at once, each with the place to put it right', () => {
-    const form = readEventForm(description, { 'happenedOn-day': '3', 'data-requester': 'parents', 'data-pupilsCovered': 'many', 'data-inWriting': 'yes', 'data-appendixOn-day': '31', 'data-appendixOn-month': '2', 'data-appendixOn-year': '2025' });
+    const form = readEventForm(description, {
+      'happenedOn-day': '3',
+      'data-requester': 'parents',
+      'data-pupilsCovered': 'many',
+      'data-inWriting': 'yes',
+      'data-appendixOn-day': '31',
+      'data-appendixOn-month': '2',
+      'data-appendixOn-year': '2025',
+    });
     expect(form.errors.map(({ field, target }) => [field, target])).toEqual([
       ['happenedOn', 'happenedOn-month'],
       ['pupilsCovered', 'data-pupilsCovered'],
@@ -57,7 +88,9 @@ describe('an event read out of its form', () => {
   });
 
   test('asks for an answer that must be given', () => {
-    expect(readEventForm(description, date).errors).toEqual([{ field: 'requester', message: 'Who asks: choose one', target: 'data-requester' }]);
+    expect(readEventForm(description, date).errors).toEqual([
+      { field: 'requester', message: 'Who asks: choose one', target: 'data-requester' },
+    ]);
   });
 
   test('comes back the same after it was put into a form', () => {

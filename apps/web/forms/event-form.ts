@@ -38,7 +38,8 @@ export function readEventForm(description: EventDescription, posted: Posted): Ev
   const happened = readDateParts(posted, 'happenedOn', named(description.happenedOnLabel));
   form.happenedOn = happened.date;
   if (happened.error) form.errors.push(happened.error);
-  else if (happened.empty) form.errors.push({ field: 'happenedOn', message: `${named(description.happenedOnLabel)}: enter a date`, target: 'happenedOn-day' });
+  else if (happened.empty)
+    form.errors.push({ field: 'happenedOn', message: `${named(description.happenedOnLabel)}: enter a date`, target: 'happenedOn-day' });
 
   for (const field of description.fields) {
     if (!isAsked(field, description.fields, posted)) continue;
@@ -70,7 +71,8 @@ function readField(field: FieldDescription, posted: Posted, errors: FieldError[]
   const text = typed(posted, name);
   if (!text) return field.required ? wrong(emptyMessage(field)) : undefined;
   if (field.type === 'yes-no') return text === 'yes';
-  if (field.type === 'whole-number' || field.type === 'event') return /^\d{1,9}$/.test(text) ? Number(text) : wrong('enter a whole number, like 42');
+  if (field.type === 'whole-number' || field.type === 'event')
+    return /^\d{1,9}$/.test(text) ? Number(text) : wrong('enter a whole number, like 42');
   return text;
 }
 

@@ -48,7 +48,11 @@ const Header = ({ context }: { context: PageContext }): SafeHtml => (
     {govukServiceNavigation({
       serviceName,
       serviceUrl: context.person ? '/cases' : '/',
-      navigation: context.person ? places.filter((place) => context.may(place.permission)).map((place) => ({ text: place.text, href: place.href, active: isAt(context.path, place) })) : [],
+      navigation: context.person
+        ? places
+            .filter((place) => context.may(place.permission))
+            .map((place) => ({ text: place.text, href: place.href, active: isAt(context.path, place) }))
+        : [],
     })}
   </header>
 );
@@ -132,7 +136,8 @@ const Flash = ({ context }: { context: PageContext }): SafeHtml => (
 
 /** The whole HTML document of a page. */
 export function documentOf(context: PageContext, view: PageView): string {
-  const scriptSwitch = "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
+  const scriptSwitch =
+    "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
   const html = (
     <html lang="en" class="govuk-template">
       <head>

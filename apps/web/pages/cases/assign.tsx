@@ -18,7 +18,13 @@ export function assignPage(page: CasePage, people: readonly { id: string; name: 
           <p class="govuk-body">The case officer gets its reminders from now on.</p>
           <form method="post" action={casePath(page.details, 'assign')} novalidate>
             <Csrf token={csrfToken} />
-            <SelectControl state={state} name="officerId" label="Case officer" choices={people.map((person) => ({ value: person.id, text: person.name }))} empty="Nobody" />
+            <SelectControl
+              state={state}
+              name="officerId"
+              label="Case officer"
+              choices={people.map((person) => ({ value: person.id, text: person.name }))}
+              empty="Nobody"
+            />
             <TextControl state={state} name="reason" label="Reason (optional)" />
             {govukButton({ text: 'Save', preventDoubleClick: true })}
           </form>

@@ -58,7 +58,11 @@ export function auditPage(page: CasePage, result: AuditResult | null): PageView 
         {govukInsetText({
           text: 'Each entry carries the fingerprint of the one before. Changing, dropping or adding an entry changes every fingerprint after it, and the last one is kept outside the database.',
         })}
-        {govukButton({ text: 'Download the history for checking elsewhere', href: casePath(details, 'audit/export'), attributes: { download: '' } })}
+        {govukButton({
+          text: 'Download the history for checking elsewhere',
+          href: casePath(details, 'audit/export'),
+          attributes: { download: '' },
+        })}
         {table({
           caption: 'The chain',
           columns: [

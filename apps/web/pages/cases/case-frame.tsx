@@ -17,7 +17,8 @@ const stateColour = (state: string, final: boolean): string => {
   return 'govuk-tag--blue';
 };
 
-export const StateTag = ({ state, title, final }: { state: string; title: string; final: boolean }): SafeHtml => govukTag({ text: title, classes: stateColour(state, final) });
+export const StateTag = ({ state, title, final }: { state: string; title: string; final: boolean }): SafeHtml =>
+  govukTag({ text: title, classes: stateColour(state, final) });
 
 /** Heading of the case: what it is, its reference, its state. */
 export const CaseHead = ({ page }: { page: CasePage }): SafeHtml => {
@@ -45,7 +46,9 @@ export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
     return (
       <section class="app-next app-next--done" aria-label="What to do next">
         <p class="app-next__title">{details.closed ? 'This case is closed' : 'Nothing is waiting to be done'}</p>
-        {details.view.effectiveOn ? <p class="app-next__why">The date fixed by the board is {longDate(details.view.effectiveOn)}.</p> : null}
+        {details.view.effectiveOn ? (
+          <p class="app-next__why">The date fixed by the board is {longDate(details.view.effectiveOn)}.</p>
+        ) : null}
       </section>
     );
   }
@@ -95,13 +98,22 @@ const tabs: { tab: CaseTab; text: string }[] = [
 /** The frame every page of a case shares. */
 export const CaseFrame = ({ page, tab, children }: { page: CasePage; tab: CaseTab; children?: Child }): SafeHtml => {
   const { details } = page;
-  const counts: Partial<Record<CaseTab, number>> = { tasks: details.view.tasks.length, told: untold(details.view), notes: details.notes.length };
+  const counts: Partial<Record<CaseTab, number>> = {
+    tasks: details.view.tasks.length,
+    told: untold(details.view),
+    notes: details.notes.length,
+  };
   return (
     <>
       <CaseHead page={page} />
       <SubNavigation
         label="This case"
-        items={tabs.map((item) => ({ text: item.text, href: casePath(details, item.tab === 'summary' ? '' : item.tab), active: item.tab === tab, count: counts[item.tab] }))}
+        items={tabs.map((item) => ({
+          text: item.text,
+          href: casePath(details, item.tab === 'summary' ? '' : item.tab),
+          active: item.tab === tab,
+          count: counts[item.tab],
+        }))}
       />
       {children}
     </>

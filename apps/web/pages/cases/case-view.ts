@@ -15,7 +15,8 @@ export interface CasePage {
 
 export const casePath = (details: CaseDetails, page = ''): string => `/cases/${encodeURIComponent(details.reference)}${page && `/${page}`}`;
 
-export const eventDescription = (page: CasePage, type: string): EventDescription | undefined => page.events.find((event) => event.type === type);
+export const eventDescription = (page: CasePage, type: string): EventDescription | undefined =>
+  page.events.find((event) => event.type === type);
 
 /** School the case is about, by name; null for a federation as a whole. */
 export function relevantSchool(details: CaseDetails): { urn: string; name: string } | null {
@@ -35,14 +36,16 @@ export interface NextStep {
 }
 
 const isOpen = (row: TimetableRow): boolean => row.status === 'open' || row.status === 'missed';
-const byDue = (a: { due: IsoDate | null }, b: { due: IsoDate | null }): number => (a.due === b.due ? 0 : a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1);
+const byDue = (a: { due: IsoDate | null }, b: { due: IsoDate | null }): number =>
+  a.due === b.due ? 0 : a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
 
 /** What to do next: the open date that falls first, or else the first open task. */
 export function nextStep(view: CaseView): NextStep | null {
   if (view.final) return null;
   const row = view.timetable.filter((candidate) => isOpen(candidate) && candidate.due !== null && candidate.for !== 'law').sort(byDue)[0];
   const task = [...view.tasks].sort(byDue)[0];
-  if (row && (!task?.due || row.due! <= task.due)) return { title: row.title, due: row.due, why: row.sum, ruleId: row.ruleId, for: row.for, event: null };
+  if (row && (!task?.due || row.due! <= task.due))
+    return { title: row.title, due: row.due, why: row.sum, ruleId: row.ruleId, for: row.for, event: null };
   return task ? { title: task.title, due: task.due, why: task.why, ruleId: task.ruleId, for: task.for, event: task.doneBy ?? null } : null;
 }
 
@@ -53,4 +56,5 @@ export const openDates = (view: CaseView): TimetableRow[] =>
 export const isOverdue = (due: IsoDate | null, today: IsoDate): boolean => due !== null && daysBetween(today, due) < 0;
 
 /** Recipients whom the law names and nobody has told. */
-export const untold = (view: CaseView): number => view.recipients.filter((recipient) => recipient.applies === true && recipient.toldOn === null).length;
+export const untold = (view: CaseView): number =>
+  view.recipients.filter((recipient) => recipient.applies === true && recipient.toldOn === null).length;

@@ -19,7 +19,10 @@ export const Entered = ({ page, description, form }: { page: CasePage; descripti
   const rows = description.fields
     .filter((field) => values[field.name] !== undefined)
     .map((field) => ({ key: { text: field.label }, value: { text: valueInWords(page, field, values[field.name]) } }));
-  return govukSummaryList({ classes: 'app-entered', rows: [{ key: { text: description.happenedOnLabel }, value: { text: form.happenedOn ? longDate(form.happenedOn) : '' } }, ...rows] });
+  return govukSummaryList({
+    classes: 'app-entered',
+    rows: [{ key: { text: description.happenedOnLabel }, value: { text: form.happenedOn ? longDate(form.happenedOn) : '' } }, ...rows],
+  });
 };
 
 const dateWords = (date: IsoDate | null): string => (date ? shortDate(date) : 'no date');
@@ -58,7 +61,13 @@ const Dates = ({ caption, dates }: { caption: string; dates: MovedDate[] }): Saf
 
 export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollows }): SafeHtml => {
   const nothing =
-    follows.newDates.length + follows.movedDates.length + follows.settledDates.length + follows.newRecipients.length + follows.newMail.length + follows.stoppedMail.length === 0;
+    follows.newDates.length +
+      follows.movedDates.length +
+      follows.settledDates.length +
+      follows.newRecipients.length +
+      follows.newMail.length +
+      follows.stoppedMail.length ===
+    0;
   return (
     <>
       {follows.stateBefore === follows.stateAfter ? (
@@ -98,7 +107,9 @@ export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollow
           </ul>
         </>
       ) : null}
-      {follows.stoppedMail.length > 0 ? <p class="govuk-body">{plural(follows.stoppedMail.length, 'planned reminder')} will not be sent any more.</p> : null}
+      {follows.stoppedMail.length > 0 ? (
+        <p class="govuk-body">{plural(follows.stoppedMail.length, 'planned reminder')} will not be sent any more.</p>
+      ) : null}
       {nothing ? <p class="govuk-body app-muted">No date moves and no email is planned.</p> : null}
     </>
   );
@@ -110,28 +121,34 @@ export interface ConfirmInput {
   posted: Posted;
   seal: FormSeal;
   follows: WhatFollows;
+  /** The day is still to come: a plan to look at, nothing to record. */
+  ahead: boolean;
 }
 
 /** Shows what would follow; only its button saves. */
-export function confirmPage(page: CasePage, { description, form, posted, seal, follows }: ConfirmInput): PageView {
+export function confirmPage(page: CasePage, { description, form, posted, seal, follows, ahead }: ConfirmInput): PageView {
   const { details } = page;
   return {
-    title: `Check before you record – ${details.reference}`,
+    title: `${ahead ? 'What would follow' : 'Check before you record'} – ${details.reference}`,
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <CaseCaption page={page} />
-          <h1 class="govuk-heading-l">Check before you record</h1>
+          <h1 class="govuk-heading-l">{ahead ? 'What would follow' : 'Check before you record'}</h1>
           <h2 class="govuk-heading-m">{description.title}</h2>
           <Entered page={page} description={description} form={form} />
           <h2 class="govuk-heading-m">What will follow</h2>
           <Follows page={page} follows={follows} />
-          {govukInsetText({ text: 'What is recorded stays in the history. A mistake is put right by a correction beside it.' })}
+          {govukInsetText({
+            text: ahead
+              ? `This is a plan: ${longDate(form.happenedOn!)} is still to come, and only what has happened is recorded. Come back on the day.`
+              : 'What is recorded stays in the history. A mistake is put right by a correction beside it.',
+          })}
           <form method="post" action={casePath(details, `record/${description.type}`)} novalidate>
             <SealFields seal={seal} />
             <HiddenFields posted={posted} except={sealNames} />
             <div class="govuk-button-group">
-              {govukButton({ text: 'Record it', name: 'step', value: 'save', preventDoubleClick: true })}
+              {ahead ? null : govukButton({ text: 'Record it', name: 'step', value: 'save', preventDoubleClick: true })}
               {govukButton({ text: 'Change something', name: 'step', value: 'edit', classes: 'govuk-button--secondary' })}
             </div>
           </form>

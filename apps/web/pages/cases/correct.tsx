@@ -28,7 +28,9 @@ export function correctPage(page: CasePage, { row, description, state, seal }: C
           <ErrorSummary errors={state.errors} />
           <CaseCaption page={page} />
           <h1 class="govuk-heading-l">Correct: {description.title}</h1>
-          {govukInsetText({ text: `Entry ${row.sequence}, happened on ${longDate(row.happenedOn)}. It stays in the history; the correction is added beside it and every date is worked out again.` })}
+          {govukInsetText({
+            text: `Entry ${row.sequence}, happened on ${longDate(row.happenedOn)}. It stays in the history; the correction is added beside it and every date is worked out again.`,
+          })}
           <form method="post" action={casePath(details, `events/${row.sequence}/correct`)} novalidate>
             <SealFields seal={seal} />
             <RadiosControl
@@ -36,8 +38,16 @@ export function correctPage(page: CasePage, { row, description, state, seal }: C
               name="kind"
               label="What kind of correction is it?"
               choices={[
-                { value: 'clerical', text: 'It was typed wrongly', hint: 'The record is put right. If that would break what follows, it is refused.' },
-                { value: 'factual', text: 'It happened otherwise than everyone believed', hint: 'Later steps that would now fail are kept and marked as in question.' },
+                {
+                  value: 'clerical',
+                  text: 'It was typed wrongly',
+                  hint: 'The record is put right. If that would break what follows, it is refused.',
+                },
+                {
+                  value: 'factual',
+                  text: 'It happened otherwise than everyone believed',
+                  hint: 'Later steps that would now fail are kept and marked as in question.',
+                },
               ]}
             />
             <EventFields description={description} state={state} choices={caseChoices(page)} />

@@ -4,7 +4,7 @@ import { Findings } from '../../components/finding.js';
 import { govukDetails, govukTag } from '../../components/generated/govuk.js';
 import { Timeline } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { isIsoDate } from '#libs/law/index.js';
+import { isIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { PageView } from '../../layout/context.js';
 import { instantInWords, longDate, sentence, shortDate, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
@@ -18,12 +18,21 @@ export function valueInWords(page: CasePage, field: FieldDescription | undefined
   const text = String(value);
   const choice = field?.choices?.find((candidate) => candidate.value === text);
   if (choice) return choice.label;
-  if (field?.type === 'school') return page.details.subject.schools.find((school) => school.key === text || school.urn === text)?.name ?? text;
+  if (field?.type === 'school')
+    return page.details.subject.schools.find((school) => school.key === text || school.urn === text)?.name ?? text;
   if (field?.type === 'authority') return whoInWords(`local-authority:${text}`, page.authorities);
   return isIsoDate(text) ? longDate(text) : text;
 }
 
-const Facts = ({ page, row, description }: { page: CasePage; row: HistoryRow; description: EventDescription | undefined }): SafeHtml | null => {
+const Facts = ({
+  page,
+  row,
+  description,
+}: {
+  page: CasePage;
+  row: HistoryRow;
+  description: EventDescription | undefined;
+}): SafeHtml | null => {
   const entries = [...Object.entries(row.data), ...Object.entries(row.personal)];
   if (entries.length === 0) return null;
   return (
@@ -57,7 +66,10 @@ const Marks = ({ row }: { row: HistoryRow }): SafeHtml => (
     {row.corrects !== null ? (
       <>
         {' '}
-        {govukTag({ text: row.correctionKind === 'clerical' ? 'Correction of a typing mistake' : 'Correction of fact', classes: 'govuk-tag--blue' })}{' '}
+        {govukTag({
+          text: row.correctionKind === 'clerical' ? 'Correction of a typing mistake' : 'Correction of fact',
+          classes: 'govuk-tag--blue',
+        })}{' '}
         <a class="govuk-link govuk-body-s" href={`#event-${row.corrects}`}>
           of entry {row.corrects}
         </a>
@@ -67,7 +79,12 @@ const Marks = ({ row }: { row: HistoryRow }): SafeHtml => (
 );
 
 const Description = ({ page, row }: { page: CasePage; row: HistoryRow }): SafeHtml => {
-  const correctable = row.stateBearing && eventDescription(page, row.type) !== undefined && row.supersededBy === null && row.corrects === null && page.may('cases:correct');
+  const correctable =
+    row.stateBearing &&
+    eventDescription(page, row.type) !== undefined &&
+    row.supersededBy === null &&
+    row.corrects === null &&
+    page.may('cases:correct');
   return (
     <>
       <p class="govuk-body govuk-!-margin-bottom-2">
@@ -102,7 +119,11 @@ const Description = ({ page, row }: { page: CasePage; row: HistoryRow }): SafeHt
             <dt>Bank holidays</dt>
             <dd>{row.judgedBy?.bankHolidays ?? 'not used'}</dd>
             <dt>Term dates</dt>
-            <dd>{Object.entries(row.judgedBy?.calendars ?? {}).map(([key, version]) => `${key}: ${version}`).join(', ') || 'none'}</dd>
+            <dd>
+              {Object.entries(row.judgedBy?.calendars ?? {})
+                .map(([key, version]) => `${key}: ${version}`)
+                .join(', ') || 'none'}
+            </dd>
             <dt>Fingerprint</dt>
             <dd class="app-mono">{row.hash}</dd>
           </dl>
@@ -131,7 +152,10 @@ export function historyPage(page: CasePage): PageView {
             id: `event-${row.sequence}`,
             title: row.title,
             byline: row.actorName ?? 'someone no longer known',
-            at: { value: row.recordedAt, words: `Recorded ${instantInWords(row.recordedAt)}${row.stateBearing ? '' : ` · ${shortDate(row.happenedOn)}`}` },
+            at: {
+              value: row.recordedAt,
+              words: `Recorded ${instantInWords(row.recordedAt)}${row.stateBearing ? '' : ` · ${shortDate(row.happenedOn)}`}`,
+            },
             description: <Description page={page} row={row} />,
             kind: row.supersededBy !== null ? 'superseded' : row.effect === 'purported' ? 'purported' : undefined,
           }))}

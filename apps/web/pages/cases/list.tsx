@@ -56,7 +56,9 @@ const Filter = ({ page }: { page: CaseListPage }): SafeHtml => {
       <div class="app-filter__row">
         <TextControl state={state} name="text" label="Reference, school or federation" />
         <SelectControl state={state} name="state" label="State" choices={page.states} empty="Any" />
-        {page.federations.length > 1 ? <SelectControl state={state} name="federation" label="Federation" choices={page.federations} empty="Any" /> : null}
+        {page.federations.length > 1 ? (
+          <SelectControl state={state} name="federation" label="Federation" choices={page.federations} empty="Any" />
+        ) : null}
       </div>
       <div class="app-filter__buttons">
         {govukButton({ text: 'Find', classes: 'govuk-button--secondary' })}

@@ -8,7 +8,8 @@ import { CaseFrame } from './case-frame.js';
 import { type CasePage, casePath, eventDescription } from './case-view.js';
 
 /** Events that people record; what the law does by itself is not offered. */
-const isRecordable = (event: EventDescription | undefined): boolean => event === undefined || event.recordedBy.some((who) => who !== 'system');
+const isRecordable = (event: EventDescription | undefined): boolean =>
+  event === undefined || event.recordedBy.some((who) => who !== 'system');
 
 const Refused = ({ next, page }: { next: NextEvent; page: CasePage }): SafeHtml => (
   <div class="app-date">
@@ -38,9 +39,7 @@ const Refused = ({ next, page }: { next: NextEvent; page: CasePage }): SafeHtml 
     {next.findings.length > 0
       ? govukDetails({
           summaryText: 'Why',
-          html: (
-            <Findings findings={next.findings} detailed />
-          ),
+          html: <Findings findings={next.findings} detailed />,
         })
       : null}
     {page.may('cases:record') && !page.details.closed ? (

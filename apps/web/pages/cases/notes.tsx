@@ -17,7 +17,13 @@ export function notesPage(page: CasePage, state: FormState, csrfToken: string): 
         {may('cases:note') ? (
           <form method="post" action={casePath(details, 'notes')} novalidate class="app-panel">
             <Csrf token={csrfToken} />
-            <LongTextControl state={state} name="text" label="Add a note" hint="Names of children and their parents do not belong here." rows="3" />
+            <LongTextControl
+              state={state}
+              name="text"
+              label="Add a note"
+              hint="Names of children and their parents do not belong here."
+              rows="3"
+            />
             <RadiosControl
               state={state}
               name="shared"
@@ -36,7 +42,8 @@ export function notesPage(page: CasePage, state: FormState, csrfToken: string): 
           <article class="app-note">
             <p class="govuk-body app-note__text">{note.text}</p>
             <p class="govuk-body-s app-muted">
-              {note.authorName ?? 'someone no longer known'}, {instantInWords(note.at)} {note.shared ? govukTag({ text: 'Shared', classes: 'govuk-tag--blue' }) : null}
+              {note.authorName ?? 'someone no longer known'}, {instantInWords(note.at)}{' '}
+              {note.shared ? govukTag({ text: 'Shared', classes: 'govuk-tag--blue' }) : null}
             </p>
           </article>
         ))}

@@ -29,7 +29,13 @@ export function openSearchPage(state: FormState, asAt: IsoDate, found: readonly 
         <h1 class="govuk-heading-l">Open a case</h1>
         <p class="govuk-body-l">Which federation is it about?</p>
         <form method="get" action="/cases/open" novalidate>
-          <TextControl state={state} name="text" label="Federation or one of its schools" hint="A name, UID or URN. Empty shows all federations of your authority." classes="govuk-input--width-20" />
+          <TextControl
+            state={state}
+            name="text"
+            label="Federation or one of its schools"
+            hint="A name, UID or URN. Empty shows all federations of your authority."
+            classes="govuk-input--width-20"
+          />
           <DateControl state={state} name="asAt" label="Schools as the register had them on" hint="Usually the day the request was made" />
           {govukButton({ text: 'Find federations', classes: found ? 'govuk-button--secondary' : undefined })}
         </form>
@@ -72,11 +78,30 @@ const SchoolFacts = ({ school, state }: { school: OpenSchool; state: FormState }
       {school.category ? `, ${school.category}` : ''}
       {school.pupils === null ? '' : `, ${plural(school.pupils, 'pupil')} in the register`}
     </p>
-    <TextControl state={state} name={`paidStaff-${school.urn}`} label="Staff paid to work there" inputmode="numeric" classes="govuk-input--width-4" labelClasses="" />
+    <TextControl
+      state={state}
+      name={`paidStaff-${school.urn}`}
+      label="Staff paid to work there"
+      inputmode="numeric"
+      classes="govuk-input--width-4"
+      labelClasses=""
+    />
     {school.mayHaveFoundation ? (
       <>
-        <RadiosControl state={state} name={`religiousFoundation-${school.urn}`} label="Does it have a religious foundation?" inline choices={yesNoUnknown} />
-        <RadiosControl state={state} name={`hasTrust-${school.urn}`} label="Is there a trust relating to it?" inline choices={yesNoUnknown} />
+        <RadiosControl
+          state={state}
+          name={`religiousFoundation-${school.urn}`}
+          label="Does it have a religious foundation?"
+          inline
+          choices={yesNoUnknown}
+        />
+        <RadiosControl
+          state={state}
+          name={`hasTrust-${school.urn}`}
+          label="Is there a trust relating to it?"
+          inline
+          choices={yesNoUnknown}
+        />
       </>
     ) : null}
   </fieldset>
@@ -106,7 +131,11 @@ export function openFactsPage({ federation, asAt, schools, state, csrfToken, ide
           <p class="govuk-body">
             {plural(schools.length, 'school')} on {longDate(asAt)}, as the register has it.
           </p>
-          {schools.length === 2 ? govukInsetText({ text: 'This federation has two schools. If one of them leaves, the federation is dissolved: the case then follows the law on dissolution.' }) : null}
+          {schools.length === 2
+            ? govukInsetText({
+                text: 'This federation has two schools. If one of them leaves, the federation is dissolved: the case then follows the law on dissolution.',
+              })
+            : null}
           <form method="post" action={withQuery(`/cases/open/${federation.uid}`, { asAt })} novalidate>
             <Csrf token={csrfToken} />
             <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
@@ -116,16 +145,31 @@ export function openFactsPage({ federation, asAt, schools, state, csrfToken, ide
               label="What is it about?"
               choices={[
                 { value: 'leaving', text: 'A school wants to leave', hint: 'It begins with a request to the governing body.' },
-                { value: 'dissolution', text: 'The federation is to be dissolved', hint: 'By a decision of the governing body itself, without a request.' },
+                {
+                  value: 'dissolution',
+                  text: 'The federation is to be dissolved',
+                  hint: 'By a decision of the governing body itself, without a request.',
+                },
               ]}
             />
             <div class="app-when" data-when-field="process" data-when-values="leaving">
               <p class="app-when__about">Only if a school wants to leave</p>
-              <RadiosControl state={state} name="relevantSchool" label="Which school?" choices={schools.map((school) => ({ value: school.urn, text: school.name }))} />
+              <RadiosControl
+                state={state}
+                name="relevantSchool"
+                label="Which school?"
+                choices={schools.map((school) => ({ value: school.urn, text: school.name }))}
+              />
             </div>
             <h2 class="govuk-heading-m">What the register does not hold</h2>
             <p class="govuk-body">Leave empty what you do not know. The case says so where it matters, and you can add it later.</p>
-            <RadiosControl state={state} name="hasHeadOfFederation" label="Does the federation have one head for all its schools?" inline choices={yesNoUnknown} />
+            <RadiosControl
+              state={state}
+              name="hasHeadOfFederation"
+              label="Does the federation have one head for all its schools?"
+              inline
+              choices={yesNoUnknown}
+            />
             <LongTextControl
               state={state}
               name="foundationAppointers"

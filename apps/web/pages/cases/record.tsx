@@ -33,7 +33,9 @@ export function caseChoices(page: CasePage): CaseChoices {
   return {
     schools: details.subject.schools.map((school) => ({ value: school.key, text: school.name })),
     authorities: codes.map((code) => ({ value: code, text: whoInWords(`local-authority:${code}`, page.authorities) })),
-    events: details.history.filter((row) => row.stateBearing).map((row) => ({ value: String(row.sequence), text: `${row.title}, ${longDate(row.happenedOn)}` })),
+    events: details.history
+      .filter((row) => row.stateBearing)
+      .map((row) => ({ value: String(row.sequence), text: `${row.title}, ${longDate(row.happenedOn)}` })),
   };
 }
 

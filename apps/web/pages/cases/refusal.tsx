@@ -20,12 +20,14 @@ export interface RefusalInput {
   from: IsoDate | null;
   cleanFrom: IsoDate | null;
   errors: readonly FieldError[];
+  /** The day is still to come, so it cannot have happened. */
+  ahead: boolean;
 }
 
 /** The law denies the act its effect: which rule, from when it would be lawful, and how to record it if it happened all the same. */
 export function refusalPage(page: CasePage, input: RefusalInput): PageView {
   const { details } = page;
-  const { description, form, posted, seal, findings, from, cleanFrom, errors } = input;
+  const { description, form, posted, seal, findings, from, cleanFrom, errors, ahead } = input;
   const refusing = findings.filter((finding) => finding.enforcement === 'block' || finding.enforcement === 'block-with-override');
   const others = findings.filter((finding) => !refusing.includes(finding));
   return {
@@ -52,25 +54,33 @@ export function refusalPage(page: CasePage, input: RefusalInput): PageView {
             <SealFields seal={seal} />
             <HiddenFields posted={posted} except={sealNames} />
             {govukButton({ text: 'Change what I entered', name: 'step', value: 'edit', preventDoubleClick: true })}
-            {govukDetails({
-              summaryText: 'It has happened all the same',
-              open: errors.length > 0 || undefined,
-              html: (
-                <>
-                  {govukWarningText({
-                    text: 'It goes into the history as a purported act. The case does not move, and the findings stay beside it.',
-                    iconFallbackText: 'Warning',
-                  })}
-                  <LongTextControl
-                    state={{ posted, errors }}
-                    name="reason"
-                    label="Why it is recorded although the law gives it no effect"
-                    rows="3"
-                  />
-                  {govukButton({ text: 'Record it as purported', name: 'step', value: 'save-purported', classes: 'govuk-button--warning', preventDoubleClick: true })}
-                </>
-              ),
-            })}
+            {ahead
+              ? null
+              : govukDetails({
+                  summaryText: 'It has happened all the same',
+                  open: errors.length > 0 || undefined,
+                  html: (
+                    <>
+                      {govukWarningText({
+                        text: 'It goes into the history as a purported act. The case does not move, and the findings stay beside it.',
+                        iconFallbackText: 'Warning',
+                      })}
+                      <LongTextControl
+                        state={{ posted, errors }}
+                        name="reason"
+                        label="Why it is recorded although the law gives it no effect"
+                        rows="3"
+                      />
+                      {govukButton({
+                        text: 'Record it as purported',
+                        name: 'step',
+                        value: 'save-purported',
+                        classes: 'govuk-button--warning',
+                        preventDoubleClick: true,
+                      })}
+                    </>
+                  ),
+                })}
           </form>
         </div>
       </div>

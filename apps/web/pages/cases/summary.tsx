@@ -9,10 +9,16 @@ import { CaseFrame, NextPanel } from './case-frame.js';
 import { type CasePage, casePath, openDates, relevantSchool, untold } from './case-view.js';
 import { planPoints } from './timetable.js';
 
-const routeWords = { leave: 'The school leaves; the federation goes on', dissolution: 'The federation is dissolved', stay: 'The school stays' } as const;
+const routeWords = {
+  leave: 'The school leaves; the federation goes on',
+  dissolution: 'The federation is dissolved',
+  stay: 'The school stays',
+} as const;
 
 const seriousOf = (page: CasePage): CasePage['details']['view']['findings'] =>
-  page.details.view.findings.filter((finding) => ['breach', 'block', 'block-with-override', 'review', 'data'].includes(finding.enforcement));
+  page.details.view.findings.filter((finding) =>
+    ['breach', 'block', 'block-with-override', 'review', 'data'].includes(finding.enforcement),
+  );
 
 export function summaryPage(page: CasePage): PageView {
   const { details, today, may } = page;
@@ -48,9 +54,26 @@ export function summaryPage(page: CasePage): PageView {
             <h2 class="govuk-heading-m">About this case</h2>
             {govukSummaryList({
               rows: [
-                row('Federation', <a class="govuk-link" href={`/federations/${subject.federation.uid ?? ''}?asAt=${subject.federation.registerAsAt ?? ''}`}>{subject.federation.name}</a>),
-                ...(school ? [row('School', <a class="govuk-link" href={`/schools/${school.urn}`}>{school.name}</a>)] : []),
-                row('Schools in the federation', `${subject.schools.length}, as the register had it on ${subject.federation.registerAsAt ? longDate(subject.federation.registerAsAt) : 'an unknown day'}`),
+                row(
+                  'Federation',
+                  <a class="govuk-link" href={`/federations/${subject.federation.uid ?? ''}?asAt=${subject.federation.registerAsAt ?? ''}`}>
+                    {subject.federation.name}
+                  </a>,
+                ),
+                ...(school
+                  ? [
+                      row(
+                        'School',
+                        <a class="govuk-link" href={`/schools/${school.urn}`}>
+                          {school.name}
+                        </a>,
+                      ),
+                    ]
+                  : []),
+                row(
+                  'Schools in the federation',
+                  `${subject.schools.length}, as the register had it on ${subject.federation.registerAsAt ? longDate(subject.federation.registerAsAt) : 'an unknown day'}`,
+                ),
                 row('Local authority', listInWords(authorities.map((code) => whoInWords(`local-authority:${code}`, page.authorities)))),
                 row('Opened', longDate(details.openedOn)),
                 row(

@@ -22,7 +22,12 @@ export function tasksPage(page: CasePage): PageView {
       title: { text: task.title },
       hint: { html: <TaskHint task={task} page={page} /> },
       href: task.doneBy && may('cases:record') ? casePath(details, `record/${task.doneBy}`) : `/rules/${encodeURIComponent(task.ruleId)}`,
-      status: task.due === null ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } } : overdue ? { tag: { text: dueInWords(task.due, today), classes: 'govuk-tag--red' } } : { text: `Due ${dueInWords(task.due, today)}` },
+      status:
+        task.due === null
+          ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } }
+          : overdue
+            ? { tag: { text: dueInWords(task.due, today), classes: 'govuk-tag--red' } }
+            : { text: `Due ${dueInWords(task.due, today)}` },
     };
   };
   return {

@@ -22,7 +22,12 @@ const isGap = (row: RecipientRow): boolean => row.applies === true && row.toldOn
 
 /** Address of the form that records that these people were told, filled in as far as the row knows. */
 function recordPath(page: CasePage, row: RecipientRow): string {
-  return withQuery(casePath(page.details, 'record/told'), { 'data-of': row.of, 'data-role': row.role, 'data-school': row.school, 'data-authority': row.authority });
+  return withQuery(casePath(page.details, 'record/told'), {
+    'data-of': row.of,
+    'data-role': row.role,
+    'data-school': row.school,
+    'data-authority': row.authority,
+  });
 }
 
 const Told = ({ row, page }: { row: RecipientRow; page: CasePage }): SafeHtml => {
@@ -70,7 +75,19 @@ export function toldPage(page: CasePage): PageView {
                 columns: [
                   { head: 'Who', rowHeader: true, cell: (row) => row.label },
                   { head: 'Told on', cell: (row) => <Told row={row} page={page} /> },
-                  { head: 'By', cell: (row) => (row.due ? row.toldOn ? longDate(row.due) : <Due date={row.due} today={today} /> : <span class="app-muted">No time limit</span>) },
+                  {
+                    head: 'By',
+                    cell: (row) =>
+                      row.due ? (
+                        row.toldOn ? (
+                          longDate(row.due)
+                        ) : (
+                          <Due date={row.due} today={today} />
+                        )
+                      ) : (
+                        <span class="app-muted">No time limit</span>
+                      ),
+                  },
                   {
                     head: 'Why',
                     cell: (row) => (

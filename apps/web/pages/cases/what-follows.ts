@@ -40,8 +40,12 @@ export function whatFollows(before: CaseView, after: CaseView): WhatFollows {
     effect: outcome?.effect ?? 'accepted',
     findings: outcome?.findings ?? [],
     newDates: after.timetable.filter((row) => isOpen(row) && dateOf(row) && !dateOf(rowsBefore.get(row.key))).map(moved),
-    movedDates: after.timetable.filter((row) => dateOf(rowsBefore.get(row.key)) && dateOf(row) !== dateOf(rowsBefore.get(row.key))).map(moved),
-    settledDates: after.timetable.filter((row) => !isOpen(row) && (!rowsBefore.has(row.key) || isOpen(rowsBefore.get(row.key)!))).map(moved),
+    movedDates: after.timetable
+      .filter((row) => dateOf(rowsBefore.get(row.key)) && dateOf(row) !== dateOf(rowsBefore.get(row.key)))
+      .map(moved),
+    settledDates: after.timetable
+      .filter((row) => !isOpen(row) && (!rowsBefore.has(row.key) || isOpen(rowsBefore.get(row.key)!)))
+      .map(moved),
     newRecipients: after.recipients.filter((row) => row.applies !== false && row.toldOn === null && !told.has(row.key)),
     toldNow: after.recipients.filter((row) => row.toldOn !== null && told.get(row.key)?.toldOn !== row.toldOn),
     newMail: after.post.filter((mail) => !mailBefore.has(mailKey(mail))),

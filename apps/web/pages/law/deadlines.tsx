@@ -26,7 +26,12 @@ export const dateRules: { rule: CountingRuleId; words: string; takesNumber?: str
   { rule: 'C4', words: 'At least two months before the day (discontinuance: reg 41(2))', takesNumber: 'months' },
   { rule: 'C5', words: 'Seven clear days before a meeting (agenda and papers)', takesNumber: 'days' },
   { rule: 'C9', words: 'When a posted letter arrives', takesNumber: 'working days' },
-  { rule: 'C11', words: 'Fourteen school days after the day (before the board may decide: reg 30(6))', takesNumber: 'school days', takesCalendar: true },
+  {
+    rule: 'C11',
+    words: 'Fourteen school days after the day (before the board may decide: reg 30(6))',
+    takesNumber: 'school days',
+    takesCalendar: true,
+  },
 ];
 
 export interface DeadlinesPage {
@@ -47,7 +52,9 @@ const Answer = ({ page }: { page: DeadlinesPage }): SafeHtml | null => {
         <h2 class="app-next__title" id="answer">
           {answer.date ? shortDate(answer.date) : 'No date can be given'}
         </h2>
-        {answer.cleanFrom && answer.cleanFrom !== answer.date ? <p class="app-next__why">Free of doubt from {longDate(answer.cleanFrom)}.</p> : null}
+        {answer.cleanFrom && answer.cleanFrom !== answer.date ? (
+          <p class="app-next__why">Free of doubt from {longDate(answer.cleanFrom)}.</p>
+        ) : null}
         {answer.warnOn ? <p class="app-next__why">On {longDate(answer.warnOn)} itself the words of the law leave a doubt.</p> : null}
       </div>
       <Findings findings={answer.findings} detailed />
@@ -71,7 +78,9 @@ export function deadlinesPage(page: DeadlinesPage): PageView {
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={state.errors} />
           <h1 class="govuk-heading-l">Deadline calculator</h1>
-          <p class="govuk-body-l">One rule of counting, one day, one answer with its sum. The address of the answer can be sent to a colleague.</p>
+          <p class="govuk-body-l">
+            One rule of counting, one day, one answer with its sum. The address of the answer can be sent to a colleague.
+          </p>
           <Answer page={page} />
           <form method="get" action="/deadlines" novalidate>
             <SelectControl
@@ -83,10 +92,24 @@ export function deadlinesPage(page: DeadlinesPage): PageView {
               classes="govuk-!-width-full"
             />
             <DateControl state={state} name="start" label="From which day?" hint="For example, 27 3 2026" />
-            <TextControl state={state} name="n" label="Another number (optional)" hint="When the wording has another number than the one above" inputmode="numeric" classes="govuk-input--width-3" />
+            <TextControl
+              state={state}
+              name="n"
+              label="Another number (optional)"
+              hint="When the wording has another number than the one above"
+              inputmode="numeric"
+              classes="govuk-input--width-3"
+            />
             <div class="app-when" data-when-field="rule" data-when-values="C11">
               <p class="app-when__about">Only for school days</p>
-              <SelectControl state={state} name="calendar" label="Whose term dates?" choices={page.calendars} empty="None chosen" classes="govuk-!-width-full" />
+              <SelectControl
+                state={state}
+                name="calendar"
+                label="Whose term dates?"
+                choices={page.calendars}
+                empty="None chosen"
+                classes="govuk-!-width-full"
+              />
               <LongTextControl
                 state={state}
                 name="terms"

@@ -24,7 +24,9 @@ export function matching(rules: readonly RuleDescription[], query: Posted): Rule
   const text = typed(query, 'text').toLowerCase();
   const enforcement = typed(query, 'enforcement');
   return rules.filter(
-    (rule) => (!text || `${rule.id} ${rule.citation} ${rule.plain}`.toLowerCase().includes(text)) && (!enforcement || rule.enforcement === enforcement),
+    (rule) =>
+      (!text || `${rule.id} ${rule.citation} ${rule.plain}`.toLowerCase().includes(text)) &&
+      (!enforcement || rule.enforcement === enforcement),
   );
 }
 
@@ -37,7 +39,9 @@ export function rulesPage(rules: readonly RuleDescription[], query: Posted, vers
     body: (
       <>
         <h1 class="govuk-heading-l">Rulebook</h1>
-        <p class="govuk-body-l">Every rule the service applies, in plain words, with where it stands in the law and how sure we are of it.</p>
+        <p class="govuk-body-l">
+          Every rule the service applies, in plain words, with where it stands in the law and how sure we are of it.
+        </p>
         <form class="app-filter" method="get" action="/rules" role="search" aria-label="Find rules">
           <div class="app-filter__row">
             <TextControl state={state} name="text" label="Words, regulation or number of the rule" />
@@ -85,7 +89,10 @@ export function rulesPage(rules: readonly RuleDescription[], query: Posted, vers
 
 const figureWords = (figures: Record<string, unknown>): string =>
   Object.entries(figures)
-    .map(([name, value]) => `${sentence(name)}: ${typeof value === 'object' && value !== null ? figureWords(value as Record<string, unknown>) : String(value)}`)
+    .map(
+      ([name, value]) =>
+        `${sentence(name)}: ${typeof value === 'object' && value !== null ? figureWords(value as Record<string, unknown>) : String(value)}`,
+    )
     .join('; ');
 
 export function rulePage(rule: RuleDescription): PageView {
@@ -111,10 +118,10 @@ export function rulePage(rule: RuleDescription): PageView {
       },
     },
     ...(Object.keys(rule.figures).length > 0 ? [{ key: { text: 'Figures' }, value: { text: figureWords(rule.figures) } }] : []),
-    ...(rule.modifies?.length
-      ? [{ key: { text: 'Changes other rules' }, value: { html: <Modifies rule={rule} /> } }]
+    ...(rule.modifies?.length ? [{ key: { text: 'Changes other rules' }, value: { html: <Modifies rule={rule} /> } }] : []),
+    ...(rule.testedIn.length > 0
+      ? [{ key: { text: 'Tested in' }, value: { html: <span class="app-mono">{rule.testedIn.join(', ')}</span> } }]
       : []),
-    ...(rule.testedIn.length > 0 ? [{ key: { text: 'Tested in' }, value: { html: <span class="app-mono">{rule.testedIn.join(', ')}</span> } }] : []),
   ];
   return {
     title: `Rule ${rule.id}`,

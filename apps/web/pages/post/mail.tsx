@@ -111,7 +111,12 @@ export interface PlannedMail {
   state: string;
 }
 
-const kindWords: Record<PlannedMail['kind'], string> = { before: 'ahead of the date', on: 'on the day', after: 'after it was missed', alarm: 'alarm' };
+const kindWords: Record<PlannedMail['kind'], string> = {
+  before: 'ahead of the date',
+  on: 'on the day',
+  after: 'after it was missed',
+  alarm: 'alarm',
+};
 export const mailStateWords: Record<string, { text: string; classes: string }> = {
   planned: { text: 'Planned', classes: 'govuk-tag--blue' },
   claimed: { text: 'Being sent', classes: 'govuk-tag--yellow' },
@@ -131,7 +136,9 @@ export function upcomingPostPage(rows: readonly PlannedMail[], authorities: Reco
           <h1 class="govuk-heading-l">Post of the coming days</h1>
           {embedded ? govukButton({ text: 'Mail tray', href: '/mail', classes: 'govuk-button--secondary' }) : null}
         </div>
-        <p class="govuk-body-l">Every reminder that is planned, by the working day on which it goes out. When a date moves, its reminders move with it.</p>
+        <p class="govuk-body-l">
+          Every reminder that is planned, by the working day on which it goes out. When a date moves, its reminders move with it.
+        </p>
         {table({
           caption: plural(rows.length, 'planned email'),
           columns: [

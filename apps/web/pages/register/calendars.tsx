@@ -18,7 +18,10 @@ export function calendarsPage(rows: readonly CalendarRow[], mayWrite: boolean): 
           <h1 class="govuk-heading-l">Term dates</h1>
           {mayWrite ? govukButton({ text: 'Enter term dates', href: '/calendars/enter' }) : null}
         </div>
-        <p class="govuk-body-l">Dates that the law counts in school days need the terms. A school without its own uses its authority’s; without either there is no date.</p>
+        <p class="govuk-body-l">
+          Dates that the law counts in school days need the terms. A school without its own uses its authority’s; without either there is no
+          date.
+        </p>
         {table({
           caption: 'Calendars',
           columns: [
@@ -35,7 +38,15 @@ export function calendarsPage(rows: readonly CalendarRow[], mayWrite: boolean): 
               ),
             },
             { head: 'For', cell: (row) => row.ownerName },
-            { head: 'Covers', cell: (row) => (row.current?.from && row.current.to ? `${shortDate(row.current.from)} to ${shortDate(row.current.to)}` : <span class="app-muted">nothing yet</span>) },
+            {
+              head: 'Covers',
+              cell: (row) =>
+                row.current?.from && row.current.to ? (
+                  `${shortDate(row.current.from)} to ${shortDate(row.current.to)}`
+                ) : (
+                  <span class="app-muted">nothing yet</span>
+                ),
+            },
             { head: 'Version', cell: (row) => (row.current ? String(row.current.version) : ''), numeric: true },
           ],
           rows,
@@ -46,7 +57,12 @@ export function calendarsPage(rows: readonly CalendarRow[], mayWrite: boolean): 
   };
 }
 
-const rangeWords = (range: DateRange | IsoDate): string => (typeof range === 'string' ? shortDate(range) : range.from === range.to ? shortDate(range.from) : `${shortDate(range.from)} to ${shortDate(range.to)}`);
+const rangeWords = (range: DateRange | IsoDate): string =>
+  typeof range === 'string'
+    ? shortDate(range)
+    : range.from === range.to
+      ? shortDate(range.from)
+      : `${shortDate(range.from)} to ${shortDate(range.to)}`;
 
 const Ranges = ({ ranges, none }: { ranges: readonly (DateRange | IsoDate)[]; none: string }): SafeHtml =>
   ranges.length === 0 ? (
@@ -69,9 +85,13 @@ export function calendarPage(calendar: CalendarDetails, mayWrite: boolean): Page
         <span class="govuk-caption-l">{calendar.ownerName}</span>
         <div class="app-page-head">
           <h1 class="govuk-heading-l">{calendar.name}</h1>
-          {mayWrite ? govukButton({ text: 'Enter a new version', href: `/calendars/${calendar.id}/enter`, classes: 'govuk-button--secondary' }) : null}
+          {mayWrite
+            ? govukButton({ text: 'Enter a new version', href: `/calendars/${calendar.id}/enter`, classes: 'govuk-button--secondary' })
+            : null}
         </div>
-        {current?.demonstration ? govukInsetText({ text: 'These are made-up dates for the demonstration. Enter the real ones before you rely on any date.' }) : null}
+        {current?.demonstration
+          ? govukInsetText({ text: 'These are made-up dates for the demonstration. Enter the real ones before you rely on any date.' })
+          : null}
         {current ? (
           <div class="app-two-columns">
             <div>
@@ -137,10 +157,22 @@ export function calendarFormPage({ action, heading, asksOwner, authorityName, st
                   <p class="app-when__about">Only for one school</p>
                   <TextControl state={state} name="urn" label="URN of the school" inputmode="numeric" classes="govuk-input--width-10" />
                 </div>
-                <TextControl state={state} name="name" label="Name" hint="For example, Walsall 2026/27" classes="govuk-!-width-two-thirds" />
+                <TextControl
+                  state={state}
+                  name="name"
+                  label="Name"
+                  hint="For example, Walsall 2026/27"
+                  classes="govuk-!-width-two-thirds"
+                />
               </>
             ) : null}
-            <LongTextControl state={state} name="terms" label="Terms" hint="First and last day of each, one a line: 2026-09-02 to 2026-10-23" rows="8" />
+            <LongTextControl
+              state={state}
+              name="terms"
+              label="Terms"
+              hint="First and last day of each, one a line: 2026-09-02 to 2026-10-23"
+              rows="8"
+            />
             <LongTextControl
               state={state}
               name="notSchoolDays"
@@ -148,7 +180,12 @@ export function calendarFormPage({ action, heading, asksOwner, authorityName, st
               hint="Training days, half-terms, closures; one day or period a line: 2026-11-27, or 2027-02-15 to 2027-02-19"
               rows="6"
             />
-            <TextControl state={state} name="source" label="Where they are from" hint="For example: council website, seen on 3 March 2026" />
+            <TextControl
+              state={state}
+              name="source"
+              label="Where they are from"
+              hint="For example: council website, seen on 3 March 2026"
+            />
             {govukButton({ text: 'Save term dates', preventDoubleClick: true })}
           </form>
         </div>

@@ -82,8 +82,21 @@ export function contactFormPage({ id, state, csrfToken }: ContactForm): PageView
                 { value: 'authority', text: 'A local authority' },
               ]}
             />
-            <TextControl state={state} name="subjectKey" label="Its number" hint="The URN of a school, the UID of a federation, the three-figure code of an authority" inputmode="numeric" classes="govuk-input--width-10" />
-            <SelectControl state={state} name="role" label="Role" choices={contactRoles.map((role) => ({ value: role, text: sentence(role) }))} empty="Choose" />
+            <TextControl
+              state={state}
+              name="subjectKey"
+              label="Its number"
+              hint="The URN of a school, the UID of a federation, the three-figure code of an authority"
+              inputmode="numeric"
+              classes="govuk-input--width-10"
+            />
+            <SelectControl
+              state={state}
+              name="role"
+              label="Role"
+              choices={contactRoles.map((role) => ({ value: role, text: sentence(role) }))}
+              empty="Choose"
+            />
             <TextControl state={state} name="name" label="Name of the person or office" autocomplete="off" />
             <TextControl state={state} name="email" label="Email address" type="email" autocomplete="off" />
             <RadiosControl

@@ -41,15 +41,25 @@ export function importsPage(rows: readonly ImportRow[]): PageView {
 export function importPage(row: ImportRow, changes: readonly RegisterChange[]): PageView {
   return {
     title: `Register as at ${longDate(row.asAt)}`,
-    breadcrumbs: [{ text: 'Schools', href: '/schools' }, { text: 'Register imports', href: '/register/imports' }, { text: longDate(row.asAt) }],
+    breadcrumbs: [
+      { text: 'Schools', href: '/schools' },
+      { text: 'Register imports', href: '/register/imports' },
+      { text: longDate(row.asAt) },
+    ],
     body: (
       <>
         <h1 class="govuk-heading-l">Register as at {longDate(row.asAt)}</h1>
         {govukSummaryList({
           rows: [
             { key: { text: 'File' }, value: { text: row.fileName } },
-            { key: { text: 'Rows' }, value: { text: `${row.rows}: ${row.inserted} new, ${row.updated} changed, ${row.unchanged} unchanged` } },
-            ...Object.entries(row.report.changes).map(([kind, count]) => ({ key: { text: sentence(kind) }, value: { text: String(count) } })),
+            {
+              key: { text: 'Rows' },
+              value: { text: `${row.rows}: ${row.inserted} new, ${row.updated} changed, ${row.unchanged} unchanged` },
+            },
+            ...Object.entries(row.report.changes).map(([kind, count]) => ({
+              key: { text: sentence(kind) },
+              value: { text: String(count) },
+            })),
           ],
         })}
         {table({

@@ -55,7 +55,10 @@ export function schoolsPage(page: SchoolSearch): PageView {
             { head: 'Place', cell: (school) => [school.town, school.postcode].filter(Boolean).join(', ') },
             { head: 'Authority', cell: (school) => school.authorityName },
             { head: 'URN', cell: (school) => <span class="app-tabular">{school.urn}</span> },
-            { head: 'State', cell: (school) => (school.statusCode === '1' ? 'Open' : govukTag({ text: school.status, classes: 'govuk-tag--grey' })) },
+            {
+              head: 'State',
+              cell: (school) => (school.statusCode === '1' ? 'Open' : govukTag({ text: school.status, classes: 'govuk-tag--grey' })),
+            },
           ],
           rows: page.rows,
           empty: 'No school is found. Try part of its name, or its URN.',
@@ -68,7 +71,9 @@ export function schoolsPage(page: SchoolSearch): PageView {
           </p>
         ) : null}
         <p class="govuk-body-s app-muted">
-          {page.registerAsAt ? `Get Information about Schools, as at ${longDate(page.registerAsAt)}. ` : 'No extract of the register was read in yet. '}
+          {page.registerAsAt
+            ? `Get Information about Schools, as at ${longDate(page.registerAsAt)}. `
+            : 'No extract of the register was read in yet. '}
           Contains public sector information licensed under the Open Government Licence v3.0.
         </p>
       </>
@@ -77,7 +82,10 @@ export function schoolsPage(page: SchoolSearch): PageView {
 }
 
 export function schoolPage(school: SchoolDetails): PageView {
-  const row = (key: string, value: string | number | null): { key: { text: string }; value: { text: string } } => ({ key: { text: key }, value: { text: value === null || value === '' ? 'not known' : String(value) } });
+  const row = (key: string, value: string | number | null): { key: { text: string }; value: { text: string } } => ({
+    key: { text: key },
+    value: { text: value === null || value === '' ? 'not known' : String(value) },
+  });
   return {
     title: school.name,
     breadcrumbs: [{ text: 'Schools', href: '/schools' }, { text: school.name }],
@@ -205,10 +213,17 @@ export function federationPage({ federation, state, mayOpen }: FederationPage): 
         <ErrorSummary errors={state.errors} />
         <span class="govuk-caption-l">Federation {uid}</span>
         <h1 class="govuk-heading-l">{name}</h1>
-        {mayOpen && federation.members.length > 0 ? govukButton({ text: 'Open a case about it', href: withQuery(`/cases/open/${uid}`, { asAt }) }) : null}
+        {mayOpen && federation.members.length > 0
+          ? govukButton({ text: 'Open a case about it', href: withQuery(`/cases/open/${uid}`, { asAt }) })
+          : null}
         <Members members={federation.members} asAt={asAt} />
         <form class="app-filter" method="get" action={`/federations/${uid}`} novalidate>
-          <DateControl state={state} name="asAt" label="Members on another day" hint={knownFrom && knownTo ? `Extracts are known from ${longDate(knownFrom)} to ${longDate(knownTo)}` : undefined} />
+          <DateControl
+            state={state}
+            name="asAt"
+            label="Members on another day"
+            hint={knownFrom && knownTo ? `Extracts are known from ${longDate(knownFrom)} to ${longDate(knownTo)}` : undefined}
+          />
           <div class="app-filter__buttons">{govukButton({ text: 'Show', classes: 'govuk-button--secondary' })}</div>
         </form>
         {table({

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#libs/law/types.js';
-import { addDays } from '#libs/law/index.js';
+import { addDays } from '#libs/law/calendar/civil-date.js';
 import { govukButton, govukInsetText } from '../../components/generated/govuk.js';
 import { Csrf, DateControl, ErrorSummary, type FormState } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
@@ -23,11 +23,20 @@ export function clockPage(today: IsoDate, state: FormState, csrfToken: string): 
           <p class="govuk-body-l">
             Today is <strong>{longDate(today)}</strong>.
           </p>
-          {govukInsetText({ text: 'Reminders that fall due are sent, dates that come take effect. The clock of the demonstration cannot be moved back.' })}
+          {govukInsetText({
+            text: 'Reminders that fall due are sent, dates that come take effect. The clock of the demonstration cannot be moved back.',
+          })}
           <form method="post" action="/demo/clock" novalidate>
             <Csrf token={csrfToken} />
             <div class="govuk-button-group">
-              {steps.map((step) => govukButton({ text: `${step.text}, to ${longDate(addDays(today, step.days))}`, name: 'days', value: String(step.days), classes: 'govuk-button--secondary' }))}
+              {steps.map((step) =>
+                govukButton({
+                  text: `${step.text}, to ${longDate(addDays(today, step.days))}`,
+                  name: 'days',
+                  value: String(step.days),
+                  classes: 'govuk-button--secondary',
+                }),
+              )}
             </div>
           </form>
           <form method="post" action="/demo/clock" novalidate>

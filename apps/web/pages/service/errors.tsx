@@ -7,11 +7,23 @@ interface ErrorWords {
 
 const words: Record<number, ErrorWords> = {
   400: { title: 'This could not be read', text: ['Something in the address or the form was not as it should be. Go back and try again.'] },
-  403: { title: 'You may not do this', text: ['Your role does not allow it, or the page was open for too long. Go back, load the page again and try once more.'] },
-  404: { title: 'There is nothing here', text: ['If you typed the address, check it. If you followed a link, what it led to may be gone, or be another authority’s.'] },
+  403: {
+    title: 'You may not do this',
+    text: ['Your role does not allow it, or the page was open for too long. Go back, load the page again and try once more.'],
+  },
+  404: {
+    title: 'There is nothing here',
+    text: ['If you typed the address, check it. If you followed a link, what it led to may be gone, or be another authority’s.'],
+  },
   409: { title: 'It has changed in the meantime', text: ['Someone else saved first. Go back, look at what changed, and save again.'] },
   429: { title: 'Too many attempts', text: ['Wait a minute, then try again.'] },
-  500: { title: 'Something went wrong', text: ['It is our fault, and it was logged. What you had saved is safe; what you were just sending was not saved.', 'Go back and try again. If it happens again, tell your administrator at what time.'] },
+  500: {
+    title: 'Something went wrong',
+    text: [
+      'It is our fault, and it was logged. What you had saved is safe; what you were just sending was not saved.',
+      'Go back and try again. If it happens again, tell your administrator at what time.',
+    ],
+  },
   503: { title: 'Not ready', text: ['The service is starting or cannot reach its database. Try again in a minute.'] },
 };
 

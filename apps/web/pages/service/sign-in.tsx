@@ -34,7 +34,11 @@ export function signInPage(people: readonly DemoPerson[], embedded: boolean): Pa
           ) : (
             <>
               <p class="govuk-body-l">You sign in with a link made for you alone.</p>
-              <p class="govuk-body">{embedded ? 'The links of the demonstration were printed where the program was started. Open one of them.' : 'Open the link in the email we sent you. If it no longer works, ask your administrator for another.'}</p>
+              <p class="govuk-body">
+                {embedded
+                  ? 'The links of the demonstration were printed where the program was started. Open one of them.'
+                  : 'Open the link in the email we sent you. If it no longer works, ask your administrator for another.'}
+              </p>
             </>
           )}
         </div>

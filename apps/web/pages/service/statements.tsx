@@ -16,8 +16,9 @@ export function accessibilityPage(): PageView {
           </ul>
           <h2 class="govuk-heading-m">How it was checked</h2>
           <p class="govuk-body">
-            Every page that an automatic test visits is checked with axe against the Web Content Accessibility Guidelines 2.2, levels A and AA, and measured at 320 pixels wide. Automatic checks find only some problems. The service was not yet audited by
-            people who use assistive technology, so we do not claim full conformance.
+            Every page that an automatic test visits is checked with axe against the Web Content Accessibility Guidelines 2.2, levels A and
+            AA, and measured at 320 pixels wide. Automatic checks find only some problems. The service was not yet audited by people who use
+            assistive technology, so we do not claim full conformance.
           </p>
           <h2 class="govuk-heading-m">What we know does not work well</h2>
           <ul class="govuk-list govuk-list--bullet">

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { projectPath } from '#libs/platform/paths.js';
-import { renderComponent } from '../render-component.js';
+import { renderComponent } from './render-component.js';
 
 interface Fixture {
   name: string;

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { permits } from '#libs/access/index.js';
+import { Casework } from '#libs/casework/index.js';
+import { processes } from '#libs/law/index.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { Clock } from '#libs/platform/clock.js';
+import { unwrap } from '#libs/platform/http/index.js';
+import type { CasePage } from '../pages/cases/case-view.js';
+import { Directory } from './directory.js';
+
+/** Reads a case with everything its pages need. */
+@Injectable()
+export class CasePages {
+  constructor(
+    private readonly casework: Casework,
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+  ) {}
+
+  /** @throws Refused when there is no such case, or none this person may see. */
+  async read(actor: Actor, reference: string): Promise<CasePage> {
+    const [details, authorities] = await Promise.all([this.casework.readCase(actor, reference), this.directory.authorities(actor)]);
+    const found = unwrap(details);
+    return {
+      details: found,
+      today: this.clock.today(),
+      authorities,
+      events: processes[found.process].events,
+      may: (permission) => permits(actor, permission),
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { Get, Param } from '@nestjs/common';
+import { CurrentActor, Door } from '#libs/access/index.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { page, type WebAnswer } from '../http/answers.js';
+import { Pages } from '../http/pages.decorator.js';
+import type { PageView } from '../layout/context.js';
+import type { CasePage } from '../pages/cases/case-view.js';
+import { historyPage } from '../pages/cases/history.js';
+import { nextPage } from '../pages/cases/next.js';
+import { summaryPage } from '../pages/cases/summary.js';
+import { tasksPage } from '../pages/cases/tasks.js';
+import { timetablePage } from '../pages/cases/timetable.js';
+import { toldPage } from '../pages/cases/told.js';
+import { CasePages } from './case-pages.js';
+
+/** The pages of a case that only show. */
+@Pages('cases/:reference')
+export class CaseTabsController {
+  constructor(private readonly cases: CasePages) {}
+
+  @Get()
+  @Door({ permission: 'cases:read', audit: 'none' })
+  summary(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
+    return this.show(actor, reference, summaryPage);
+  }
+
+  @Get('timetable')
+  @Door({ permission: 'cases:read', audit: 'none' })
+  timetable(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
+    return this.show(actor, reference, timetablePage);
+  }
+
+  @Get('tasks')
+  @Door({ permission: 'cases:read', audit: 'none' })
+  tasks(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
+    return this.show(actor, reference, tasksPage);
+  }
+
+  @Get('told')
+  @Door({ permission: 'cases:read', audit: 'none' })
+  told(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
+    return this.show(actor, reference, toldPage);
+  }
+
+  @Get('history')
+  @Door({ permission: 'cases:read', audit: 'none' })
+  history(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
+    return this.show(actor, reference, historyPage);
+  }
+
+  @Get('next')
+  @Door({ permission: 'cases:read', audit: 'none' })
+  next(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
+    return this.show(actor, reference, nextPage);
+  }
+
+  private async show(actor: Actor, reference: string, view: (page: CasePage) => PageView): Promise<WebAnswer> {
+    return page(view(await this.cases.read(actor, reference)));
+  }
+}

@@ -1,0 +1,34 @@
+import type { FlashMessage, PageView } from '../layout/context.js';
+
+/** A page and the status it is sent with. */
+export class PageAnswer {
+  constructor(
+    readonly view: PageView,
+    readonly status: number,
+  ) {}
+}
+
+/** After something was saved: the browser goes to another page, so that loading it again saves nothing twice. */
+export class SeeOther {
+  constructor(
+    readonly to: string,
+    readonly flash: FlashMessage | null,
+  ) {}
+}
+
+/** A file to download, or a part of a page in a frame. */
+export class FileAnswer {
+  constructor(
+    readonly content: string | Buffer,
+    readonly type: string,
+    /** File name offered when it is saved; null when it is shown. */
+    readonly name: string | null,
+    readonly headers: Record<string, string> = {},
+  ) {}
+}
+
+export type WebAnswer = PageAnswer | SeeOther | FileAnswer;
+
+/** A page; a form with errors is sent with 422. */
+export const page = (view: PageView, status = view.failed ? 422 : 200): PageAnswer => new PageAnswer(view, status);
+export const seeOther = (to: string, flash: FlashMessage | null = null): SeeOther => new SeeOther(to, flash);

@@ -25,7 +25,8 @@ function fileSentence(error) {
   if (error instanceof CannotGoOn) return error.message;
   const place = error?.path ? path.dirname(error.path) : root;
   if (error?.code === 'ENOSPC' || error?.code === 'EDQUOT') return `The disk is full: free some space for ${place} and start again.`;
-  if (['EROFS', 'EACCES', 'EPERM'].includes(error?.code)) return `The folder ${place} cannot be written to: change its permissions or copy the project to a folder of your own and start again.`;
+  if (['EROFS', 'EACCES', 'EPERM'].includes(error?.code))
+    return `The folder ${place} cannot be written to: change its permissions or copy the project to a folder of your own and start again.`;
   return undefined;
 }
 
@@ -33,7 +34,8 @@ function fileSentence(error) {
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   const good = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
-  if (!good) throw new CannotGoOn(`Node ${version} is not supported: install Node 20.19 or later in its line, or 22.12 or later, and start again.`);
+  if (!good)
+    throw new CannotGoOn(`Node ${version} is not supported: install Node 20.19 or later in its line, or 22.12 or later, and start again.`);
 }
 
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -48,7 +50,10 @@ function isInstalled() {
     const found = readJson(at('node_modules/.package-lock.json')).packages;
     const own = Object.keys({ ...wanted[''].dependencies, ...wanted[''].devDependencies });
     const same = ([name, { version }]) => wanted[name]?.version === version;
-    return Object.entries(found).every(same) && own.every((name) => found[`node_modules/${name}`] && fs.existsSync(at('node_modules', name, 'package.json')));
+    return (
+      Object.entries(found).every(same) &&
+      own.every((name) => found[`node_modules/${name}`] && fs.existsSync(at('node_modules', name, 'package.json')))
+    );
   } catch {
     return false;
   }
@@ -92,7 +97,11 @@ function filesBelow(folder, wanted) {
 
 function digest(files) {
   const hash = crypto.createHash('sha256').update(process.version);
-  for (const file of [...files].sort()) hash.update(`${file}\0`).update(fs.readFileSync(at(file))).update('\0');
+  for (const file of [...files].sort())
+    hash
+      .update(`${file}\0`)
+      .update(fs.readFileSync(at(file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -123,8 +132,16 @@ export async function ensureGenerated() {
 export async function ensureBuilt() {
   await ensureGenerated();
   const isProduct = /^(?!.*\.spec\.tsx?$).*\.tsx?$/;
-  const files = [...filesBelow('apps', isProduct), ...filesBelow('libs', isProduct), 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-  const forBrowsers = fs.existsSync(at('tools/build-web.mjs')) ? run(process.execPath, [at('tools/build-web.mjs')]) : { status: 0, output: '' };
+  const files = [
+    ...filesBelow('apps', isProduct),
+    ...filesBelow('libs', isProduct),
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package-lock.json',
+  ];
+  const forBrowsers = fs.existsSync(at('tools/build-web.mjs'))
+    ? run(process.execPath, [at('tools/build-web.mjs')])
+    : { status: 0, output: '' };
   await whenChanged('dist/.made-from', files, async () => {
     console.log('Building ...');
     const { status, output } = await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);

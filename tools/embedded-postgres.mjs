@@ -203,7 +203,17 @@ async function run({ native, account, dataDir, password, port, ephemeral, settin
     for (let attempt = 0; attempt < 150; attempt += 1) {
       if (fs.existsSync(pidFile) && livePort() && (await answers(urlOn(livePort())))) {
         const never = new Promise(() => {});
-        return { port: livePort(), superuserUrl: urlOn(livePort()), pid: undefined, dataDir, fresh: false, shared: true, recovered: false, closed: never, stop: async () => {} };
+        return {
+          port: livePort(),
+          superuserUrl: urlOn(livePort()),
+          pid: undefined,
+          dataDir,
+          fresh: false,
+          shared: true,
+          recovered: false,
+          closed: never,
+          stop: async () => {},
+        };
       }
       if (readOwner(ownerFile) === undefined) break;
       await pause(100);
@@ -216,7 +226,10 @@ async function run({ native, account, dataDir, password, port, ephemeral, settin
 
   let recovered = false;
   if (fs.existsSync(pidFile)) {
-    const answer = spawnSync(program('pg_ctl'), ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '60'], { ...asAccount, encoding: 'utf8' });
+    const answer = spawnSync(program('pg_ctl'), ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '60'], {
+      ...asAccount,
+      encoding: 'utf8',
+    });
     recovered = true;
     log(`a server without an owner was found; pg_ctl stop: ${(answer.stdout + answer.stderr).trim()}`);
   }
@@ -260,10 +273,14 @@ function makeCluster({ program, asAccount, account, dataDir, password, ephemeral
     if (account.uid !== undefined) fs.chownSync(passwordFile, account.uid, account.gid);
     const options = ['-D', dataDir, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--no-locale'];
     // The built-in locale provider sorts alike on every machine, whatever its C library.
-    const answer = spawnSync(program('initdb'), [...options, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(ephemeral ? ['--no-sync'] : [])], {
-      ...asAccount,
-      encoding: 'utf8',
-    });
+    const answer = spawnSync(
+      program('initdb'),
+      [...options, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(ephemeral ? ['--no-sync'] : [])],
+      {
+        ...asAccount,
+        encoding: 'utf8',
+      },
+    );
     if (answer.status === 0) return;
     const text = answer.stderr ?? String(answer.error);
     if (/no space left/i.test(text)) throw Object.assign(new Error(text), { code: 'ENOSPC' });

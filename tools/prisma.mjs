@@ -16,13 +16,17 @@ const WITHOUT_ENGINE = ['generate', 'validate', 'format'];
 function timeFields() {
   const folder = path.join(root, 'prisma/schema');
   const found = new Map();
-  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.prisma')).sort()) {
+  for (const file of fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()) {
     let model;
     for (const line of fs.readFileSync(path.join(folder, file), 'utf8').split('\n')) {
       const opening = /^model\s+(\w+)/.exec(line);
       if (opening) model = opening[1];
       const field = /^\s+(\w+)\s+DateTime(\??)(?=\s|$)/.exec(line);
-      if (model && field) found.set(model, [...(found.get(model) ?? []), { name: field[1], nullable: field[2] === '?', civil: /@db\.Date\b/.test(line) }]);
+      if (model && field)
+        found.set(model, [...(found.get(model) ?? []), { name: field[1], nullable: field[2] === '?', civil: /@db\.Date\b/.test(line) }]);
     }
   }
   return found;

@@ -36,7 +36,11 @@ export class Child {
   start(): this {
     const began = performance.now();
     this.ready = false;
-    const child = fork(this.file, this.args, { env: this.environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: ['--enable-source-maps'] });
+    const child = fork(this.file, this.args, {
+      env: this.environment,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: ['--enable-source-maps'],
+    });
     this.process = child;
     child.on('message', (message) => {
       if (message !== 'ready') return;

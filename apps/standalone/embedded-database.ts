@@ -72,7 +72,11 @@ export class EmbeddedDatabase {
   static async start(dataDir: string, secrets: Secrets, onLost: (error: unknown) => void): Promise<EmbeddedDatabase> {
     const launcher = await loadLauncher();
     const server = await launcher.startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), password: secrets.for('superuser') });
-    await launcher.ensureOwnedDatabase(server.superuserUrl, { owner: 'federations_owner', password: secrets.for('owner'), database: DATABASE });
+    await launcher.ensureOwnedDatabase(server.superuserUrl, {
+      owner: 'federations_owner',
+      password: secrets.for('owner'),
+      database: DATABASE,
+    });
     return new EmbeddedDatabase(launcher, server, secrets, onLost);
   }
 

@@ -1,7 +1,16 @@
 import type { LoginUrls } from '#libs/platform/database/logins.js';
 
 /** Settings that only some processes get to know. */
-const SECRET = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_WORKER_URL', 'DATABASE_VERIFIER_URL', 'DATABASE_SIGNIN_URL', 'SESSION_SECRET', 'SMTP_URL', 'REDIS_URL'] as const;
+const SECRET = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_WORKER_URL',
+  'DATABASE_VERIFIER_URL',
+  'DATABASE_SIGNIN_URL',
+  'SESSION_SECRET',
+  'SMTP_URL',
+  'REDIS_URL',
+] as const;
 
 export type RoleName = 'http' | 'worker' | 'prepare';
 
@@ -26,7 +35,14 @@ export function environmentOf(role: RoleName, surroundings: NodeJS.ProcessEnv, s
     case 'worker':
       return given(environment, { DATABASE_WORKER_URL: worker, DATABASE_VERIFIER_URL: verifier, REDIS_URL, SMTP_URL });
     case 'prepare':
-      return given(environment, { DATABASE_OWNER_URL: settings.ownerUrl, DATABASE_URL: app, DATABASE_WORKER_URL: worker, DATABASE_VERIFIER_URL: verifier, DATABASE_SIGNIN_URL: signin, REDIS_URL });
+      return given(environment, {
+        DATABASE_OWNER_URL: settings.ownerUrl,
+        DATABASE_URL: app,
+        DATABASE_WORKER_URL: worker,
+        DATABASE_VERIFIER_URL: verifier,
+        DATABASE_SIGNIN_URL: signin,
+        REDIS_URL,
+      });
   }
 }
 

@@ -38,12 +38,19 @@ class Program {
     const settings = embedded ? await this.embedded(dataDir, common) : onServers(surroundings, common);
 
     let prepared: Prepared | undefined;
-    if (settings.ownerUrl !== undefined) prepared = await prepareInChild(entry('prepare'), environmentOf('prepare', surroundings, settings), this.abort.signal);
+    if (settings.ownerUrl !== undefined)
+      prepared = await prepareInChild(entry('prepare'), environmentOf('prepare', surroundings, settings), this.abort.signal);
     this.children = [this.child('http', settings, surroundings), this.child('worker', settings, surroundings)];
     await Promise.all(this.children.map((child) => child.start().started));
     await healthy(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/health`);
     this.folder.announce({ address });
-    printWelcome({ address, dataDir, databaseFolder: this.database?.folder, recovered: this.database?.recovered ?? false, prepared: embedded ? prepared : undefined });
+    printWelcome({
+      address,
+      dataDir,
+      databaseFolder: this.database?.folder,
+      recovered: this.database?.recovered ?? false,
+      prepared: embedded ? prepared : undefined,
+    });
   }
 
   private async embedded(dataDir: string, common: Record<string, string>): Promise<Settings> {
@@ -52,7 +59,13 @@ class Program {
     this.database = await this.starting;
     const { app, worker, verifier, signin } = this.database.logins;
     this.folder?.announce({
-      environment: { ...common, DATABASE_URL: app, DATABASE_WORKER_URL: worker, DATABASE_VERIFIER_URL: verifier, DATABASE_SIGNIN_URL: signin },
+      environment: {
+        ...common,
+        DATABASE_URL: app,
+        DATABASE_WORKER_URL: worker,
+        DATABASE_VERIFIER_URL: verifier,
+        DATABASE_SIGNIN_URL: signin,
+      },
     });
     return { logins: this.database.logins, ownerUrl: this.database.ownerUrl, sessionSecret: secrets.for('session'), common };
   }
@@ -87,7 +100,11 @@ class Program {
 /** Real servers: the settings are checked here, before anything is started, so that a mistake is one sentence. */
 function onServers(surroundings: NodeJS.ProcessEnv, common: NodeJS.ProcessEnv): Settings {
   const config = new Config({ ...surroundings, ...common });
-  const logins = loginUrls(config.databaseUrl, { worker: config.url('worker'), verifier: config.url('verifier'), signin: config.url('signin') });
+  const logins = loginUrls(config.databaseUrl, {
+    worker: config.url('worker'),
+    verifier: config.url('verifier'),
+    signin: config.url('signin'),
+  });
   return { logins, ownerUrl: config.ownerUrl ?? undefined, sessionSecret: config.sessionSecret, common };
 }
 
@@ -106,7 +123,9 @@ async function healthy(url: string): Promise<void> {
 
 function checkSurroundings(surroundings: NodeJS.ProcessEnv): void {
   if (!surroundings['DATABASE_URL'] && surroundings['DATABASE_OWNER_URL']) {
-    throw new ConfigError('DATABASE_OWNER_URL is set and DATABASE_URL is not: set both to use your PostgreSQL server, or neither to use the embedded one.');
+    throw new ConfigError(
+      'DATABASE_OWNER_URL is set and DATABASE_URL is not: set both to use your PostgreSQL server, or neither to use the embedded one.',
+    );
   }
 }
 

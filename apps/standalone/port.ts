@@ -14,7 +14,8 @@ function canListen(port: number, host: string, mustExist: boolean): Promise<bool
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(false);
-      else if (error.code === 'EACCES') reject(new StartRefused(`Port ${port} is reserved for programs of the system: set PORT to 1024 or higher.`));
+      else if (error.code === 'EACCES')
+        reject(new StartRefused(`Port ${port} is reserved for programs of the system: set PORT to 1024 or higher.`));
       else if (!mustExist) resolve(true);
       else if (error.code === 'EADDRNOTAVAIL') reject(new StartRefused(`This machine has no address ${host}: correct HOST.`));
       else reject(error);
@@ -32,7 +33,8 @@ function canListen(port: number, host: string, mustExist: boolean): Promise<bool
 export async function choosePort(asked: string | undefined, host: string, patience: number): Promise<number> {
   if (asked !== undefined && asked.trim() !== '') {
     const port = Number(asked);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartRefused(`PORT must be a whole number from 1 to 65535, not "${asked}".`);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new StartRefused(`PORT must be a whole number from 1 to 65535, not "${asked}".`);
     if (await freeWithin(port, host, patience)) return port;
     throw new StartRefused(`Port ${port} is taken by another program: set PORT to another one, or leave it out to have a free one chosen.`);
   }

@@ -15,7 +15,12 @@ export interface Prepared {
 export function prepareInChild(file: string, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Prepared> {
   return new Promise((resolve, reject) => {
     let prepared: Prepared | undefined;
-    const child = fork(file, [], { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: ['--enable-source-maps'], signal });
+    const child = fork(file, [], {
+      env: environment,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: ['--enable-source-maps'],
+      signal,
+    });
     child.on('message', (message) => (prepared = message as Prepared));
     child.on('error', reject);
     child.on('exit', (code) => {

@@ -24,7 +24,8 @@ export function printWelcome({ address, dataDir, databaseFolder, recovered, prep
     lines.push(`  API          ${address}/api/v1`);
   }
   lines.push(`  Description  ${address}/api/v1/openapi.json`, `  Health       ${address}/health`);
-  if (databaseFolder) lines.push(`  Data         ${dataDir}${databaseFolder.startsWith(dataDir) ? '' : ` (database in ${databaseFolder})`}`);
+  if (databaseFolder)
+    lines.push(`  Data         ${dataDir}${databaseFolder.startsWith(dataDir) ? '' : ` (database in ${databaseFolder})`}`);
   if (recovered) lines.push('', '  The last run did not end in good order; everything that was saved is there.');
   lines.push('', '  Ctrl-C stops everything.', '');
   console.log(lines.join('\n'));

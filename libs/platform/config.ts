@@ -42,14 +42,16 @@ export class Config {
       const given = text(name);
       if (given === null) return otherwise;
       const value = Number(given);
-      if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${given}".`);
+      if (!Number.isInteger(value) || value < min || value > max)
+        throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${given}".`);
       return value;
     };
     const address = (name: string, protocols: readonly string[]): string | null => {
       const given = text(name);
       if (given === null) return null;
       const form = `${protocols[0]}//...`;
-      if (!URL.canParse(given) || !protocols.includes(new URL(given).protocol)) throw new ConfigError(`${name} is not an address of the form ${form}`);
+      if (!URL.canParse(given) || !protocols.includes(new URL(given).protocol))
+        throw new ConfigError(`${name} is not an address of the form ${form}`);
       return given;
     };
     const database = (name: string): string | null => address(name, ['postgresql:', 'postgres:']);
@@ -63,7 +65,9 @@ export class Config {
     };
     const anyUrl = this.urls.app ?? this.urls.worker;
     if (anyUrl === undefined) {
-      throw new ConfigError('DATABASE_URL is not set: give the address of a PostgreSQL database, or start with "npm start" to use the embedded one.');
+      throw new ConfigError(
+        'DATABASE_URL is not set: give the address of a PostgreSQL database, or start with "npm start" to use the embedded one.',
+      );
     }
     this.databaseUrl = this.urls.app ?? '';
     this.ownerUrl = database('DATABASE_OWNER_URL');

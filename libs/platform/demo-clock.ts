@@ -31,7 +31,9 @@ export class DemoClock implements OnModuleInit, OnModuleDestroy {
     if (!this.available) return;
     await this.look();
     this.timer = setInterval(() => {
-      this.look().catch((error: unknown) => this.logger.debug(`the demonstration clock could not be read: ${error instanceof Error ? error.name : 'fault'}`));
+      this.look().catch((error: unknown) =>
+        this.logger.debug(`the demonstration clock could not be read: ${error instanceof Error ? error.name : 'fault'}`),
+      );
     }, LOOK_EVERY_MILLISECONDS);
     this.timer.unref();
   }
@@ -43,16 +45,33 @@ export class DemoClock implements OnModuleInit, OnModuleDestroy {
   /** Moves "today" forward by whole days for every process, and answers with the day it is then. */
   async moveForward(actor: Actor, days: number): Promise<Result<{ today: IsoDate }>> {
     if (!this.available) {
-      return refuse({ code: 'clock-not-movable', status: 403, title: 'The clock cannot be moved', detail: 'Only the demonstration that "npm start" runs has a clock that can be moved.' });
+      return refuse({
+        code: 'clock-not-movable',
+        status: 403,
+        title: 'The clock cannot be moved',
+        detail: 'Only the demonstration that "npm start" runs has a clock that can be moved.',
+      });
     }
     if (!Number.isInteger(days) || days < 1 || days > 3660) {
-      return refuse({ code: 'fields-invalid', status: 422, title: 'The clock was not moved', detail: 'Days must be a whole number from 1 to 3660.', errors: [{ field: 'days', message: 'Enter a whole number of days from 1 to 3660' }] });
+      return refuse({
+        code: 'fields-invalid',
+        status: 422,
+        title: 'The clock was not moved',
+        detail: 'Days must be a whole number from 1 to 3660.',
+        errors: [{ field: 'days', message: 'Enter a whole number of days from 1 to 3660' }],
+      });
     }
     const ahead = await this.database.transaction(actor, async (client) => {
       const answer = await client.query<{ days: number | null }>('SELECT move_demo_clock($1) AS days', [days]);
       return answer.rows[0]?.days ?? null;
     });
-    if (ahead === null) return refuse({ code: 'not-permitted', status: 403, title: 'You may not move the clock', detail: 'An officer, manager or administrator may move the demonstration clock.' });
+    if (ahead === null)
+      return refuse({
+        code: 'not-permitted',
+        status: 403,
+        title: 'You may not move the clock',
+        detail: 'An officer, manager or administrator may move the demonstration clock.',
+      });
     this.follow(ahead);
     return ok({ today: this.clock.today() });
   }

@@ -24,7 +24,11 @@ export class HealthCheck {
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name);
     try {
-      const rows = await this.database.query<{ migrations: string[]; worker: boolean }>('SELECT applied_migrations() AS migrations, worker_is_alive() AS worker', [], 'health');
+      const rows = await this.database.query<{ migrations: string[]; worker: boolean }>(
+        'SELECT applied_migrations() AS migrations, worker_is_alive() AS worker',
+        [],
+        'health',
+      );
       const applied = new Set(rows[0]?.migrations);
       return { database: true, migrations: this.expected.every((name) => applied.has(name)), worker: rows[0]?.worker ?? false };
     } catch {

@@ -13,7 +13,12 @@ export function queueInRedis(config: Config): boolean {
 function connection(config: Config): QueueOptions['connection'] {
   if (config.redisUrl !== null) return { url: config.redisUrl, maxRetriesPerRequest: null } as QueueOptions['connection'];
   const options = '-c app.system=queue -c TimeZone=UTC';
-  return { connectionString: config.url('worker'), max: 4, options, application_name: 'msf-queue' } as unknown as QueueOptions['connection'];
+  return {
+    connectionString: config.url('worker'),
+    max: 4,
+    options,
+    application_name: 'msf-queue',
+  } as unknown as QueueOptions['connection'];
 }
 
 const backend = createPostgresBackend as never;

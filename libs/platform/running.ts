@@ -28,7 +28,9 @@ export function commandConfig(environment: Record<string, string | undefined> = 
   const file = path.join(environment['DATA_DIR'] || projectPath('.data'), RUNNING_FILE);
   const running = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Running) : undefined;
   if (!running?.environment) {
-    throw new ConfigError('There is no database: start the program with "npm start" first and leave it running, or set DATABASE_URL to a PostgreSQL server.');
+    throw new ConfigError(
+      'There is no database: start the program with "npm start" first and leave it running, or set DATABASE_URL to a PostgreSQL server.',
+    );
   }
   return new Config({ ...environment, ...running.environment });
 }

@@ -49,7 +49,10 @@ describe('The database as the program uses it', () => {
       throw new Error('the import stopped');
     });
     await expect(broken).rejects.toThrow('the import stopped');
-    const left = await database.transaction(officer, async (client) => (await client.query(`SELECT 1 FROM authority WHERE code = '999'`)).rowCount);
+    const left = await database.transaction(
+      officer,
+      async (client) => (await client.query(`SELECT 1 FROM authority WHERE code = '999'`)).rowCount,
+    );
     expect(left).toBe(0);
   });
 

@@ -18,15 +18,18 @@ describe('A prepared database', () => {
     }
   };
 
-  it.each(['app', 'worker', 'verifier', 'signin'] as const)('knows the %s identity, which owns nothing and obeys row security', async (identity) => {
-    const rows = await ask(
-      identity,
-      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, pg_has_role(current_user, 'msf_${identity}', 'MEMBER') AS member,
+  it.each(['app', 'worker', 'verifier', 'signin'] as const)(
+    'knows the %s identity, which owns nothing and obeys row security',
+    async (identity) => {
+      const rows = await ask(
+        identity,
+        `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, pg_has_role(current_user, 'msf_${identity}', 'MEMBER') AS member,
               (SELECT count(*)::int FROM pg_class c WHERE c.relowner = r.oid) AS owned
          FROM pg_roles r WHERE rolname = current_user`,
-    );
-    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, member: true, owned: 0 }]);
-  });
+      );
+      expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, member: true, owned: 0 }]);
+    },
+  );
 
   it('has the queue tables, which show nothing to a connection that does not serve the queue', async () => {
     expect(await ask('worker', 'SELECT * FROM bullmq.migration')).toEqual([]);

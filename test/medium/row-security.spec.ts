@@ -30,7 +30,9 @@ const contexts: { title: string; sql: string; for: readonly Identity[]; signedIn
   { title: 'in the name of a job that does not exist', sql: NO_SUCH_JOB, for: identities },
 ];
 
-const attempts = identities.flatMap((identity) => contexts.filter((context) => context.for.includes(identity)).map((context) => ({ identity, ...context })));
+const attempts = identities.flatMap((identity) =>
+  contexts.filter((context) => context.for.includes(identity)).map((context) => ({ identity, ...context })),
+);
 
 describe('Row security, table by table from the catalogue of the database', () => {
   let test: TestDatabase;
@@ -56,7 +58,9 @@ describe('Row security, table by table from the catalogue of the database', () =
     const prisma = 'public._prisma_migrations';
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.filter((table) => !table.enabled).map((table) => table.name)).toEqual([]);
-    expect(tables.filter((table) => !table.forced && table.name.startsWith('public.') && table.name !== prisma).map((table) => table.name)).toEqual([]);
+    expect(
+      tables.filter((table) => !table.forced && table.name.startsWith('public.') && table.name !== prisma).map((table) => table.name),
+    ).toEqual([]);
   });
 
   it('has a row in every table that could be shown by mistake', async () => {
@@ -79,7 +83,12 @@ describe('Row security, table by table from the catalogue of the database', () =
     const taken: string[] = [];
     for (const { name } of tables) {
       const client = clients.get(identity)!;
-      const column = (await superuser.query<{ name: string }>(`SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND has_column_privilege($2, attrelid, attnum, 'UPDATE') LIMIT 1`, [name, userOf(test.url(identity))])).rows[0]?.name;
+      const column = (
+        await superuser.query<{ name: string }>(
+          `SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND has_column_privilege($2, attrelid, attnum, 'UPDATE') LIMIT 1`,
+          [name, userOf(test.url(identity))],
+        )
+      ).rows[0]?.name;
       const insert = await within(client, sql, await inventRow(superuser, name));
       if (insert !== 'permission denied') taken.push(`INSERT INTO ${name}: ${insert}`);
       const update = column ? await within(client, sql, `UPDATE ${name} SET ${column} = ${column}`) : 'permission denied';

@@ -68,7 +68,17 @@ function databaseType(type: string, native: string | undefined, size: string | u
     DoublePrecision: 'double precision',
     Real: 'real',
   };
-  const plain: Record<string, string> = { String: 'text', Int: 'integer', BigInt: 'bigint', Boolean: 'boolean', Json: 'jsonb', Bytes: 'bytea', Decimal: 'numeric', Float: 'double precision', DateTime: 'timestamp(3) without time zone' };
+  const plain: Record<string, string> = {
+    String: 'text',
+    Int: 'integer',
+    BigInt: 'bigint',
+    Boolean: 'boolean',
+    Json: 'jsonb',
+    Bytes: 'bytea',
+    Decimal: 'numeric',
+    Float: 'double precision',
+    DateTime: 'timestamp(3) without time zone',
+  };
   const found = native === undefined ? plain[type] : named[native];
   if (found === undefined) throw new Error(`No database type is known for ${type} @db.${native}: add it to databaseType.`);
   return found;

@@ -62,7 +62,11 @@ export default async function setup(globalConfig) {
   if (!needsDatabase(globalConfig)) return;
   sweepAbandoned();
   const secret = crypto.randomBytes(16).toString('hex');
-  const server = await startEmbeddedPostgres({ dataDir: path.join(os.tmpdir(), `msf-test-${process.pid}`), password: secret, ephemeral: true });
+  const server = await startEmbeddedPostgres({
+    dataDir: path.join(os.tmpdir(), `msf-test-${process.pid}`),
+    password: secret,
+    ephemeral: true,
+  });
   globalThis.__msfTestServer = server;
   try {
     await ensureOwnedDatabase(server.superuserUrl, { owner: 'msf_owner', password: secret, database: template });

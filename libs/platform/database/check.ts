@@ -33,12 +33,25 @@ export async function checkSession(client: pg.ClientBase | pg.Pool, identity: Id
   const session = rows[0];
   if (!session) throw new DatabaseRefused('The database does not say who is connected.');
   const who = `The database login "${session.login}"`;
-  if (session.superuser) throw new DatabaseRefused(`${who} is a superuser, so that row security would not protect anything: give DATABASE_URL an ordinary login and DATABASE_OWNER_URL the owner.`);
+  if (session.superuser)
+    throw new DatabaseRefused(
+      `${who} is a superuser, so that row security would not protect anything: give DATABASE_URL an ordinary login and DATABASE_OWNER_URL the owner.`,
+    );
   if (session.bypasses) throw new DatabaseRefused(`${who} may bypass row security: take BYPASSRLS away from it, or give another login.`);
-  if (session.owner) throw new DatabaseRefused(`${who} owns the tables it would work on: give DATABASE_URL a login of its own and DATABASE_OWNER_URL the owner.`);
-  if (!session.present) throw new DatabaseRefused('The database is not prepared: run "node dist/apps/standalone/prepare.js" with DATABASE_OWNER_URL.');
-  if (!session.member) throw new DatabaseRefused(`${who} is not a member of msf_${identity}: run "node dist/apps/standalone/prepare.js" with DATABASE_OWNER_URL.`);
-  if (session.timezone !== 'UTC') throw new DatabaseRefused(`The session time zone is ${session.timezone} and must be UTC: remove the setting from the connection string.`);
+  if (session.owner)
+    throw new DatabaseRefused(
+      `${who} owns the tables it would work on: give DATABASE_URL a login of its own and DATABASE_OWNER_URL the owner.`,
+    );
+  if (!session.present)
+    throw new DatabaseRefused('The database is not prepared: run "node dist/apps/standalone/prepare.js" with DATABASE_OWNER_URL.');
+  if (!session.member)
+    throw new DatabaseRefused(
+      `${who} is not a member of msf_${identity}: run "node dist/apps/standalone/prepare.js" with DATABASE_OWNER_URL.`,
+    );
+  if (session.timezone !== 'UTC')
+    throw new DatabaseRefused(
+      `The session time zone is ${session.timezone} and must be UTC: remove the setting from the connection string.`,
+    );
 }
 
 /** Errors of a server that is starting, stopping or not there yet. */
@@ -55,7 +68,10 @@ export async function waitAndCheck(pool: pg.Pool, identity: Identity): Promise<v
       const code = (error as { code?: unknown }).code;
       const notYet = (typeof code === 'string' && NOT_YET.has(code)) || (error instanceof Error && /timeout/i.test(error.message));
       if (!notYet) throw error;
-      if (performance.now() > deadline) throw new DatabaseRefused(`The database server of the "${identity}" login does not answer (${String(code ?? 'timeout')}).`, { cause: error });
+      if (performance.now() > deadline)
+        throw new DatabaseRefused(`The database server of the "${identity}" login does not answer (${String(code ?? 'timeout')}).`, {
+          cause: error,
+        });
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }

@@ -17,7 +17,9 @@ export function narrowUrl(appUrl: string, identity: Identity): string {
   if (identity === 'app') return appUrl;
   const url = new URL(appUrl);
   if (!url.username || !url.password) {
-    throw new Error(`DATABASE_URL has no user name and password from which the ${identity} login could be derived: set DATABASE_${identity.toUpperCase()}_URL too.`);
+    throw new Error(
+      `DATABASE_URL has no user name and password from which the ${identity} login could be derived: set DATABASE_${identity.toUpperCase()}_URL too.`,
+    );
   }
   const secret = decodeURIComponent(url.password);
   url.username = encodeURIComponent(`${decodeURIComponent(url.username)}_${identity}_login`);

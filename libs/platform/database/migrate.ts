@@ -55,7 +55,9 @@ export function digestOfMigrations(folder: string): string {
 export async function isMigrated(client: pg.ClientBase, folder: string): Promise<boolean> {
   const known = await client.query<{ present: boolean }>(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present`);
   if (!known.rows[0]?.present) return false;
-  const done = await client.query<{ name: string }>('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+  const done = await client.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
   const names = new Set(done.rows.map((row) => row.name));
   return readMigrations(folder).every((migration) => names.has(migration.name));
 }
@@ -97,18 +99,26 @@ async function findPending(client: pg.ClientBase, migrations: Migration[]): Prom
   const checksums = new Map(rows.map((row) => [row.name, row.checksum]));
   const ahead = rows.filter((row) => !migrations.some((migration) => migration.name === row.name));
   if (ahead.length > 0) {
-    throw new MigrationRefused(`The database is ahead of this program (${ahead.map((row) => row.name).join(', ')}): start the later program or restore a backup.`);
+    throw new MigrationRefused(
+      `The database is ahead of this program (${ahead.map((row) => row.name).join(', ')}): start the later program or restore a backup.`,
+    );
   }
   const edited = migrations.filter((migration) => checksums.has(migration.name) && checksums.get(migration.name) !== migration.checksum);
   if (edited.length > 0) {
-    throw new MigrationRefused(`Migrations were edited after they had been applied (${edited.map((migration) => migration.name).join(', ')}): migrations only go forward, write another one.`);
+    throw new MigrationRefused(
+      `Migrations were edited after they had been applied (${edited.map((migration) => migration.name).join(', ')}): migrations only go forward, write another one.`,
+    );
   }
   return migrations.filter((migration) => !checksums.has(migration.name));
 }
 
 async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
   const id = randomUUID();
-  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, migration.checksum, migration.name]);
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+    id,
+    migration.checksum,
+    migration.name,
+  ]);
   try {
     // Several statements in one simple query are one transaction, as with Prisma's engine.
     await client.query(migration.sql);

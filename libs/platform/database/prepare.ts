@@ -64,9 +64,12 @@ async function ensureLogin(owner: pg.Client, identity: Identity, url: string): P
   );
   const found = rows[0];
   if (found?.itself) {
-    throw new Error(`The ${identity} login "${login}" is also the owner of the database: give DATABASE_OWNER_URL a login of its own, since the program must not own what it works on.`);
+    throw new Error(
+      `The ${identity} login "${login}" is also the owner of the database: give DATABASE_OWNER_URL a login of its own, since the program must not own what it works on.`,
+    );
   }
-  if (!found?.present) await owner.query(`CREATE ROLE ${name} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${owner.escapeLiteral(secret)}`);
+  if (!found?.present)
+    await owner.query(`CREATE ROLE ${name} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${owner.escapeLiteral(secret)}`);
   else if (secret && !(await canSignIn(url))) await owner.query(`ALTER ROLE ${name} LOGIN PASSWORD ${owner.escapeLiteral(secret)}`);
   if (!found?.member) await owner.query(`GRANT ${group} TO ${name}`);
 }

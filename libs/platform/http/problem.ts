@@ -31,12 +31,31 @@ const titles: Record<number, string> = {
   503: 'Not ready yet',
 };
 
-const codes: Record<number, string> = { 400: 'request-unreadable', 401: 'not-signed-in', 403: 'not-permitted', 404: 'not-found', 413: 'too-large', 415: 'content-type-not-taken', 422: 'fields-invalid', 429: 'too-many-requests', 503: 'not-ready' };
+const codes: Record<number, string> = {
+  400: 'request-unreadable',
+  401: 'not-signed-in',
+  403: 'not-permitted',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'content-type-not-taken',
+  422: 'fields-invalid',
+  429: 'too-many-requests',
+  503: 'not-ready',
+};
 
 /** The problem document of a refusal. */
 export function problemOf(refusal: Refusal): Problem {
   const { code, status, title, detail, errors, nextStep, extra } = refusal;
-  return { ...extra, type: `urn:msf:problem:${code}`, title, status, detail, code, ...(errors ? { errors } : {}), ...(nextStep ? { nextStep } : {}) };
+  return {
+    ...extra,
+    type: `urn:msf:problem:${code}`,
+    title,
+    status,
+    detail,
+    code,
+    ...(errors ? { errors } : {}),
+    ...(nextStep ? { nextStep } : {}),
+  };
 }
 
 /** Turns whatever a handler threw into a problem document; faults are logged and say nothing of themselves. */
@@ -44,7 +63,13 @@ export function problemOfError(error: unknown, logger: Logger): Problem {
   if (error instanceof Refused) return problemOf(error.refusal);
   const status = statusOf(error);
   if (status !== undefined && status < 500) {
-    return { type: 'about:blank', title: titles[status] ?? 'The request was refused', status, detail: detailOf(error), code: codes[status] ?? 'refused' };
+    return {
+      type: 'about:blank',
+      title: titles[status] ?? 'The request was refused',
+      status,
+      detail: detailOf(error),
+      code: codes[status] ?? 'refused',
+    };
   }
   logger.error(describeFault(error));
   const unavailable = status === 503;
@@ -52,7 +77,9 @@ export function problemOfError(error: unknown, logger: Logger): Problem {
     type: 'about:blank',
     title: unavailable ? 'Not ready yet' : 'Something went wrong here',
     status: unavailable ? 503 : 500,
-    detail: unavailable ? 'The service is starting or has lost its database; try again shortly.' : 'Nothing was saved. It is our fault and has been logged; try again, and tell us if it happens again.',
+    detail: unavailable
+      ? 'The service is starting or has lost its database; try again shortly.'
+      : 'Nothing was saved. It is our fault and has been logged; try again, and tell us if it happens again.',
     code: unavailable ? 'not-ready' : 'fault',
   };
 }
@@ -83,7 +110,15 @@ export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return 'fault: something that is not an Error was thrown';
   const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
   const fromDatabase = typeof code === 'string' && /^([0-9A-Z]{5}|P\d{4})$/.test(code);
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
-  const facts = [fromDatabase ? undefined : error.message, code && `code ${String(code)}`, table && `table ${String(table)}`, constraint && `constraint ${String(constraint)}`];
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
+  const facts = [
+    fromDatabase ? undefined : error.message,
+    code && `code ${String(code)}`,
+    table && `table ${String(table)}`,
+    constraint && `constraint ${String(constraint)}`,
+  ];
   return [`${error.name}: ${facts.filter(Boolean).join(', ')}`, ...frames].join('\n');
 }

@@ -9,8 +9,11 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** Enters an event that has effect into the facts. Derived facts (lists, route, what is missing) follow at once. */
 export function applyEvent(facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook): void {
   appliers[event.type]?.(facts, event, rulebook);
-  if (facts.decision !== null) facts.missing = rulebook.missing(facts);
+  if (facts.decision !== null && !telling.has(event.type)) facts.missing = rulebook.missing(facts);
 }
+
+/** Events that can neither supply nor take away what a date needs. */
+const telling: ReadonlySet<string> = new Set(['told', 'meeting-called', 'review-decided', 'notice-received-by-authority']);
 
 type Applier = (facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook) => void;
 
@@ -21,7 +24,7 @@ const appliers: Record<string, Applier> = {
   },
   told: (facts, event, rulebook) => {
     const { data } = event;
-    const telling: TellingFact = {
+    const entry: TellingFact = {
       index: event.index,
       on: event.happenedOn,
       givenOn: data['channel'] === 'post' ? rulebook.counter.postedOn(event.happenedOn, facts.bankHolidays).date : event.happenedOn,
@@ -31,10 +34,10 @@ const appliers: Record<string, Applier> = {
     };
     for (const name of ['school', 'authority', 'channel'] as const) {
       const value = text(data[name]);
-      if (value !== undefined) telling[name] = value;
+      if (value !== undefined) entry[name] = value;
     }
-    facts.tellings.push(telling);
-    for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) if (list !== null) enterTelling(list, telling);
+    facts.tellings.push(entry);
+    for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) if (list !== null) enterTelling(list, entry);
   },
   'meeting-called': (facts, { index, happenedOn, data }) => {
     const meetingOn = text(data['meetingOn']);
@@ -123,7 +126,9 @@ function decide(facts: WorkingFacts, rulebook: Rulebook, decision: DecisionFact)
   facts.decision = decision;
   facts.route = rulebook.route(facts);
   facts.decisionNotice = buildList(facts, 'decision', decision.on, decision.index, rulebook);
-  facts.dissolutionNotice = facts.route === 'dissolution' ? buildList(facts, 'dissolution', decision.on, decision.index, rulebook) : null;
+  // A board that takes back a dissolution tells the same people again.
+  const everybody = facts.route === 'dissolution' || (facts.request === null && decision.changes === 'outcome');
+  facts.dissolutionNotice = everybody ? buildList(facts, 'dissolution', decision.on, decision.index, rulebook) : null;
 }
 
 function buildList(facts: WorkingFacts, of: NoticeKind, from: IsoDate, startedBy: number, rulebook: Rulebook): NoticeList {

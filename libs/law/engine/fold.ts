@@ -30,7 +30,7 @@ export interface Judged {
 /** Asks the table and the guards whether an event may have effect now. Changes nothing. */
 export function judgeEvent(table: ProcessTable, rulebook: Rulebook, facts: Facts, event: FoldedEvent, explain: boolean): Judged {
   const transition = table.states[facts.state]?.on[event.type] ?? null;
-  if (transition === null) return { transition, findings: [notPossible(table, facts.state, event.type)], denied: true, considered: [] };
+  if (transition === null) return { transition, findings: [impossible(table, facts.state, event.type)], denied: true, considered: [] };
   const findings: Finding[] = [];
   const considered: Judged['considered'] = [];
   if (transition.overrides !== undefined) findings.push(...overrideRefused(transition, rulebook, event));
@@ -91,6 +91,22 @@ export function leadsTo(to: Leads, facts: Facts): string {
 }
 
 const titleOf = (events: readonly EventDescription[], type: string): string => events.find((event) => event.type === type)?.title ?? type;
+
+const refusalsByTable = new WeakMap<ProcessTable, Map<string, Finding>>();
+
+/** The refusal of the table, made once for a state and event. */
+function impossible(table: ProcessTable, state: string, type: string): Finding {
+  let refusals = refusalsByTable.get(table);
+  if (refusals === undefined) refusalsByTable.set(table, (refusals = new Map()));
+  const key = `${state} ${type}`;
+  let refusal = refusals.get(key);
+  if (refusal === undefined) {
+    refusal = notPossible(table, state, type);
+    // An unknown type comes from outside and could be anything; only the table's own words are kept.
+    if (table.events.some((event) => event.type === type)) refusals.set(key, refusal);
+  }
+  return refusal;
+}
 
 function notPossible(table: ProcessTable, state: string, type: string): Finding {
   const known = table.events.some((event) => event.type === type);

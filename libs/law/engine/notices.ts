@@ -8,14 +8,12 @@ const classes: ReadonlySet<string> = new Set(['staff', 'parents']);
 export function noticeList(of: NoticeKind, from: IsoDate, startedBy: number, specs: readonly { ruleId: string; spec: RecipientSpec }[]): NoticeList {
   const rows = specs.map(({ ruleId, spec }): NoticeRow => {
     const where = spec.school ?? spec.authority;
-    return {
+    const row: NoticeRow = {
       key: where === undefined ? `${of}:${spec.role}` : `${of}:${spec.role}:${where}`,
       ruleId,
       kind: spec.kind,
       role: spec.role,
       label: spec.label,
-      ...(spec.school === undefined ? {} : { school: spec.school }),
-      ...(spec.authority === undefined ? {} : { authority: spec.authority }),
       of,
       applies: spec.applies,
       because: spec.because,
@@ -26,6 +24,9 @@ export function noticeList(of: NoticeKind, from: IsoDate, startedBy: number, spe
       via: null,
       doubtful: false,
     };
+    if (spec.school !== undefined) row.school = spec.school;
+    if (spec.authority !== undefined) row.authority = spec.authority;
+    return row;
   });
   return { of, from, startedBy, rows };
 }

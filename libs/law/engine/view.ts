@@ -1,4 +1,4 @@
-import type { CaseInput, CaseView, Finding, RecipientRow, Task, TimetableRow } from '../types.js';
+import type { CaseInput, Finding, RecipientRow, Task, TimetableRow } from '../types.js';
 import { longDate } from '../calendar/civil-date.js';
 import type { Facts, NoticeList } from './facts.js';
 import { findingOf, type Deadline, type Rule } from './rule.js';
@@ -68,13 +68,16 @@ export function tasksOf(facts: Facts, rulebook: Rulebook): Task[] {
 
 /** A task for every notice that is due and not complete. */
 export function noticeTasks(facts: Facts, rows: readonly TimetableRow[]): Task[] {
-  const lists: (NoticeList | null)[] = [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice];
+  const open = new Map<string, number>();
+  for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) {
+    for (const { ruleId, required, applies, toldOn } of list?.rows ?? []) if (required && applies !== false && toldOn === null) open.set(ruleId, (open.get(ruleId) ?? 0) + 1);
+  }
   const tasks: Task[] = [];
+  if (open.size === 0) return tasks;
   for (const row of rows) {
-    if (row.status !== 'open' && row.status !== 'missed') continue;
-    const open = lists.flatMap((list) => list?.rows ?? []).filter(({ ruleId, required, applies, toldOn }) => ruleId === row.ruleId && required && applies !== false && toldOn === null);
-    if (open.length === 0) continue;
-    tasks.push({ key: row.key, ruleId: row.ruleId, title: row.title, why: `${open.length} still to be told.`, citation: row.citation, for: row.for, openedOn: row.startsOn ?? facts.asOf, due: row.due, kind: 'do', doneBy: 'told' });
+    const count = open.get(row.ruleId);
+    if (count === undefined || (row.status !== 'open' && row.status !== 'missed')) continue;
+    tasks.push({ key: row.key, ruleId: row.ruleId, title: row.title, why: `${count} still to be told.`, citation: row.citation, for: row.for, openedOn: row.startsOn ?? facts.asOf, due: row.due, kind: 'do', doneBy: 'told' });
   }
   return tasks;
 }
@@ -97,9 +100,13 @@ export function recipientsOf(facts: Facts, rows: readonly TimetableRow[]): Recip
   for (const row of rows) if (!due.has(row.ruleId)) due.set(row.ruleId, row.due);
   const recipients: RecipientRow[] = [];
   for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) {
-    for (const { required: _required, via: _via, doubtful: _doubtful, ...row } of list?.rows ?? []) {
+    for (const row of list?.rows ?? []) {
       const last = row.applies === false ? null : (due.get(row.ruleId) ?? null);
-      recipients.push({ ...row, due: last, late: last !== null && (row.toldOn ?? facts.asOf) > last });
+      const { key, ruleId, kind, role, label, of, applies, because, toldOn } = row;
+      const recipient: RecipientRow = { key, ruleId, kind, role, label, of, applies, because, due: last, toldOn, late: last !== null && (toldOn ?? facts.asOf) > last };
+      if (row.school !== undefined) recipient.school = row.school;
+      if (row.authority !== undefined) recipient.authority = row.authority;
+      recipients.push(recipient);
     }
   }
   return recipients;
@@ -121,6 +128,3 @@ export function badgesOf(input: CaseInput, facts: Facts, rows: readonly Timetabl
   }
   return badges;
 }
-
-/** The parts of a view that come from the facts alone. */
-export type FromFacts = Pick<CaseView, 'timetable' | 'tasks' | 'recipients' | 'badges'>;

@@ -380,13 +380,29 @@ export const caseClosed = defineEvent({
   ],
 });
 
-/** Something recorded earlier is put right. The event corrected stays in the history. */
+/**
+ * Something recorded earlier is put right. The event corrected stays in the history.
+ * Nobody records it as an ordinary event: corrections have a door of their own, which also takes the right values of the fields.
+ */
 export const correction = defineEvent({
   type: 'correction',
   title: 'Correction',
-  explanation: 'Something recorded earlier was typed wrongly, was forgotten, or turned out to have happened otherwise. What was recorded stays in the history.',
+  explanation: 'Something recorded earlier was typed wrongly, or turned out to have happened otherwise. What was recorded stays in the history.',
   happenedOnLabel: 'Date of the correction',
-  recordedBy: ['officer', 'manager'],
+  recordedBy: ['system'],
   stateBearing: true,
-  fields: [],
+  fields: [
+    { name: 'sequence', type: 'whole-number', label: 'Number of the event corrected', required: true, min: 1 },
+    {
+      name: 'kind',
+      type: 'choice',
+      label: 'What kind of correction',
+      required: true,
+      choices: [
+        { value: 'clerical', label: 'It was typed wrongly' },
+        { value: 'factual', label: 'It really happened otherwise' },
+      ],
+    },
+    { name: 'happenedOn', type: 'date', label: 'Right date' },
+  ],
 });

@@ -31,6 +31,19 @@ export const l6 = defineRule<SchoolDays>({
   versions: sinceFederationRegulations({ schoolDays: 14 }),
   reads: ['requestNotice', 'relevantSchool', 'calendars', 'bankHolidays', 'schools', 'departures', 'decision'],
   guards: {
+    'meeting-called': (facts, law, { data }) => {
+      const first = facts.decision === null ? firstDay(facts, law) : null;
+      if (first === null) return 'A notice of the request is missing, or the board has decided.';
+      const meetingOn = String(data['meetingOn']);
+      if (first.counted.date === null || meetingOn >= first.counted.date) return undefined;
+      return {
+        message: `At the meeting on ${longDate(meetingOn)} the board may not decide yet: the first day is ${longDate(first.counted.date)}.`,
+        dates: { meetingOn, from: first.counted.date },
+        argument: argumentOf(first.counted),
+        nextStep: `Call the meeting for ${longDate(first.counted.date)} or later.`,
+        as: 'warning',
+      };
+    },
     'board-decided': (facts, law, event) => {
       const list = facts.requestNotice;
       if (list === null) return { message: 'There is no request that the board could decide.', nextStep: 'Record the request first.' };

@@ -40,7 +40,7 @@ export const d2 = defineRule<Weeks>({
   },
   recipients: {
     dissolution: (facts, { figures }) => {
-      if (facts.decision === null || facts.route !== 'dissolution') return [];
+      if (facts.decision === null) return [];
       const rows = [secretaryOfState(true, 'The Secretary of State is always told of a dissolution.'), ...authoritiesAndHeads(facts, facts.decision.on)];
       for (const school of membersOn(facts, facts.decision.on)) {
         rows.push(...staffAndParents(school));

@@ -285,3 +285,141 @@ CREATE POLICY calendar_version_insert ON calendar_version FOR INSERT TO msf_app
 CREATE POLICY bank_holiday_version_insert ON bank_holiday_version FOR INSERT TO msf_app
   WITH CHECK ((SELECT app_role()) = 'administrator' AND (SELECT app_authority()) IS NOT NULL AND entered_by = (SELECT app_person()));
 GRANT INSERT ON calendar, calendar_version, bank_holiday_version TO msf_app;
+
+-- Reads that must be quick are one call each. The first argument opens the context: {authority, person, role, federation} or {system}.
+CREATE FUNCTION register_enter(p_context jsonb) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF p_context ? 'system' THEN
+    PERFORM app_enter_system(p_context ->> 'system');
+  ELSE
+    PERFORM app_enter(p_context ->> 'authority', (p_context ->> 'person')::uuid, p_context ->> 'role', p_context ->> 'federation');
+  END IF;
+END $$;
+
+-- A school as lists show it.
+CREATE FUNCTION school_summary(s school) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('urn', s.urn, 'laestab', s.laestab, 'name', s.name, 'authority', s.authority,
+    'authorityName', (SELECT a.name FROM authority a WHERE a.code = s.authority), 'category', s.category, 'type', s.type, 'statusCode', s.status_code, 'status', s.status,
+    'phase', s.phase, 'religiousCharacter', s.religious_character, 'pupils', s.pupils, 'town', s.town, 'postcode', s.postcode,
+    'federations', (SELECT coalesce(jsonb_agg(jsonb_build_object('uid', f.uid, 'name', f.name) ORDER BY f.uid), '[]')
+                      FROM federation_membership m JOIN federation f ON f.uid = m.federation_uid WHERE m.urn = s.urn AND m.valid_to IS NULL)) $$;
+
+CREATE FUNCTION membership_json(m federation_membership) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('urn', m.urn, 'federationUid', m.federation_uid, 'federationName', (SELECT f.name FROM federation f WHERE f.uid = m.federation_uid),
+    'schoolName', (SELECT s.name FROM school s WHERE s.urn = m.urn), 'validFrom', m.valid_from, 'validTo', m.valid_to) $$;
+
+CREATE FUNCTION governing_body_json(g governing_body) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'validFrom', g.valid_from, 'validTo', g.valid_to) $$;
+
+-- Everything kept about a school.
+CREATE FUNCTION school_details(s school) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT school_summary(s) || jsonb_build_object('typeCode', s.type_code, 'openDate', s.open_date, 'reasonOpened', s.reason_opened, 'closeDate', s.close_date,
+      'reasonClosed', s.reason_closed, 'lowAge', s.low_age, 'highAge', s.high_age, 'gender', s.gender, 'religiousCharacterCode', s.religious_character_code,
+      'dioceseCode', s.diocese_code, 'diocese', s.diocese, 'capacity', s.capacity, 'censusDate', s.census_date, 'trustFlagCode', s.trust_flag_code, 'trust', s.trust,
+      'ukprn', s.ukprn, 'street', s.street, 'locality', s.locality, 'address3', s.address3, 'county', s.county, 'website', s.website, 'telephone', s.telephone)
+    || jsonb_build_object('headName', s.head_name, 'headJobTitle', s.head_job_title, 'previousAuthority', s.previous_authority, 'previousNumber', s.previous_number,
+      'changedAsAt', s.changed_as_at,
+      'memberships', (SELECT coalesce(jsonb_agg(membership_json(m) ORDER BY m.valid_from DESC, m.federation_uid), '[]') FROM federation_membership m WHERE m.urn = s.urn),
+      'governingBodies', (SELECT coalesce(jsonb_agg(governing_body_json(g) ORDER BY g.valid_from DESC), '[]') FROM governing_body g
+                           WHERE g.urn = s.urn OR g.federation_uid IN (SELECT m.federation_uid FROM federation_membership m WHERE m.urn = s.urn AND m.valid_to IS NULL)),
+      'sameNumber', (SELECT coalesce(jsonb_agg(jsonb_build_object('urn', o.urn, 'name', o.name, 'statusCode', o.status_code, 'status', o.status, 'type', o.type) ORDER BY o.urn), '[]')
+                       FROM school o WHERE o.laestab = s.laestab AND o.urn <> s.urn)) $$;
+
+-- Schools by URN, in the order asked for; those that are not there are left out.
+CREATE FUNCTION register_schools(p_context jsonb, p_urns text[]) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM register_enter(p_context);
+  RETURN (SELECT coalesce(jsonb_agg(school_details(s) ORDER BY array_position(p_urns, s.urn::text)), '[]') FROM school s WHERE s.urn = ANY (p_urns::char(6)[]));
+END $$;
+
+-- One page of schools. p_filter: text, authority, open, maintained. The text is tried as a URN, a DfE number and the beginning of a postcode,
+-- and when it is none of these, or finds none, as words of the name.
+CREATE FUNCTION register_search_schools(p_context jsonb, p_filter jsonb, p_after jsonb, p_limit int) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  v_key text := replace(upper(coalesce(p_filter ->> 'text', '')), ' ', '');
+  v_patterns text[];
+  v_where text := 'true';
+  v_by_key text;
+  v_condition text;
+  v_total bigint;
+  v_rows jsonb;
+BEGIN
+  PERFORM register_enter(p_context);
+  IF p_filter ? 'authority' THEN v_where := v_where || ' AND s.authority = ($1 ->> ''authority'')::char(3)'; END IF;
+  IF (p_filter ->> 'open')::boolean THEN v_where := v_where || ' AND s.status_code IN (''1'', ''3'')'; END IF;
+  IF (p_filter ->> 'maintained')::boolean THEN v_where := v_where || ' AND s.category IS NOT NULL'; END IF;
+  v_by_key := CASE
+    WHEN v_key ~ '^[0-9]{6}$' THEN 's.urn = $2::char(6)'
+    WHEN v_key ~ '^[0-9]{3}/?[0-9]{4}$' THEN 's.laestab = replace($2, ''/'', '''')'
+    WHEN v_key ~ '^[A-Z]{1,2}[0-9][0-9A-Z]?([0-9]([A-Z]{1,2})?)?$' THEN 's.postcode_key >= $2 AND s.postcode_key < $2 || ''~''' END;
+  IF v_by_key IS NOT NULL THEN
+    v_condition := v_where || ' AND ' || v_by_key;
+    EXECUTE 'SELECT count(*) FROM school s WHERE ' || v_condition INTO v_total USING p_filter, v_key;
+  END IF;
+  IF coalesce(v_total, 0) = 0 THEN
+    v_patterns := ARRAY(SELECT '% ' || word || '%' FROM regexp_split_to_table(register_words(p_filter ->> 'text'), ' +') AS word WHERE word <> '');
+    v_condition := v_where || CASE WHEN cardinality(v_patterns) > 0 THEN ' AND '' '' || s.search_name LIKE ALL ($3)' ELSE '' END;
+    EXECUTE 'SELECT count(*) FROM school s WHERE ' || v_condition INTO v_total USING p_filter, v_key, v_patterns;
+  END IF;
+  EXECUTE 'SELECT coalesce(jsonb_agg(school_summary(s) ORDER BY s.search_name, s.urn), ''[]'') FROM school s WHERE s.urn IN (SELECT s.urn FROM school s WHERE ' || v_condition
+    || CASE WHEN p_after IS NOT NULL THEN ' AND (s.search_name, s.urn) > ($4 ->> 0, ($4 ->> 1)::char(6))' ELSE '' END
+    || ' ORDER BY s.search_name, s.urn LIMIT $5)'
+    INTO v_rows USING p_filter, v_key, v_patterns, p_after, p_limit + 1;
+  RETURN jsonb_build_object('total', v_total, 'rows', CASE WHEN jsonb_array_length(v_rows) > p_limit THEN v_rows - p_limit ELSE v_rows END,
+    'next', CASE WHEN jsonb_array_length(v_rows) > p_limit THEN jsonb_build_array(register_words(v_rows -> (p_limit - 1) ->> 'name'), v_rows -> (p_limit - 1) ->> 'urn') END);
+END $$;
+
+-- A federation with its members on a day (NULL: the newest known); NULL when the register has never had it.
+CREATE FUNCTION register_federation(p_context jsonb, p_uid text, p_as_at date) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE v_from date; v_to date; v_as_at date;
+BEGIN
+  PERFORM register_enter(p_context);
+  SELECT min(as_at), max(as_at) INTO v_from, v_to FROM register_import;
+  v_as_at := coalesce(p_as_at, v_to);
+  RETURN (SELECT jsonb_build_object('uid', f.uid, 'name', f.name, 'asAt', v_as_at, 'knownFrom', v_from, 'knownTo', v_to,
+    'members', (SELECT coalesce(jsonb_agg(school_details(s) ORDER BY s.search_name, s.urn), '[]') FROM federation_membership m JOIN school s ON s.urn = m.urn
+                 WHERE m.federation_uid = f.uid AND m.valid_from <= v_as_at AND (m.valid_to IS NULL OR m.valid_to > v_as_at)),
+    'governingBodies', (SELECT coalesce(jsonb_agg(governing_body_json(g) ORDER BY g.valid_from DESC), '[]') FROM governing_body g WHERE g.federation_uid = f.uid),
+    'history', (SELECT coalesce(jsonb_agg(membership_json(m) ORDER BY m.valid_from, m.urn), '[]') FROM federation_membership m WHERE m.federation_uid = f.uid))
+    FROM federation f WHERE f.uid = p_uid);
+END $$;
+
+-- One page of federations. p_filter: text (words of the name, or the UID), authority, emptied.
+CREATE FUNCTION register_federations(p_context jsonb, p_filter jsonb, p_after jsonb, p_limit int) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  v_patterns text[] := ARRAY(SELECT '% ' || word || '%' FROM regexp_split_to_table(register_words(coalesce(p_filter ->> 'text', '')), ' +') AS word WHERE word <> '');
+  v_answer jsonb;
+BEGIN
+  PERFORM register_enter(p_context);
+  WITH found AS MATERIALIZED (
+    SELECT f.uid, f.name, f.search_name FROM federation f
+     WHERE (f.uid = btrim(p_filter ->> 'text') OR ' ' || f.search_name LIKE ALL (v_patterns))
+       AND (coalesce((p_filter ->> 'emptied')::boolean, false) OR EXISTS (SELECT FROM federation_membership m WHERE m.federation_uid = f.uid AND m.valid_to IS NULL))
+       AND (p_filter ->> 'authority' IS NULL OR EXISTS (SELECT FROM federation_membership m JOIN school s ON s.urn = m.urn
+             WHERE m.federation_uid = f.uid AND (m.valid_to IS NULL OR coalesce((p_filter ->> 'emptied')::boolean, false)) AND s.authority = (p_filter ->> 'authority')::char(3)))),
+  page AS (SELECT * FROM found WHERE p_after IS NULL OR (search_name, uid) > (p_after ->> 0, p_after ->> 1) ORDER BY search_name, uid LIMIT p_limit + 1),
+  cut AS (SELECT *, row_number() OVER (ORDER BY search_name, uid) AS at FROM page)
+  SELECT jsonb_build_object('total', (SELECT count(*) FROM found),
+    'rows', coalesce(jsonb_agg(jsonb_build_object('uid', c.uid, 'name', c.name,
+        'members', (SELECT count(*) FROM federation_membership m WHERE m.federation_uid = c.uid AND m.valid_to IS NULL),
+        'authorities', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', a.code, 'name', a.name) ORDER BY a.code), '[]') FROM authority a
+                         WHERE a.code IN (SELECT s.authority FROM federation_membership m JOIN school s ON s.urn = m.urn WHERE m.federation_uid = c.uid AND m.valid_to IS NULL)))
+      ORDER BY c.at) FILTER (WHERE c.at <= p_limit), '[]'),
+    'next', CASE WHEN count(*) > p_limit THEN (SELECT jsonb_build_array(x.search_name, x.uid) FROM cut x WHERE x.at = p_limit) END)
+    INTO v_answer FROM cut c;
+  RETURN v_answer;
+END $$;
+
+-- Calendars by key ("school:104144", "authority:335") in the version in force, and the bank holidays in force. Days of versions that are
+-- known to the caller are left out: a version never changes.
+CREATE FUNCTION register_days(p_context jsonb, p_keys text[], p_known uuid[]) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM register_enter(p_context);
+  RETURN jsonb_build_object(
+    'calendars', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'name', c.name, 'version', v.id, 'demonstration', v.demonstration)
+                    || CASE WHEN v.id = ANY (p_known) THEN '{}' ELSE jsonb_build_object('terms', v.terms, 'notSchoolDays', v.not_school_days) END), '[]')
+                    FROM unnest(p_keys) AS k (key) JOIN calendar c ON c.owner_kind = split_part(k.key, ':', 1) AND c.owner_key = split_part(k.key, ':', 2)
+                    CROSS JOIN LATERAL (SELECT * FROM calendar_version w WHERE w.calendar_id = c.id ORDER BY w.version DESC LIMIT 1) v),
+    'bankHolidays', (SELECT jsonb_build_object('version', b.id) || CASE WHEN b.id = ANY (p_known) THEN '{}' ELSE jsonb_build_object('holidays', b.holidays) END
+                       FROM bank_holiday_version b ORDER BY b.version DESC LIMIT 1));
+END $$;

@@ -1,0 +1,25 @@
+import type { PageRequest } from './types.js';
+
+const MOST = 100;
+const USUAL = 25;
+
+/** The order values of the last row of a page, as an opaque text. */
+export function toCursor(values: readonly string[] | null): string | null {
+  return values === null ? null : Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** What a cursor holds; a text that is none of ours begins at the beginning. */
+export function fromCursor(cursor: string | null | undefined, length: number): string[] | null {
+  if (!cursor) return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string') ? (values as string[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Rows of a page: 25 unless asked otherwise, never more than 100. */
+export function pageSize({ limit }: PageRequest): number {
+  return Math.min(MOST, Math.max(1, Math.trunc(limit ?? USUAL)));
+}

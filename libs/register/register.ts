@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, SchoolFacts } from '#libs/law/types.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { Database } from '#libs/platform/database/database.js';
+import { ok, refuse, type Result } from '#libs/platform/result.js';
+import { DaysInForce } from './calendars/days-in-force.js';
+import { contextOf } from './context.js';
+import { fromCursor, pageSize, toCursor } from './cursor.js';
+import { schoolFactsOf, suggestionsFor } from './school-facts.js';
+import type { CaseFacts, FederationDetails, FederationFilter, FederationRow, Page, PageRequest, SchoolCalendars, SchoolDetails, SchoolFilter, SchoolRow } from './types.js';
+
+interface RawPage<T> {
+  rows: T[];
+  total: number;
+  next: string[] | null;
+}
+
+/** Reads the register of schools and federations: public information, shown to every signed-in person. One statement a read. */
+@Injectable()
+export class Register {
+  private readonly days = new DaysInForce();
+
+  constructor(private readonly database: Database) {}
+
+  /** Schools by name, URN, DfE number or postcode, in the order of their names. */
+  async searchSchools(actor: Actor, filter: SchoolFilter = {}, page: PageRequest = {}): Promise<Page<SchoolRow>> {
+    return this.page<SchoolRow>('register_search_schools', actor, filter, page);
+  }
+
+  /** Everything kept about one school. Refused with `school-not-found` 404. */
+  async school(actor: Actor, urn: string): Promise<Result<SchoolDetails>> {
+    const [school] = await this.schools(actor, [urn]);
+    if (school) return ok(school);
+    return refuse({ code: 'school-not-found', status: 404, title: 'There is no such school', detail: `The register has no school with URN ${urn}.`, nextStep: 'Look the school up by its name or postcode.' });
+  }
+
+  /**
+   * A federation with its schools on a day; without one, on the day of the newest extract. Refused with `federation-not-found` 404.
+   * A federation without a school left is found, with no members.
+   */
+  async federation(actor: Actor, uid: string, asAt?: IsoDate): Promise<Result<FederationDetails>> {
+    const federation = await this.readFederation(actor, uid, asAt);
+    if (federation) return ok(federation);
+    return refuse({
+      code: 'federation-not-found',
+      status: 404,
+      title: 'There is no such federation',
+      detail: `The register has no federation with UID ${uid}.`,
+      nextStep: 'Look the federation up by its name, or import the extract that has it.',
+    });
+  }
+
+  /** Federations by name or UID, in the order of their names; those without a school left only when asked for. */
+  async listFederations(actor: Actor, filter: FederationFilter = {}, page: PageRequest = {}): Promise<Page<FederationRow>> {
+    return this.page<FederationRow>('register_federations', actor, filter, page);
+  }
+
+  /**
+   * What a case takes from the register when it is opened: the federation and its schools as they were members on that day.
+   * What is said of each school is what the newest extract says. Null when no school was in it on that day.
+   */
+  async caseFacts(actor: Actor, { federationUid, asAt }: { federationUid: string; asAt: IsoDate }): Promise<CaseFacts | null> {
+    const federation = await this.readFederation(actor, federationUid, asAt);
+    if (!federation || federation.members.length === 0) return null;
+    return {
+      federation: { uid: federation.uid, registerAsAt: asAt, name: federation.name, hasHeadOfFederation: null },
+      schools: await this.withCalendars(actor, federation.members),
+      authorities: [...new Set(federation.members.map(({ authority }) => authority))].sort(),
+      suggestions: federation.members.flatMap(suggestionsFor),
+    };
+  }
+
+  /** Schools by URN as the law reads them; those the register does not have are left out. */
+  async schoolFacts(actor: Actor, urns: readonly string[]): Promise<SchoolFacts[]> {
+    return this.withCalendars(actor, await this.schools(actor, urns));
+  }
+
+  /**
+   * The calendars in force for some schools: a school's own before its authority's. A school that names a calendar of another key keeps it;
+   * a school without any is left as it is, and the law will say that nothing can be counted for it.
+   */
+  async calendarsFor(actor: Actor, schools: readonly SchoolFacts[]): Promise<SchoolCalendars> {
+    return this.days.calendarsFor(this.database, contextOf(actor), schools);
+  }
+
+  /** Bank holidays in England in the version in force; `none` when none were entered. */
+  async bankHolidays(actor: Actor): Promise<{ holidays: IsoDate[]; version: string }> {
+    return this.days.bankHolidays(this.database, contextOf(actor));
+  }
+
+  /** English education authorities by name; all authorities the register knows when asked for. */
+  async authorities(actor: Actor, { all = false } = {}): Promise<{ code: string; name: string }[]> {
+    return this.database.transaction(actor, async (client) => {
+      const { rows } = await client.query<{ code: string; name: string }>('SELECT code, name FROM authority WHERE is_education_authority OR $1 ORDER BY name, code', [all]);
+      return rows;
+    });
+  }
+
+  private async withCalendars(actor: Actor, schools: readonly SchoolDetails[]): Promise<SchoolFacts[]> {
+    const { schools: facts } = await this.calendarsFor(actor, schools.map(schoolFactsOf));
+    return facts;
+  }
+
+  private async schools(actor: Actor, urns: readonly string[]): Promise<SchoolDetails[]> {
+    const wanted = urns.filter((urn) => /^\d{6}$/.test(urn));
+    if (wanted.length === 0) return [];
+    const [row] = await this.database.query<{ schools: SchoolDetails[] }>('SELECT register_schools($1, $2) AS schools', [contextOf(actor), wanted], 'register_schools');
+    return row!.schools;
+  }
+
+  private async readFederation(actor: Actor, uid: string, asAt: IsoDate | undefined): Promise<FederationDetails | null> {
+    const [row] = await this.database.query<{ federation: FederationDetails | null }>(
+      'SELECT register_federation($1, $2, $3) AS federation',
+      [contextOf(actor), uid, asAt ?? null],
+      'register_federation',
+    );
+    return row!.federation;
+  }
+
+  private async page<T>(read: 'register_search_schools' | 'register_federations', actor: Actor, filter: object, page: PageRequest): Promise<Page<T>> {
+    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+    const after = fromCursor(page.after, 2);
+    const [row] = await this.database.query<{ page: RawPage<T> }>(
+      `SELECT ${read}($1, $2, $3, $4) AS page`,
+      [contextOf(actor), JSON.stringify(given), after && JSON.stringify(after), pageSize(page)],
+      read,
+    );
+    const { rows, total, next } = row!.page;
+    return { rows, total, next: toCursor(next) };
+  }
+}

@@ -1,3 +1,4 @@
+import type { CorrectionData } from '#libs/law/index.js';
 import type { Finding, IsoDate, LawEvent, ProcessId, Task } from '#libs/law/types.js';
 import type { CaseSubject, JudgedBy } from './types.js';
 
@@ -105,34 +106,42 @@ export interface CaseToShow {
 /** First event of every case: binds what was fixed at opening into the chain. The law does not read it. */
 export const CASE_OPENED = 'case-opened';
 
-/** An event as the law reads it, with the entry of the chain that last said what it is. */
-export interface FoldedEvent extends LawEvent {
-  sequence: number;
-  /** Sequence of the entry whose date and figures count: the event's own, or its last correction's. */
-  saidBy: number;
+/** Type of an entry that corrects another; the law library reads it in its own place (see `libs/law/index.ts`). */
+export const CORRECTION = 'correction';
+
+/** An event as the law reads it. */
+export type RecordedLawEvent = LawEvent & { sequence: number };
+
+/** Events as the law reads them, in the order recorded, corrections in their own places. Notes, assignments and erasures do not concern it. */
+export function lawEvents(events: readonly StoredEvent[]): RecordedLawEvent[] {
+  return events
+    .filter((event) => event.stateBearing && event.type !== CASE_OPENED)
+    .map(({ type, happenedOn, data, sequence, effect, reason }) => ({
+      type,
+      happenedOn,
+      data,
+      sequence,
+      acceptedAs: effect === 'purported' ? 'purported' : 'accepted',
+      ...(effect === 'purported' ? { asPurported: true } : {}),
+      ...(reason === null ? {} : { reason }),
+    }));
 }
 
-/**
- * Events as the law folds them: in the order recorded, each with the date and figures of its last correction, in its own place.
- * Notes, assignments and erasures do not concern the law.
- */
-export function foldedEvents(events: readonly StoredEvent[]): FoldedEvent[] {
-  const folded = new Map<number, FoldedEvent>();
-  for (const event of events) {
-    if (!event.stateBearing || event.type === CASE_OPENED) continue;
-    const place = event.corrects ?? event.sequence;
-    const corrected = folded.get(place);
-    const reason = corrected ? corrected.reason : (event.reason ?? undefined);
-    folded.set(place, {
-      type: event.type,
-      happenedOn: event.happenedOn,
-      data: event.data,
-      sequence: place,
-      saidBy: event.sequence,
-      acceptedAs: event.effect === 'purported' ? 'purported' : 'accepted',
-      ...(event.effect === 'purported' ? { asPurported: true } : {}),
-      ...(reason === undefined ? {} : { reason }),
-    });
+/** An event with its date and figures as its corrections have left them. */
+export function asCorrected(events: readonly RecordedLawEvent[], sequence: number): RecordedLawEvent | null {
+  const event = events.find((candidate) => candidate.sequence === sequence && candidate.type !== CORRECTION);
+  if (!event) return null;
+  let { happenedOn, data } = event;
+  for (const entry of events) {
+    const correction = entry.data as CorrectionData | undefined;
+    if (entry.type !== CORRECTION || !correction || correction.sequence !== sequence || correction.insert) continue;
+    happenedOn = correction.happenedOn ?? happenedOn;
+    data = laidOver(data ?? {}, correction.data ?? {});
   }
-  return [...folded.values()];
+  return { ...event, happenedOn, data: data ?? {} };
+}
+
+/** Right values laid over those recorded; null takes a field away. */
+export function laidOver(recorded: Record<string, unknown>, right: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ ...recorded, ...right }).filter(([, value]) => value !== null && value !== undefined));
 }

@@ -12,6 +12,6 @@ const ownTitles: Record<string, string> = {
 
 /** What an entry of the history is called. */
 export function entryTitle(process: ProcessId, type: string, corrects: number | null): string {
-  const title = ownTitles[type] ?? eventDescription(process, type)?.title ?? type;
-  return corrects === null ? title : `Correction of entry ${corrects}: ${title}`;
+  if (corrects !== null) return `Correction of entry ${corrects}`;
+  return ownTitles[type] ?? eventDescription(process, type)?.title ?? type;
 }

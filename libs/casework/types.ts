@@ -53,7 +53,10 @@ export interface CorrectEventInput {
   /** Clerical: it was typed wrongly. Factual: it really happened otherwise than everyone believed. */
   kind: 'clerical' | 'factual';
   happenedOn?: IsoDate;
+  /** Fields to change; null takes one away. */
   data?: Record<string, unknown>;
+  /** Clerical only: a forgotten event, to stand just before the one named. */
+  insert?: { type: string; happenedOn: IsoDate; data?: Record<string, unknown> };
   reason: string;
   idempotencyKey?: string;
 }

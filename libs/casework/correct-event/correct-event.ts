@@ -6,24 +6,22 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js';
 import type { Days } from '../calendars.js';
-import { canonicalText } from '../canonical.js';
 import { caseInput, judgedByNow } from '../judging.js';
 import { keyedRequest } from '../keyed-request.js';
-import { refuseUnlessStaffOfLead } from '../permissions.js';
-import { wrongFrame } from '../record-event/record-event.js';
+import { refuseUnlessRecorder, refuseUnlessStaffOfLead } from '../permissions.js';
 import { Recorder, type NewEntry } from '../recorder.js';
 import { eventNotPossible, fieldsInvalid } from '../refusals.js';
-import { foldedEvents, type CaseToJudge, type FoldedEvent } from '../stored-case.js';
+import { CORRECTION, lawEvents, type CaseToJudge } from '../stored-case.js';
 import { doorOf } from '../store.js';
 import { entryTitle } from '../titles.js';
 import type { CorrectEventInput, RecordedEvent } from '../types.js';
-import { validateEventData } from '../validation/event-data.js';
+import { whatIsRight } from './what-is-right.js';
 
 /**
  * Corrects a recorded event by adding an entry; nothing recorded is changed.
  *
- * *Clerical*: it was typed wrongly. The case is judged again as if it had been typed rightly, and the correction is refused
- * when something recorded after it would then not have been lawful.
+ * *Clerical*: it was typed wrongly, or forgotten. The case is judged again as if it had been typed rightly, and the correction
+ * is refused when something recorded after it would then not have been lawful.
  * *Factual*: it really happened otherwise than everyone believed. Always accepted; what was done in good faith stays, and
  * what now fails is marked "in question" with a review task.
  */
@@ -48,47 +46,37 @@ export class CorrectEvent {
     const refused = refuseUnlessStaffOfLead(actor, found.case);
     if (refused) return refused;
     const { subject, process } = found.case;
-    const events = foldedEvents(found.events);
+    const today = this.clock.today();
     const entry = found.events.find((event) => event.sequence === input.sequence);
-    const place = entry?.corrects ?? input.sequence;
-    const index = events.findIndex((event) => event.sequence === place);
-    const corrected = events[index];
     if (!entry) return fieldsInvalid([{ field: 'sequence', message: `This case has no entry ${input.sequence}` }]);
+    // a correction is corrected by correcting the event itself again
+    const place = entry.corrects ?? entry.sequence;
+    const events = lawEvents(found.events);
+    const corrected = events.find((event) => event.sequence === place);
     const description = corrected && eventDescription(process, corrected.type);
     if (!corrected || !description || description.recordedBy.every((who) => who === 'system')) {
       return eventNotPossible(`"${entryTitle(process, entry.type, null)}" is not corrected: the service recorded it itself.`);
     }
-
-    const happenedOn = input.happenedOn ?? corrected.happenedOn;
-    const fields = { schools: subject.schools.map((school) => school.key), events: found.events.map((event) => event.sequence) };
-    const { data, errors } = validateEventData(description, { ...corrected.data, ...input.data }, {}, fields);
-    const wrong = [...wrongFrame(description, { happenedOn, reason: input.reason }, this.clock.today()), ...errors];
-    if (!input.reason?.trim()) wrong.push({ field: 'reason', message: 'Give a reason for the correction' });
-    if (input.kind !== 'clerical' && input.kind !== 'factual') wrong.push({ field: 'kind', message: 'Choose clerical (typed wrongly) or factual (it happened otherwise)' });
-    if (wrong.length > 0) return fieldsInvalid(wrong);
-    if (happenedOn === corrected.happenedOn && canonicalText(data) === canonicalText(corrected.data ?? {})) {
-      return fieldsInvalid([{ field: 'data', message: 'Nothing is different from what is recorded' }]);
+    // what needs a manager to be recorded needs one to be corrected; what a board records, the authority may correct
+    if (!description.recordedBy.includes('board')) {
+      const notTheirs = refuseUnlessRecorder(actor, found.case, description);
+      if (notTheirs) return notTheirs;
     }
+    const { data, errors } = whatIsRight(input, place, events, found.case, today);
+    if (errors.length > 0) return fieldsInvalid(errors);
 
-    const judged = (candidates: LawEvent[]): CaseView => judge(caseInput(subject, days, candidates, this.clock.today()));
-    const now: FoldedEvent = { ...corrected, happenedOn, data };
-    const asStored = (effect: FoldedEvent['acceptedAs']): LawEvent[] => events.map((event, i) => (i === index ? asRecorded(now, effect) : event));
-    let effect = corrected.acceptedAs!;
-    if (input.kind === 'clerical') {
-      const anew = judged(events.map((event, i) => (i < index ? event : unjudged(i === index ? now : event))));
-      const undone = anew.events.filter((outcome) => outcome.index >= index && outcome.effect === 'blocked');
-      if (undone.length > 0) return undoes(events, undone, found);
-      effect = anew.events[index]!.effect as typeof effect;
-    }
-    const view = judged(asStored(effect));
+    const correction: LawEvent = { type: CORRECTION, happenedOn: today, data: { ...data }, reason: input.reason, sequence: found.case.headSequence + 1 };
+    const view = judge(caseInput(subject, days, [...events, correction], today));
+    const outcome = view.events.at(-1)!;
+    if (outcome.effect !== 'accepted') return undoes(view);
     return ok({
-      type: corrected.type,
-      happenedOn,
-      data,
-      effect,
+      type: CORRECTION,
+      happenedOn: today,
+      data: { ...data },
+      effect: 'accepted',
       reason: input.reason,
       onBehalfOf: null,
-      findings: view.events[index]!.findings,
+      findings: outcome.findings,
       judgedBy: judgedByNow(subject, days),
       corrects: place,
       correctionKind: input.kind,
@@ -99,33 +87,16 @@ export class CorrectEvent {
   }
 }
 
-/** As if it were being recorded today: whatever was said of it then is forgotten. */
-function unjudged(event: FoldedEvent): LawEvent {
-  const { acceptedAs: _, ...rest } = event;
-  return rest;
-}
-
-function asRecorded(event: FoldedEvent, effect: FoldedEvent['acceptedAs']): LawEvent {
-  const { asPurported: _, ...rest } = event;
-  return { ...rest, acceptedAs: effect!, ...(effect === 'purported' ? { asPurported: true } : {}) };
-}
-
-function undoes(events: readonly FoldedEvent[], undone: CaseView['events'], found: CaseToJudge): { ok: false; refusal: Refusal } {
-  const named = undone.map((outcome) => {
-    const event = events[outcome.index]!;
-    return {
-      title: `entry ${event.sequence}, "${entryTitle(found.case.process, event.type, null)}"`,
-      findings: outcome.findings.filter((finding) => finding.enforcement === 'block' || finding.enforcement === 'block-with-override'),
-    };
-  });
+function undoes(view: CaseView): { ok: false; refusal: Refusal } {
+  const { findings } = view.events.at(-1)!;
   return refuse({
     code: 'rule-refuses',
     status: 422,
     title: 'The correction would undo what follows',
-    detail: named.map(({ title, findings }) => `With it, ${title} would have no effect: ${findings.map((finding) => finding.message).join(' ')}`).join(' '),
-    errors: named.flatMap(({ findings }) => findings.map((finding) => ({ ruleId: finding.ruleId, message: finding.message }))),
+    detail: findings.map((finding) => finding.message).join(' '),
+    errors: findings.map((finding) => ({ ruleId: finding.about ?? finding.ruleId, message: finding.message })),
     nextStep:
       'If it was only typed wrongly, correct what follows first. If it really happened otherwise than everyone believed, record a factual correction: what follows stays and is marked as in question.',
-    extra: { findings: named.flatMap(({ findings }) => findings) },
+    extra: { findings },
   });
 }

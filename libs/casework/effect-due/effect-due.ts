@@ -7,7 +7,7 @@ import type { Days } from '../calendars.js';
 import { caseInput, judgedByNow } from '../judging.js';
 import { Recorder, type NewEntry } from '../recorder.js';
 import { eventNotPossible } from '../refusals.js';
-import { foldedEvents, type CaseToJudge } from '../stored-case.js';
+import { lawEvents, type CaseToJudge } from '../stored-case.js';
 import { systemDoor } from '../store.js';
 
 /** The event by which the date itself is recorded. */
@@ -68,7 +68,7 @@ const ALREADY = 'date-already-recorded';
 function decide(found: CaseToJudge, days: Days, today: IsoDate): Result<NewEntry> {
   const { subject, process, projection } = found.case;
   const date = projection.effectiveOn;
-  const events = foldedEvents(found.events);
+  const events = lawEvents(found.events);
   const done = date === null || date > today || projection.closed || events.some((event) => event.type === DATE_REACHED && event.happenedOn === date);
   if (done) return { ok: false, refusal: { code: ALREADY, status: 422, title: 'Nothing to do', detail: 'The date is recorded already, or has moved.' } };
   const view = judge(caseInput(subject, days, [...events, { type: DATE_REACHED, happenedOn: date, data: {}, sequence: found.case.headSequence + 1 }], today));

@@ -134,7 +134,7 @@ function lawEvents(body: PreviewBody): { events: LawEvent[]; errors: FieldError[
   const events = body.events.map((given, index): LawEvent => {
     const description = eventDescription(body.process, given.type);
     if (!description) {
-      errors.push({ field: `events[${index}].type`, message: `"${given.type}" is not an event of ${body.process}; it has ${processes[body.process].events.map(({ type }) => type).join(', ')}` });
+      errors.push({ field: `events[${index}].type`, message: `"${given.type}" is not an event of ${body.process}; it has ${(processes[body.process]?.events ?? []).map(({ type }) => type).join(', ')}` });
       return { type: given.type, happenedOn: given.happenedOn };
     }
     const checked = validateEventData(description, given.data ?? {});

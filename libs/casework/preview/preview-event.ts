@@ -9,7 +9,7 @@ import { ok, type Result } from '#libs/platform/result.js';
 import { CalendarShelf } from '../calendars.js';
 import { caseInput } from '../judging.js';
 import { caseNotFound, fieldsInvalid } from '../refusals.js';
-import { foldedEvents } from '../stored-case.js';
+import { lawEvents } from '../stored-case.js';
 import { doorOf, readToJudge } from '../store.js';
 import { validateEventData } from '../validation/event-data.js';
 
@@ -46,6 +46,6 @@ export class PreviewEvent {
     if (errors.length > 0) return fieldsInvalid(errors);
     const event = { type: input.type, happenedOn: input.happenedOn, data, ...(input.asPurported ? { asPurported: true } : {}) };
     const days = await this.shelf.inForce(door, found.calendars);
-    return ok(judge(caseInput(subject, days, [...foldedEvents(found.events), event], this.clock.today())));
+    return ok(judge(caseInput(subject, days, [...lawEvents(found.events), event], this.clock.today())));
   }
 }

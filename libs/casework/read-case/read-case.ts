@@ -8,7 +8,7 @@ import { ok, type Result } from '#libs/platform/result.js';
 import { CalendarShelf } from '../calendars.js';
 import { caseInput } from '../judging.js';
 import { caseNotFound } from '../refusals.js';
-import { foldedEvents, type CaseToShow, type FoldedEvent } from '../stored-case.js';
+import { CORRECTION, lawEvents, type CaseToShow, type RecordedLawEvent } from '../stored-case.js';
 import { doorOf, readToShow } from '../store.js';
 import { entryTitle } from '../titles.js';
 import type { CaseDetails, HistoryRow } from '../types.js';
@@ -31,7 +31,7 @@ export class ReadCase {
     const shown = await readToShow(door, caseIdOrReference);
     if (!shown) return caseNotFound();
     const { case: row } = shown;
-    const events = foldedEvents(shown.events);
+    const events = lawEvents(shown.events);
     const input = caseInput(row.subject, await this.shelf.inForce(door, shown.calendars), events, asOf ?? this.clock.today());
     const judged = judge(input);
     const view = shown.reviews ? { ...judged, tasks: [...judged.tasks, ...shown.reviews] } : judged;
@@ -59,9 +59,10 @@ export class ReadCase {
 /** What stands where the text of a note was. */
 const ERASED = '[erased]';
 
-function history(shown: CaseToShow, events: readonly FoldedEvent[], view: CaseView): HistoryRow[] {
+function history(shown: CaseToShow, events: readonly RecordedLawEvent[], view: CaseView): HistoryRow[] {
   const inQuestion = new Set(events.filter((_, index) => view.events[index]?.inQuestion).map((event) => event.sequence));
-  const saidBy = new Map(events.map((event) => [event.sequence, event.saidBy]));
+  // the last one counts: corrections are laid over each other
+  const supersededBy = new Map(shown.events.flatMap((event) => (event.type === CORRECTION && !event.data['insert'] ? [[event.corrects!, event.sequence]] : [])));
   const personal = new Map<number, Record<string, string | null>>();
   for (const { sequence, field, value } of shown.personal ?? []) {
     const own = personal.get(sequence) ?? {};
@@ -69,7 +70,6 @@ function history(shown: CaseToShow, events: readonly FoldedEvent[], view: CaseVi
     personal.set(sequence, own);
   }
   return shown.events.map((event) => {
-    const now = saidBy.get(event.corrects ?? event.sequence);
     return {
       sequence: event.sequence,
       type: event.type,
@@ -88,7 +88,7 @@ function history(shown: CaseToShow, events: readonly FoldedEvent[], view: CaseVi
       judgedBy: event.judgedBy,
       corrects: event.corrects,
       correctionKind: event.correctionKind,
-      supersededBy: now !== undefined && now !== event.sequence ? now : null,
+      supersededBy: supersededBy.get(event.sequence) ?? null,
       inQuestion: inQuestion.has(event.sequence),
       stateBearing: event.stateBearing,
       hash: event.hash,

@@ -12,7 +12,7 @@ import { keyedRequest } from '../keyed-request.js';
 import { refuseUnlessRecorder } from '../permissions.js';
 import { Recorder, type NewEntry } from '../recorder.js';
 import { fieldsInvalid } from '../refusals.js';
-import { foldedEvents, type CaseToJudge } from '../stored-case.js';
+import { CORRECTION, lawEvents, type CaseToJudge } from '../stored-case.js';
 import { doorOf } from '../store.js';
 import type { RecordedEvent, RecordEventInput } from '../types.js';
 import { validateEventData, type FieldError } from '../validation/event-data.js';
@@ -45,9 +45,9 @@ export class RecordEvent {
 
   private decide(actor: Actor, input: RecordEventInput, found: CaseToJudge, days: Days): Result<NewEntry> {
     const { subject, process } = found.case;
-    const description = eventDescription(process, input.type);
+    const description = input.type === CORRECTION ? undefined : eventDescription(process, input.type);
     if (!description) {
-      const known = processes[process].events.map((event) => event.type).join(', ');
+      const known = (processes[process]?.events ?? []).map((event) => event.type).join(', ');
       return fieldsInvalid([{ field: 'type', message: `"${input.type}" is not an event of this process. It has: ${known}.` }]);
     }
     const refused = refuseUnlessRecorder(actor, found.case, description);
@@ -65,7 +65,7 @@ export class RecordEvent {
       ...(input.reason ? { reason: input.reason } : {}),
       sequence: found.case.headSequence + 1,
     };
-    const events = foldedEvents(found.events);
+    const events = lawEvents(found.events);
     const view = judge(caseInput(subject, days, description.stateBearing ? [...events, event] : events, this.clock.today()));
     const outcome = description.stateBearing ? view.events.at(-1)! : { effect: 'note' as const, findings: [] };
     if (outcome.effect === 'blocked') return refusedByLaw(description, view);

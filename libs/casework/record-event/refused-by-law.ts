@@ -3,6 +3,9 @@ import type { CaseView, EventDescription, Finding } from '#libs/law/types.js';
 import { refuse, type Refusal } from '#libs/platform/result.js';
 import { eventNotPossible } from '../refusals.js';
 
+/** Rule id of the process table itself: the state has no place for the event. */
+const NO_PLACE = 'process';
+
 const denies = (finding: Finding): boolean => finding.enforcement === 'block' || finding.enforcement === 'block-with-override';
 
 /**
@@ -15,12 +18,13 @@ export function refusedByLaw(description: EventDescription, view: CaseView): { o
   const { findings } = view.events.at(-1)!;
   const next = view.next.find((event) => event.type === description.type);
   const denying = findings.filter(denies);
-  if (denying.length === 0 || !next) {
+  if (!next || denying.every((finding) => finding.ruleId === NO_PLACE)) {
     const possible = view.next.filter((event) => event.possible).map(({ type, title }) => ({ type, title }));
     return eventNotPossible(
       findings.map((finding) => finding.message).join(' ') || `"${description.title}" has no place while the case is in the state "${view.stateTitle}".`,
       { state: view.state, findings, possible },
-      possible.length > 0 ? `What can be recorded now: ${possible.map((event) => event.title).join('; ')}.` : 'The case is over; nothing more can be recorded.',
+      findings.find((finding) => finding.nextStep)?.nextStep ??
+        (possible.length > 0 ? `What can be recorded now: ${possible.map((event) => event.title).join('; ')}.` : 'The case is over; nothing more can be recorded.'),
     );
   }
   const steps = [

@@ -6,7 +6,7 @@ import { WorkerDatabase } from '#libs/platform/database/database.js';
 import { CalendarShelf, type Days } from '../calendars.js';
 import { caseInput } from '../judging.js';
 import { differences, storedRows } from '../projection.js';
-import { foldedEvents, type CaseToJudge } from '../stored-case.js';
+import { lawEvents, type CaseToJudge } from '../stored-case.js';
 import { readToJudge, systemDoor, type Door } from '../store.js';
 
 const JOB = 'replay';
@@ -101,5 +101,5 @@ const wordsOf = ({ kind, differences: found }: ReplayDifference): string => `${k
 const sorted = (versions: Record<string, string>): [string, string][] => Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function derivedDifferences(found: CaseToJudge, days: Days, asOf: IsoDate): string[] {
-  return differences(storedRows(judge(caseInput(found.case.subject, days, foldedEvents(found.events), asOf))), found.case);
+  return differences(storedRows(judge(caseInput(found.case.subject, days, lawEvents(found.events), asOf))), found.case);
 }

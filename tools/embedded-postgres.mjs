@@ -124,6 +124,12 @@ export function processBegan(pid) {
 
 function isAlive(pid) {
   try {
+    // A killed process whose parent never asked for its end is still listed, as a zombie.
+    if (/\) [ZX] /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))) return false;
+  } catch {
+    // No /proc on this system, or no such process: the signal tells.
+  }
+  try {
     process.kill(pid, 0);
     return true;
   } catch (error) {

@@ -358,7 +358,7 @@ BEGIN
   END IF;
   IF coalesce(v_total, 0) = 0 THEN
     v_patterns := ARRAY(SELECT '% ' || word || '%' FROM regexp_split_to_table(register_words(p_filter ->> 'text'), ' +') AS word WHERE word <> '');
-    v_condition := v_where || CASE WHEN cardinality(v_patterns) > 0 THEN ' AND '' '' || s.search_name LIKE ALL ($3)' ELSE '' END;
+    v_condition := v_where || CASE WHEN cardinality(v_patterns) > 0 THEN ' AND '' '' || s.search_name LIKE ALL ($3)' WHEN v_key <> '' THEN ' AND false' ELSE '' END;
     EXECUTE 'SELECT count(*) FROM school s WHERE ' || v_condition INTO v_total USING p_filter, v_key, v_patterns;
   END IF;
   EXECUTE 'SELECT coalesce(jsonb_agg(school_summary(s) ORDER BY s.search_name, s.urn), ''[]'') FROM school s WHERE s.urn IN (SELECT s.urn FROM school s WHERE ' || v_condition

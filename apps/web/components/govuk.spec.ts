@@ -12,12 +12,17 @@ interface Fixture {
 const folder = projectPath('node_modules/govuk-frontend/dist/govuk/components');
 const components = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/fixtures.json`));
 const fixtures = components.flatMap((component) =>
-  (JSON.parse(readFileSync(`${folder}/${component}/fixtures.json`, 'utf8')) as { fixtures: Fixture[] }).fixtures.map((fixture) => ({ component, ...fixture })),
+  (JSON.parse(readFileSync(`${folder}/${component}/fixtures.json`, 'utf8')) as { fixtures: Fixture[] }).fixtures.map((fixture) => ({
+    component,
+    ...fixture,
+  })),
 );
 
 describe('govuk-frontend components', () => {
   test('every example that govuk-frontend ships comes out as it does there', () => {
-    const different = fixtures.filter(({ component, options, html }) => String(renderComponent(component, options)) !== html.trim()).map(({ component, name }) => `${component}: ${name}`);
+    const different = fixtures
+      .filter(({ component, options, html }) => String(renderComponent(component, options)) !== html.trim())
+      .map(({ component, name }) => `${component}: ${name}`);
     expect(different).toEqual([]);
     expect(fixtures.length).toBe(725);
   });

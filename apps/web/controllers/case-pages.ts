@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { permits } from '#libs/access/index.js';
+import { may } from '#libs/access/index.js';
 import { Casework } from '#libs/casework/index.js';
 import { processes } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
@@ -25,8 +25,8 @@ export class CasePages {
       details: found,
       today: this.clock.today(),
       authorities,
-      events: processes[found.process].events,
-      may: (permission) => permits(actor, permission),
+      events: processes[found.process]?.events ?? [],
+      may: (permission) => may(actor, permission),
     };
   }
 }

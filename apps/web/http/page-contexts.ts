@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { permits } from '#libs/access/index.js';
+import { may } from '#libs/access/index.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Config } from '#libs/platform/config.js';
 import { projectPath } from '#libs/platform/paths.js';
@@ -29,7 +29,7 @@ export class PageContexts {
       today: this.clock.today(),
       embedded: this.config.embedded,
       person: actor ? { id: actor.personId, name: actor.displayName, role: actor.role, authority: actor.authority } : null,
-      may: (permission) => actor !== null && permits(actor, permission),
+      may: (permission) => actor !== null && may(actor, permission),
       // Making a token starts a session, so only pages that have a form ask for one.
       get csrfToken() {
         return reply.generateCsrf();

@@ -6,12 +6,23 @@ import type { FlashMessage } from '../layout/context.js';
 interface WebSession {
   personId?: string;
   flash?: FlashMessage[];
+  regenerate(): Promise<void>;
+  destroy(): Promise<void>;
 }
 
 const sessionOf = (request: FastifyRequest): WebSession | undefined => (request as unknown as { session?: WebSession }).session;
 
 /** Who is signed in, as the door found out; null for nobody. */
 export const actorOf = (request: FastifyRequest): Actor | null => (request as unknown as { actor?: Actor }).actor ?? null;
+
+/** Begins the session of a person under a number that nobody knew before. */
+export async function beginSession(request: FastifyRequest, personId: string): Promise<void> {
+  await sessionOf(request)!.regenerate();
+  sessionOf(request)!.personId = personId;
+}
+
+/** Ends the session here and in the database. */
+export const endSession = async (request: FastifyRequest): Promise<void> => sessionOf(request)?.destroy();
 
 /** Leaves a message for the next page the person sees. */
 export function leaveFlash(request: FastifyRequest, message: FlashMessage): void {

@@ -1,3 +1,4 @@
+import type { Permission } from '#libs/access/index.js';
 import type { IsoDate } from '#libs/law/types.js';
 import type { SafeHtml } from '../components/render-component.js';
 
@@ -20,7 +21,7 @@ export interface PageContext {
   embedded: boolean;
   person: { id: string; name: string; role: string; authority: string } | null;
   /** Permissions of the person; links to what is not permitted are not shown. */
-  may: (permission: string) => boolean;
+  may: (permission: Permission) => boolean;
   csrfToken: string;
   cspNonce: string;
   flash: readonly FlashMessage[];

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import type { Permission } from '#libs/access/index.js';
 import { govukBackLink, govukBreadcrumbs, govukServiceNavigation, govukSkipLink } from '../components/generated/govuk.js';
 import type { SafeHtml } from '../components/render-component.js';
 import { longDate } from '../words.js';
@@ -6,13 +7,13 @@ import type { PageContext, PageView } from './context.js';
 
 const serviceName = 'Manage school federations';
 
-const places = [
+const places: { text: string; href: string; permission: Permission; also?: string[] }[] = [
   { text: 'Cases', href: '/cases', permission: 'cases:read' },
   { text: 'Schools', href: '/schools', permission: 'register:read', also: ['/federations', '/register'] },
-  { text: 'Term dates', href: '/calendars', permission: 'calendars:read' },
+  { text: 'Term dates', href: '/calendars', permission: 'register:read' },
   { text: 'Contacts', href: '/contacts', permission: 'contacts:read' },
-  { text: 'Deadlines', href: '/deadlines', permission: 'law:read' },
-  { text: 'Rules', href: '/rules', permission: 'law:read' },
+  { text: 'Deadlines', href: '/deadlines', permission: 'law:ask' },
+  { text: 'Rules', href: '/rules', permission: 'law:ask' },
   { text: 'Post', href: '/post', permission: 'post:read', also: ['/mail'] },
 ];
 

@@ -1,3 +1,4 @@
+import type { Permission } from '#libs/access/index.js';
 import type { CaseDetails } from '#libs/casework/types.js';
 import type { CaseView, EventDescription, IsoDate, TimetableRow } from '#libs/law/types.js';
 import { daysBetween } from '../../words.js';
@@ -10,7 +11,7 @@ export interface CasePage {
   authorities: Record<string, string>;
   /** Events of the case's process, for titles and labels. */
   events: readonly EventDescription[];
-  may: (permission: string) => boolean;
+  may: (permission: Permission) => boolean;
 }
 
 export const casePath = (details: CaseDetails, page = ''): string => `/cases/${encodeURIComponent(details.reference)}${page && `/${page}`}`;

@@ -17,7 +17,7 @@ export interface CaseListPage {
   next: string | null;
   /** The filter as it stands in the address. */
   query: Posted;
-  counts: { mine: number; open: number; overdue: number; closed: number };
+  counts: { mine: number | null; open: number; overdue: number; closed: number };
   states: { value: string; text: string }[];
   federations: { value: string; text: string }[];
   today: IsoDate;
@@ -28,7 +28,7 @@ export interface CaseListPage {
 const CountPanels = ({ page }: { page: CaseListPage }): SafeHtml => {
   const shown = typed(page.query, 'show') || 'mine';
   const panels = [
-    { show: 'mine', text: 'My open cases', count: page.counts.mine },
+    ...(page.counts.mine === null ? [] : [{ show: 'mine', text: 'My open cases', count: page.counts.mine }]),
     { show: 'open', text: 'All open cases', count: page.counts.open },
     { show: 'overdue', text: 'Overdue', count: page.counts.overdue },
     { show: 'closed', text: 'Closed', count: page.counts.closed },

@@ -1,21 +1,12 @@
-import type { CountingRuleId, DateArgument, Finding, IsoDate } from '#libs/law/types.js';
-import { Argument, countingWords } from '../../components/date-row.js';
+import type { DateAnswer } from '#libs/law/index.js';
+import type { CountingRuleId, IsoDate } from '#libs/law/types.js';
+import { Argument } from '../../components/date-row.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { DateControl, ErrorSummary, type FormState, LongTextControl, SelectControl, TextControl } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, shortDate } from '../../words.js';
-
-/** What the law answers to one counting rule and one day. */
-export interface CountedDate {
-  date: IsoDate | null;
-  earliest?: IsoDate | null;
-  warnOn?: IsoDate | null;
-  cleanFrom?: IsoDate | null;
-  argument: DateArgument | null;
-  findings: readonly Finding[];
-}
 
 /** Rules that give a date; the others describe how days and shares are read. */
 export const dateRules: { rule: CountingRuleId; words: string; takesNumber?: string; takesCalendar?: boolean }[] = [
@@ -37,14 +28,13 @@ export const dateRules: { rule: CountingRuleId; words: string; takesNumber?: str
 export interface DeadlinesPage {
   state: FormState;
   calendars: { value: string; text: string }[];
-  answer: CountedDate | null;
-  rule: CountingRuleId | null;
+  answer: DateAnswer | null;
   start: IsoDate | null;
 }
 
 const Answer = ({ page }: { page: DeadlinesPage }): SafeHtml | null => {
   const { answer, start } = page;
-  if (!answer || !start) return null;
+  if (!answer || !start || !('counting' in answer)) return null;
   return (
     <section aria-labelledby="answer">
       <div class="app-next">
@@ -52,21 +42,24 @@ const Answer = ({ page }: { page: DeadlinesPage }): SafeHtml | null => {
         <h2 class="app-next__title" id="answer">
           {answer.date ? shortDate(answer.date) : 'No date can be given'}
         </h2>
-        {answer.cleanFrom && answer.cleanFrom !== answer.date ? (
-          <p class="app-next__why">Free of doubt from {longDate(answer.cleanFrom)}.</p>
-        ) : null}
-        {answer.warnOn ? <p class="app-next__why">On {longDate(answer.warnOn)} itself the words of the law leave a doubt.</p> : null}
+        {answer.date ? <Doubts answer={answer} /> : null}
       </div>
-      <Findings findings={answer.findings} detailed />
-      {answer.argument ? (
-        <div class="app-panel">
-          <h3 class="govuk-heading-s">Why this date</h3>
-          <Argument argument={answer.argument} />
-        </div>
-      ) : null}
+      <Findings findings={answer.findings ?? []} detailed />
+      <div class="app-panel">
+        <h3 class="govuk-heading-s">{answer.date ? 'Why this date' : 'Why not'}</h3>
+        <Argument argument={{ counting: answer.counting, startsOn: start, sum: answer.sum, skipped: answer.date ? answer.skipped : [] }} />
+      </div>
     </section>
   );
 };
+
+const Doubts = ({ answer }: { answer: Extract<DateAnswer, { date: IsoDate }> }): SafeHtml => (
+  <>
+    {answer.warnOn ? <p class="app-next__why">On {longDate(answer.warnOn)} itself the words of the law leave a doubt.</p> : null}
+    {answer.cleanFrom ? <p class="app-next__why">Free of doubt from {longDate(answer.cleanFrom)}.</p> : null}
+    {answer.cleanUntil ? <p class="app-next__why">Free of doubt until {longDate(answer.cleanUntil)}.</p> : null}
+  </>
+);
 
 export function deadlinesPage(page: DeadlinesPage): PageView {
   const { state } = page;
@@ -125,5 +118,3 @@ export function deadlinesPage(page: DeadlinesPage): PageView {
     ),
   };
 }
-
-export { countingWords };

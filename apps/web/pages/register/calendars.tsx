@@ -4,6 +4,7 @@ import { govukButton, govukInsetText, govukTag } from '../../components/generate
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { Csrf, ErrorSummary, type FormState, LongTextControl, RadiosControl, TextControl } from '../../forms/controls.js';
+import { typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { instantInWords, shortDate } from '../../words.js';
 
@@ -142,6 +143,7 @@ export function calendarFormPage({ action, heading, asksOwner, authorityName, st
           <h1 class="govuk-heading-l">{heading}</h1>
           <form method="post" action={action} novalidate>
             <Csrf token={csrfToken} />
+            {asksOwner ? null : <input type="hidden" name="expectedVersion" value={typed(state.posted, 'expectedVersion')} />}
             {asksOwner ? (
               <>
                 <RadiosControl

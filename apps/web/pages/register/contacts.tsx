@@ -1,14 +1,12 @@
-import { type Contact, contactRoles } from '#libs/register/index.js';
+import { contactRoles, type NamedContact } from '#libs/register/index.js';
 import { govukButton, govukTag } from '../../components/generated/govuk.js';
 import { table } from '../../components/table.js';
 import { Csrf, ErrorSummary, type FormState, RadiosControl, SelectControl, TextControl } from '../../forms/controls.js';
+import { typed, withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { sentence } from '../../words.js';
 
-/** A contact with the name of the school, federation or authority it is of. */
-export type ContactRow = Contact & { subjectName: string };
-
-export function contactsPage(rows: readonly ContactRow[], mayWrite: boolean): PageView {
+export function contactsPage(rows: readonly NamedContact[], next: string | null, mayWrite: boolean): PageView {
   return {
     title: 'Contacts',
     body: (
@@ -47,6 +45,13 @@ export function contactsPage(rows: readonly ContactRow[], mayWrite: boolean): Pa
           rows,
           empty: 'No contacts yet. Until there are some, every reminder goes to the case officer.',
         })}
+        {next ? (
+          <p class="govuk-body">
+            <a class="govuk-link" rel="next" href={withQuery('/contacts', { after: next })}>
+              Next page
+            </a>
+          </p>
+        ) : null}
       </>
     ),
   };
@@ -72,6 +77,7 @@ export function contactFormPage({ id, state, csrfToken }: ContactForm): PageView
           <h1 class="govuk-heading-l">{heading}</h1>
           <form method="post" action={id ? `/contacts/${id}` : '/contacts/add'} novalidate>
             <Csrf token={csrfToken} />
+            <input type="hidden" name="expectedVersion" value={typed(state.posted, 'expectedVersion')} />
             <RadiosControl
               state={state}
               name="subjectKind"

@@ -2,44 +2,22 @@ import { govukButton } from '../../components/generated/govuk.js';
 import { Csrf } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
 
-export interface DemoPerson {
-  name: string;
-  what: string;
-  link: string;
-}
-
 /** Where someone comes who is not signed in. */
-export function signInPage(people: readonly DemoPerson[], embedded: boolean): PageView {
+export function signInPage(embedded: boolean): PageView {
   return {
     title: 'Sign in',
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">Sign in</h1>
-          {people.length > 0 ? (
-            <>
-              <p class="govuk-body-l">This is a demonstration on your own machine. Its people are invented; choose who you want to be.</p>
-              <ul class="govuk-list govuk-list--spaced">
-                {people.map((person) => (
-                  <li>
-                    <a class="govuk-link govuk-!-font-weight-bold" href={person.link}>
-                      {person.name}
-                    </a>
-                    <br />
-                    <span class="app-muted">{person.what}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
+          <p class="govuk-body-l">You sign in with a link made for you alone.</p>
+          {embedded ? (
+            <p class="govuk-body">
+              This is the demonstration on your own machine. Its people are invented, and the links of all of them were printed where you
+              typed <code class="app-mono">npm start</code>. Open one of them: an officer is a good beginning.
+            </p>
           ) : (
-            <>
-              <p class="govuk-body-l">You sign in with a link made for you alone.</p>
-              <p class="govuk-body">
-                {embedded
-                  ? 'The links of the demonstration were printed where the program was started. Open one of them.'
-                  : 'Open the link in the email we sent you. If it no longer works, ask your administrator for another.'}
-              </p>
-            </>
+            <p class="govuk-body">Open the link we sent you. If it no longer works, ask your administrator for another.</p>
           )}
         </div>
       </div>

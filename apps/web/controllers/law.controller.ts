@@ -1,0 +1,94 @@
+import { Get, NotFoundException, Param } from '@nestjs/common';
+import { CurrentActor, Door } from '#libs/access/index.js';
+import { countDate, type DateAnswer, type DateRequest, rulebook, rulebookVersion } from '#libs/law/index.js';
+import type { Calendar, CountingRuleId, DateRange } from '#libs/law/types.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { unwrap } from '#libs/platform/http/index.js';
+import { Calendars, Register } from '#libs/register/index.js';
+import { readDateLines } from '../forms/date-lines.js';
+import { readDateParts } from '../forms/date-parts.js';
+import { type FieldError, type Posted, typed } from '../forms/posted.js';
+import { page, type WebAnswer } from '../http/answers.js';
+import { Asked } from '../http/form-body.js';
+import { Pages } from '../http/pages.decorator.js';
+import { deadlinesPage } from '../pages/law/deadlines.js';
+import { rulePage, rulesPage } from '../pages/law/rules.js';
+
+/** The rulebook and the deadline calculator: what the law says, outside any case. */
+@Pages()
+export class LawController {
+  constructor(
+    private readonly register: Register,
+    private readonly calendars: Calendars,
+  ) {}
+
+  @Get('rules')
+  @Door({ permission: 'law:ask', audit: 'none' })
+  rules(@Asked() query: Posted): WebAnswer {
+    return page(rulesPage(rulebook, query, rulebookVersion));
+  }
+
+  @Get('rules/:id')
+  @Door({ permission: 'law:ask', audit: 'none' })
+  rule(@Param('id') id: string): WebAnswer {
+    const rule = rulebook.find((candidate) => candidate.id === id);
+    if (!rule) throw new NotFoundException();
+    return page(rulePage(rule));
+  }
+
+  /** One counting rule, one answer; the question stands in the address, so that it can be sent to a colleague. */
+  @Get('deadlines')
+  @Door({ permission: 'law:ask', audit: 'none' })
+  async deadlines(@CurrentActor() actor: Actor, @Asked() asked: Posted): Promise<WebAnswer> {
+    const { rows } = await this.calendars.list(actor, { authority: actor.authority }, { limit: 100 });
+    const offered = rows.map((row) => ({ value: row.id, text: `${row.name}${row.current?.demonstration ? ' (demonstration)' : ''}` }));
+    const start = readDateParts(asked, 'start', 'Day');
+    if (!typed(asked, 'rule') && start.empty)
+      return page(deadlinesPage({ state: { posted: asked, errors: [] }, calendars: offered, answer: null, start: null }));
+
+    const errors: FieldError[] = start.error
+      ? [start.error]
+      : start.empty
+        ? [{ field: 'start', message: 'Enter the day it is counted from', target: 'start-day' }]
+        : [];
+    const calendar = await this.calendar(actor, asked, errors);
+    const { holidays } = await this.register.bankHolidays(actor);
+    const number = typed(asked, 'n');
+    const request: DateRequest = {
+      rule: typed(asked, 'rule') as CountingRuleId,
+      start: start.date ?? '',
+      bankHolidays: holidays,
+      ...(number ? { n: Number(number) } : {}),
+      ...(calendar ? { calendar } : {}),
+    };
+    const answer = countDate(request);
+    if ('errors' in answer)
+      errors.push(
+        ...answer.errors
+          .filter((error) => error.field !== 'start')
+          .map((error) => ({ ...error, message: wordsFor(error), target: error.field.split('.')[0]! })),
+      );
+    const shown: DateAnswer | null = errors.length === 0 ? answer : null;
+    return page(deadlinesPage({ state: { posted: asked, errors }, calendars: offered, answer: shown, start: start.date }));
+  }
+
+  /** Terms typed on the page go before a stored calendar. Lines that begin with "no" are days without school. */
+  private async calendar(actor: Actor, asked: Posted, errors: FieldError[]): Promise<Calendar | null> {
+    const lines = typed(asked, 'terms').split(/\r?\n/);
+    const without = /^\s*no\s+/i;
+    const terms = readDateLines(lines.map((line) => (without.test(line) ? '' : line)).join('\n'), 'Terms');
+    const closed = readDateLines(lines.map((line) => (without.test(line) ? line.replace(without, '') : '')).join('\n'), 'Terms');
+    errors.push(...[...terms.errors, ...closed.errors].map((message) => ({ field: 'terms', message, target: 'terms' })));
+    if (terms.ranges.length > 0) {
+      const ranges = terms.ranges.map((range): DateRange => (typeof range === 'string' ? { from: range, to: range } : range));
+      return { terms: ranges, notSchoolDays: closed.ranges, name: 'the terms you typed' };
+    }
+    const id = typed(asked, 'calendar');
+    if (!id) return null;
+    const stored = unwrap(await this.calendars.read(actor, id));
+    return { ...stored.days, name: stored.name };
+  }
+}
+
+const wordsFor = (error: { field: string; message: string }): string =>
+  error.field === 'rule' ? 'Choose what is being counted' : error.message;

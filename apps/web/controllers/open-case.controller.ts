@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { Get, Param, Post } from '@nestjs/common';
+import { CurrentActor, Door } from '#libs/access/index.js';
+import { Casework, type OpenCaseInput } from '#libs/casework/index.js';
+import { isIsoDate } from '#libs/law/calendar/civil-date.js';
+import type { IsoDate, SchoolFacts } from '#libs/law/types.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { Clock } from '#libs/platform/clock.js';
+import { unwrap } from '#libs/platform/http/index.js';
+import { refuse } from '#libs/platform/result.js';
+import { type CaseFacts, Register } from '#libs/register/index.js';
+import { datePartsOf, readDateParts } from '../forms/date-parts.js';
+import { type FieldError, type Posted, typed } from '../forms/posted.js';
+import { fieldErrors } from '../forms/refused-fields.js';
+import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { Asked, CsrfToken, Form } from '../http/form-body.js';
+import { Pages } from '../http/pages.decorator.js';
+import { known, openFactsPage, openSearchPage, type OpenSchool } from '../pages/cases/open.js';
+
+/** Opening a case: which federation on which day, then what it is about and what the register does not hold. */
+@Pages('cases/open')
+export class OpenCaseController {
+  constructor(
+    private readonly casework: Casework,
+    private readonly register: Register,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Door({ permission: 'cases:open', audit: 'none' })
+  async search(@CurrentActor() actor: Actor, @Asked() asked: Posted): Promise<WebAnswer> {
+    const today = this.clock.today();
+    const parts = readDateParts(asked, 'asAt', 'Day of the register');
+    const asAt = parts.date ?? today;
+    const posted = parts.empty ? { ...asked, ...datePartsOf('asAt', today) } : asked;
+    if (parts.error) return page(openSearchPage({ posted, errors: [parts.error] }, asAt, null));
+    const text = typed(asked, 'text');
+    const found = await this.register.listFederations(
+      actor,
+      text ? { text, emptied: true } : { authority: actor.authority, emptied: true },
+      { limit: 100 },
+    );
+    return page(openSearchPage({ posted, errors: [] }, asAt, found.rows));
+  }
+
+  @Get(':uid')
+  @Door({ permission: 'cases:open', audit: 'none' })
+  async form(
+    @CurrentActor() actor: Actor,
+    @Param('uid') uid: string,
+    @Asked() asked: Posted,
+    @CsrfToken() csrf: string,
+  ): Promise<WebAnswer> {
+    const facts = await this.facts(actor, uid, this.asAt(asked));
+    const posted: Posted = {};
+    for (const suggestion of facts.suggestions) posted[`${suggestion.field}-${suggestion.school}`] = suggestion.value ? 'yes' : 'no';
+    return this.show(facts, this.asAt(asked), posted, [], csrf, randomUUID());
+  }
+
+  @Post(':uid')
+  @Door({ permission: 'cases:open', audit: 'case-opened' })
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param('uid') uid: string,
+    @Asked() asked: Posted,
+    @Form() posted: Posted,
+    @CsrfToken() csrf: string,
+  ): Promise<WebAnswer> {
+    const asAt = this.asAt(asked);
+    const facts = await this.facts(actor, uid, asAt);
+    const idempotencyKey = typed(posted, 'idempotencyKey') || randomUUID();
+    const { input, errors } = readOpening(posted, facts, uid, asAt, idempotencyKey);
+    if (errors.length > 0) return this.show(facts, asAt, posted, errors, csrf, idempotencyKey);
+    const opened = await this.casework.openCase(actor, input);
+    if (opened.ok)
+      return seeOther(`/cases/${encodeURIComponent(opened.value.reference)}`, {
+        title: `Case ${opened.value.reference} is open`,
+        text: 'Record what has happened so far, beginning with the request or the decision.',
+      });
+    const named = fieldErrors(opened.refusal);
+    return named ? this.show(facts, asAt, posted, named, csrf, idempotencyKey) : unwrap<never>(opened);
+  }
+
+  private asAt(asked: Posted): IsoDate {
+    const given = typed(asked, 'asAt');
+    return isIsoDate(given) ? given : this.clock.today();
+  }
+
+  private async facts(actor: Actor, uid: string, asAt: IsoDate): Promise<CaseFacts> {
+    const facts = await this.register.caseFacts(actor, { federationUid: uid, asAt });
+    if (facts) return facts;
+    return unwrap<never>(
+      refuse({
+        code: 'register-has-no-federation',
+        status: 404,
+        title: 'It had no school on that day',
+        detail: 'The register shows no school in this federation on the day you chose.',
+        nextStep: 'Go back and choose another day.',
+      }),
+    );
+  }
+
+  private show(
+    facts: CaseFacts,
+    asAt: IsoDate,
+    posted: Posted,
+    errors: readonly FieldError[],
+    csrfToken: string,
+    idempotencyKey: string,
+  ): WebAnswer {
+    const federation = { uid: facts.federation.uid!, name: facts.federation.name };
+    return page(
+      openFactsPage({ federation, asAt, schools: facts.schools.map(openSchool), state: { posted, errors }, csrfToken, idempotencyKey }),
+    );
+  }
+}
+
+const openSchool = (school: SchoolFacts): OpenSchool => ({
+  urn: school.urn ?? school.key,
+  name: school.name,
+  category: school.category ?? null,
+  pupils: school.registeredPupils ?? null,
+  mayHaveFoundation: ['voluntary-aided', 'voluntary-controlled', 'foundation', 'foundation-special'].includes(school.category ?? ''),
+});
+
+/** The opening as the API takes it, with what the form alone can get wrong. */
+function readOpening(
+  posted: Posted,
+  facts: CaseFacts,
+  uid: string,
+  asAt: IsoDate,
+  idempotencyKey: string,
+): { input: OpenCaseInput; errors: FieldError[] } {
+  const errors: FieldError[] = [];
+  const process = typed(posted, 'process');
+  if (process !== 'leaving' && process !== 'dissolution')
+    errors.push({ field: 'process', message: 'Choose what it is about', target: 'process' });
+  const relevantSchool = process === 'leaving' ? typed(posted, 'relevantSchool') : '';
+  if (process === 'leaving' && !relevantSchool)
+    errors.push({ field: 'relevantSchool', message: 'Choose the school that wants to leave', target: 'relevantSchool' });
+
+  const state = { posted, errors: [] };
+  const schools: NonNullable<OpenCaseInput['schools']> = {};
+  for (const school of facts.schools) {
+    const urn = school.urn ?? school.key;
+    const staff = typed(posted, `paidStaff-${urn}`);
+    if (staff && !/^\d{1,6}$/.test(staff))
+      errors.push({
+        field: `paidStaff-${urn}`,
+        message: `Staff of ${school.name}: enter a whole number, like 31`,
+        target: `paidStaff-${urn}`,
+      });
+    const given = {
+      ...(staff ? { paidStaff: Number(staff) } : {}),
+      ...answered(state, 'religiousFoundation', urn),
+      ...answered(state, 'hasTrust', urn),
+    };
+    if (Object.keys(given).length > 0) schools[urn] = given;
+  }
+  const appointers = typed(posted, 'foundationAppointers')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return {
+    input: {
+      process: process as OpenCaseInput['process'],
+      federationUid: uid,
+      ...(relevantSchool ? { relevantSchool } : {}),
+      registerAsAt: asAt,
+      schools,
+      hasHeadOfFederation: known(state, 'hasHeadOfFederation'),
+      ...(appointers.length > 0 ? { foundationAppointers: appointers } : {}),
+      idempotencyKey,
+    },
+    errors,
+  };
+}
+
+const answered = (
+  state: { posted: Posted; errors: never[] },
+  fact: 'religiousFoundation' | 'hasTrust',
+  urn: string,
+): Record<string, boolean> => {
+  const answer = known(state, `${fact}-${urn}`);
+  return answer === null ? {} : { [fact]: answer };
+};

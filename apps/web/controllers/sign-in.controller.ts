@@ -1,0 +1,54 @@
+import { Get, Param, Post, Req } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
+import type { FastifyRequest } from 'fastify';
+import { CurrentActor, Door, PublicDoor, SignIn } from '#libs/access/index.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { Config } from '#libs/platform/config.js';
+import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { CsrfToken } from '../http/form-body.js';
+import { Pages } from '../http/pages.decorator.js';
+import { actorOf, beginSession, endSession } from '../http/session.js';
+import { linkUsedPage, signInPage, useLinkPage } from '../pages/service/sign-in.js';
+
+const minute = { default: { ttl: 60_000, limit: 30 } };
+
+/** Signing in by a link made for one person, and signing out. */
+@Pages()
+export class SignInController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly config: Config,
+  ) {}
+
+  @Get('sign-in')
+  @PublicDoor('Where people come who are not signed in')
+  begin(@Req() request: FastifyRequest): WebAnswer {
+    if (actorOf(request)) return seeOther('/cases');
+    return page(signInPage(this.config.embedded));
+  }
+
+  /** Only shows a button: programs that look at mail open links, people press buttons. */
+  @Get('sign-in/:secret')
+  @PublicDoor('A sign-in link is opened before anyone is signed in')
+  link(@Param('secret') secret: string, @CsrfToken() csrfToken: string): WebAnswer {
+    return page(useLinkPage(`/sign-in/${encodeURIComponent(secret)}`, csrfToken));
+  }
+
+  @Post('sign-in/:secret')
+  @PublicDoor('Uses a sign-in link up', { audit: 'signed-in' })
+  @Throttle(minute)
+  async use(@Param('secret') secret: string, @Req() request: FastifyRequest): Promise<WebAnswer> {
+    const actor = await this.signIn.consumeLink(secret);
+    if (!actor) return page(linkUsedPage(), 403);
+    await beginSession(request, actor.personId);
+    return seeOther('/cases');
+  }
+
+  @Post('sign-out')
+  @Door({ permission: 'self', audit: 'signed-out' })
+  async out(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<WebAnswer> {
+    await this.signIn.noteSignOut(actor.personId);
+    await endSession(request);
+    return seeOther('/sign-in');
+  }
+}

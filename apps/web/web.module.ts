@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '#libs/access/access.module.js';
+import { CaseworkModule } from '#libs/casework/casework.module.js';
+import { PostModule } from '#libs/post/post.module.js';
+import { RegisterModule } from '#libs/register/register.module.js';
+import { AuditController } from './controllers/audit.controller.js';
+import { CalendarsController } from './controllers/calendars.controller.js';
+import { CaseActsController } from './controllers/case-acts.controller.js';
+import { CaseAudit } from './controllers/case-audit.js';
+import { CaseListController } from './controllers/case-list.controller.js';
+import { CasePages } from './controllers/case-pages.js';
+import { CaseTabsController } from './controllers/case-tabs.controller.js';
+import { ClockController } from './controllers/clock.controller.js';
+import { ContactsController } from './controllers/contacts.controller.js';
+import { CorrectController } from './controllers/correct.controller.js';
+import { Directory } from './controllers/directory.js';
+import { LawController } from './controllers/law.controller.js';
+import { OpenCaseController } from './controllers/open-case.controller.js';
+import { PostController } from './controllers/post.controller.js';
+import { RecordController } from './controllers/record.controller.js';
+import { RegisterController } from './controllers/register.controller.js';
+import { SignInController } from './controllers/sign-in.controller.js';
+import { StatementsController } from './controllers/statements.controller.js';
+import { PageContexts } from './http/page-contexts.js';
+import { PageInterceptor } from './http/page-interceptor.js';
+import { WebFilter } from './http/web-filter.js';
+
+/** Every controller of the pages. The opening of a case stands before the case, whose address would take its place. */
+export const webControllers = [
+  SignInController,
+  StatementsController,
+  CaseListController,
+  OpenCaseController,
+  CaseTabsController,
+  CaseActsController,
+  RecordController,
+  CorrectController,
+  AuditController,
+  LawController,
+  RegisterController,
+  CalendarsController,
+  ContactsController,
+  PostController,
+  ClockController,
+];
+
+/** The pages of the officers' back office. */
+@Module({
+  imports: [AccessModule, CaseworkModule, RegisterModule, PostModule],
+  controllers: webControllers,
+  providers: [PageContexts, PageInterceptor, WebFilter, CasePages, CaseAudit, Directory],
+})
+export class WebModule {}

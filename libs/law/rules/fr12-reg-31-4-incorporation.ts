@@ -1,6 +1,6 @@
 import { shortDate } from '../calendar/civil-date.js';
 import { defineRule } from '../engine/rule.js';
-import { missingFor, preparedFacts } from './common/preparation.js';
+import { missingFor } from './common/preparation.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
 /** Reg 31(4): on the date the temporary governing body becomes the school's governing body, if it and its instrument are there. */
@@ -13,7 +13,7 @@ export const l13 = defineRule({
   override: true,
   pivot: 'effective-date',
   versions: sinceFederationRegulations({}),
-  reads: ['route', 'relevantSchool', 'missing', 'reachedOn', 'state', ...preparedFacts],
+  reads: ['route', 'relevantSchool', 'missing', 'reachedOn', 'state', 'decision', 'temporaryBodies', 'instruments'],
   missing: (facts) => (facts.route === 'leave' && facts.relevantSchool !== null ? missingFor(facts, facts.relevantSchool) : []),
   guards: {
     'effective-date-reached': ({ route, missing }) => {

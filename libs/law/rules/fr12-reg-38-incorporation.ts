@@ -1,7 +1,7 @@
 import { shortDate } from '../calendar/civil-date.js';
 import { membersOn, type Facts } from '../engine/facts.js';
 import { defineRule } from '../engine/rule.js';
-import { missingFor, preparedFacts } from './common/preparation.js';
+import { missingFor } from './common/preparation.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
 const dissolves = (facts: Facts): boolean => facts.route === 'dissolution';
@@ -16,7 +16,7 @@ export const d5 = defineRule({
   override: true,
   pivot: 'effective-date',
   versions: sinceFederationRegulations({}),
-  reads: ['route', 'schools', 'departures', 'missing', 'reachedOn', 'state', ...preparedFacts],
+  reads: ['route', 'schools', 'departures', 'missing', 'reachedOn', 'state', 'decision', 'temporaryBodies', 'instruments'],
   missing: (facts) => (dissolves(facts) && facts.decision !== null ? membersOn(facts, facts.decision.on).flatMap((school) => missingFor(facts, school)) : []),
   guards: {
     'effective-date-reached': (facts) => {

@@ -1,0 +1,31 @@
+import { decidedToLeave, readyToLeave } from '../processes/leaving/story.js';
+
+describe('L13: on the date the school leaves, if a body and an instrument are there', () => {
+  it('with both by the date it takes effect', () => {
+    const view = readyToLeave().reached('2026-05-01').view();
+    expect(view).toMatchObject({ state: 'effected', effectiveOn: '2026-05-01' });
+    expect(view.tasks.map(({ key }) => key)).toContain('L13:register');
+  });
+
+  it('with one of them missing the date passes without effect, and says what was missing', () => {
+    const story = decidedToLeave().received('2026-02-05').body('2026-03-05').reached('2026-05-01');
+    expect(story.view().state).toBe('date-passed');
+    expect(story.last()).toMatchObject({ effect: 'accepted', findings: [expect.objectContaining({ ruleId: 'L13', enforcement: 'block-with-override', message: expect.stringContaining('instrument') as string }), expect.objectContaining({ ruleId: 'L11' })] });
+  });
+
+  it('late proof of what was there in time lets it take effect', () => {
+    expect(decidedToLeave().body('2026-03-05').reached('2026-05-01').instrument('2026-05-01', '2026-05-01').view().state).toBe('effected');
+  });
+
+  it('what was made a day after the date is too late', () => {
+    expect(decidedToLeave().body('2026-03-05').reached('2026-05-01').instrument('2026-05-02', '2026-05-02').view().state).toBe('date-passed');
+  });
+
+  it('a manager may override it with a reason, no other rule', () => {
+    const passed = decidedToLeave().reached('2026-05-01');
+    expect(passed.did('override', '2026-05-02', { ruleId: 'L13', reason: 'Proof is coming.' }).view().state).toBe('effected');
+    const other = passed.did('override', '2026-05-02', { ruleId: 'L7', reason: 'We like it.' });
+    expect(other.last().effect).toBe('blocked');
+    expect(other.view().state).toBe('date-passed');
+  });
+});

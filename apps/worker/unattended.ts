@@ -1,0 +1,90 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { AuditDigest } from '#libs/casework/audit/index.js';
+import { Casework } from '#libs/casework/index.js';
+import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
+import { queueInRedis } from '#libs/platform/queue.js';
+import { DeliverReminder, ReminderQueue, Sweep } from '#libs/post/index.js';
+import { Every } from './every.js';
+import { Turn } from './turn.js';
+
+/** Pauses between runs, in milliseconds: short in a demonstration, whose day may jump at any moment. */
+const PAUSE = { embedded: 500, servers: 10_000 } as const;
+
+/**
+ * What nobody has to remember: dates take effect at London midnight, due reminders go out, every night every case is judged anew,
+ * and digests are written. Everything can be run twice or late; what an outage left undone is done when it ends.
+ */
+@Injectable()
+export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('worker');
+  private readonly turn = new Turn(() => this.database.pool);
+  private timer: Every | undefined;
+  private consuming = false;
+  private effectedOn = '';
+  private replayedOn = '';
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly database: WorkerDatabase,
+    private readonly casework: Casework,
+    private readonly digest: AuditDigest,
+    private readonly sweep: Sweep,
+    private readonly queue: ReminderQueue,
+    private readonly deliver: DeliverReminder,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // BullMQ's PostgreSQL backend wants one consumer; with Redis every worker consumes.
+    if (queueInRedis(this.config)) this.consume();
+    this.timer = new Every('worker', this.config.embedded ? PAUSE.embedded : PAUSE.servers, () => this.round()).start();
+  }
+
+  /** Before the queue and the pools: what is imported is destroyed after what imports it. */
+  async onModuleDestroy(): Promise<void> {
+    await this.timer?.stop();
+    this.turn.release();
+  }
+
+  /** One round of everything that is due. A part that fails does not keep the others from their work. */
+  async round(): Promise<void> {
+    if (!(await this.turn.mine())) return;
+    this.consume();
+    const today = this.clock.today();
+    await this.part('effective dates', async () => {
+      const { recorded, refused } = await this.casework.effectDue(today);
+      if (recorded.length + refused.length > 0 || this.effectedOn !== today) {
+        this.logger.log(`effective dates of ${today}: ${recorded.length} recorded, ${refused.length} refused`);
+      }
+      this.effectedOn = today;
+    });
+    await this.part('reminders', async () => {
+      const { woken, recovered, unknown } = await this.sweep.run();
+      if (woken + recovered + unknown > 0) this.logger.log(`reminders: ${woken} woken, ${recovered} taken back, ${unknown} unknown`);
+    });
+    if (this.replayedOn !== today) {
+      await this.part('replay', async () => {
+        const { cases, differing } = await this.casework.replayAll((difference) => this.logger.warn(`case ${difference.reference}: ${difference.kind}`));
+        this.replayedOn = today;
+        this.logger.log(`replay: ${cases} cases judged anew, ${differing} differ`);
+      });
+    }
+    await this.part('audit', async () => {
+      if (this.digest.isDue()) await this.digest.write();
+    });
+  }
+
+  private consume(): void {
+    if (this.consuming) return;
+    this.consuming = true;
+    this.queue.consume((id) => this.deliver.deliver(id));
+  }
+
+  private async part(name: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn(`${name}: ${error instanceof Error ? `${error.name}: ${error.message}` : 'fault'}`);
+    }
+  }
+}

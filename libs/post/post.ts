@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { addDays } from '#libs/law/calendar/civil-date.js';
+import { Clock, Database, ok, refuse, type Actor, type Result } from '#libs/platform/index.js';
+import type { PostRow, TrayMessage, TrayRow } from './types.js';
+
+/** Columns of one line of post, whoever asks. */
+const ROW = `r.id, r.case_id AS "caseId", c.reference AS "caseReference", c.school_name AS "schoolName", c.federation_name AS "federationName",
+  r.deadline_key AS "deadlineKey", r.rule_id AS "ruleId", r.kind, r.deadline, r.send_on AS "sendOn", r.recipient, r.title, r.state, r.attempts,
+  r.last_code AS "lastCode", r.settled_at AS "settledAt",
+  (SELECT d.message_id FROM delivery d WHERE d.reminder_id = r.id ORDER BY d.id DESC LIMIT 1) AS "messageId"
+  FROM reminder r JOIN case_file c ON c.id = r.case_id`;
+
+const PAGE = 50;
+
+/** The post of an authority as its officers see it. */
+@Injectable()
+export class Post {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is planned for the coming days, soonest first; what could not be sent yet stands at the top. */
+  async upcoming(actor: Actor, { days = 30, limit = 200 }: { days?: number; limit?: number } = {}): Promise<PostRow[]> {
+    return this.rows(actor, `${ROW} WHERE r.state IN ('planned', 'claimed') AND r.send_on <= $1 ORDER BY r.send_on, c.reference, r.id LIMIT $2`, [addDays(this.clock.today(), days), limit]);
+  }
+
+  /** All post of one case, by the day it goes out. */
+  async ofCase(actor: Actor, caseId: string): Promise<PostRow[]> {
+    return this.rows(actor, `${ROW} WHERE ${/^[0-9a-f]{8}-/.test(caseId) ? 'r.case_id = $1' : 'c.reference = $1'} ORDER BY r.send_on, r.deadline_key, r.kind, r.recipient`, [caseId]);
+  }
+
+  /** Messages nobody knows the fate of, and those that could not be delivered: a person has to look. */
+  async needsAttention(actor: Actor): Promise<PostRow[]> {
+    return this.rows(actor, `${ROW} WHERE r.state IN ('unknown', 'failed') ORDER BY r.settled_at DESC, r.id LIMIT 200`, []);
+  }
+
+  /**
+   * Says what became of a message that got no answer: it arrived, or it is to be sent again (under the same Message-ID).
+   * Refused with `not-permitted`, `post-not-found` or `post-not-unknown`.
+   */
+  async resolveUnknown(actor: Actor, reminderId: string, arrived: boolean): Promise<Result<{ state: 'sent' | 'planned' }>> {
+    if (actor.role !== 'officer' && actor.role !== 'manager') {
+      return refuse({ code: 'not-permitted', status: 403, title: 'You may not decide this', detail: 'An officer or manager says what became of a message.' });
+    }
+    const state = arrived ? 'sent' : 'planned';
+    return this.db.transaction(actor, async (client) => {
+      const found = await client.query<{ state: string }>('SELECT state FROM reminder WHERE id = $1 FOR UPDATE', [reminderId]);
+      if (!found.rows[0]) return refuse({ code: 'post-not-found', status: 404, title: 'There is no such message', detail: 'It does not exist or belongs to another authority.' });
+      if (found.rows[0].state !== 'unknown') {
+        return refuse({ code: 'post-not-unknown', status: 409, title: 'Its fate is known', detail: `The message is "${found.rows[0].state}" by now.`, nextStep: 'Open the post of the case again.' });
+      }
+      await client.query(`UPDATE reminder SET state = $2, settled_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END, enqueued_at = NULL, next_attempt_at = NULL WHERE id = $1`, [
+        reminderId,
+        state,
+        this.clock.now(),
+      ]);
+      await client.query(
+        `INSERT INTO delivery (reminder_id, case_id, authority, federation_uid, attempt, message_id, outcome, resolved_by, at)
+         SELECT r.id, r.case_id, r.authority, r.federation_uid, r.attempts, (SELECT d.message_id FROM delivery d WHERE d.reminder_id = r.id ORDER BY d.id DESC LIMIT 1), $2, $3, $4
+           FROM reminder r WHERE r.id = $1`,
+        [reminderId, arrived ? 'resolved-sent' : 'resolved-again', actor.personId, this.clock.now()],
+      );
+      return ok({ state } as const);
+    });
+  }
+
+  /** Emails of the embedded default's tray, newest first. `after` is the id of the last one seen. */
+  async mailTray(actor: Actor, { after, limit = PAGE }: { after?: string; limit?: number } = {}): Promise<{ rows: TrayRow[]; next: string | null }> {
+    const rows = await this.db.transaction(actor, async (client) => {
+      const before = after ? 'WHERE (m.at, m.id) < (SELECT l.at, l.id FROM mail_tray l WHERE l.id = $2)' : '';
+      const found = await client.query<TrayRow>(
+        `SELECT m.id, m.to_address AS "to", m.subject, m.at FROM mail_tray m ${before} ORDER BY m.at DESC, m.id DESC LIMIT $1`,
+        after ? [limit + 1, after] : [limit + 1],
+      );
+      return found.rows;
+    });
+    return { rows: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : null };
+  }
+
+  /** One email of the tray, or null. */
+  async mailTrayMessage(actor: Actor, id: string): Promise<TrayMessage | null> {
+    return this.db.transaction(actor, async (client) => {
+      const { rows } = await client.query<TrayMessage>(
+        `SELECT id, from_address AS "from", to_address AS "to", message_id AS "messageId", subject, body_text AS text, body_html AS html, calendar, at FROM mail_tray WHERE id = $1`,
+        [id],
+      );
+      return rows[0] ?? null;
+    });
+  }
+
+  private rows(actor: Actor, select: string, values: unknown[]): Promise<PostRow[]> {
+    return this.db.transaction(actor, async (client: pg.PoolClient) => (await client.query<PostRow>(`SELECT ${select}`, values)).rows);
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Queue, Worker } from 'bullmq';
+import { Config } from '#libs/platform/index.js';
+import { openQueue, openQueueWorker } from '#libs/platform/queue.js';
+import type { WakeUp } from './sweep.js';
+
+const NAME = 'reminders';
+const AT_ONCE = 5;
+
+/** The queue of wake-up calls. A job's name holds row and attempt, so that one is not on the queue twice for the same attempt. */
+@Injectable()
+export class ReminderQueue implements WakeUp, OnModuleDestroy {
+  private queue: Queue<{ id: string }> | undefined;
+  private consumer: Worker<{ id: string }> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  async add(jobs: readonly { id: string; attempts: number }[]): Promise<void> {
+    this.queue ??= openQueue<{ id: string }>(this.config, NAME);
+    await this.queue.addBulk(jobs.map(({ id, attempts }) => ({ name: 'deliver', data: { id }, opts: { jobId: `rem-${id}-${attempts}` } })));
+  }
+
+  /** Begins to consume; each job is one row to look at. */
+  consume(deliver: (id: string) => Promise<unknown>): void {
+    this.consumer ??= openQueueWorker<{ id: string }>(this.config, NAME, async (job) => void (await deliver(job.data.id)), { concurrency: AT_ONCE });
+  }
+
+  /** Lets running deliveries end, then closes both ends. */
+  async onModuleDestroy(): Promise<void> {
+    await this.consumer?.close();
+    await this.queue?.close();
+  }
+}

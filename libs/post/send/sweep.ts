@@ -1,0 +1,80 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type pg from 'pg';
+import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
+import { REMINDERS } from './deliver-reminder.js';
+import { isPostTime } from './hours.js';
+
+/** Wakes somebody up to look at reminders; what it is told twice it may do twice. */
+export interface WakeUp {
+  add(jobs: readonly { id: string; attempts: number }[]): Promise<void>;
+}
+export const WAKE_UP = Symbol('wake-up');
+
+/** Key of the advisory lock: one sweep at a time among all workers. */
+const SWEEP_LOCK = 7_270_002;
+const AT_ONCE = 1000;
+/** A queue that does not take jobs (Redis is away) must not hold the sweep. */
+const QUEUE_PATIENCE_MILLISECONDS = 5000;
+
+export interface SweepReport {
+  /** Rows told to the queue. */
+  woken: number;
+  /** Claims of lost workers: how many are planned again, and how many nobody can know about. */
+  recovered: number;
+  unknown: number;
+}
+
+/** Puts what is due on the queue and takes back what lost workers held. Nothing long-lived is in the queue: rows are the truth. */
+@Injectable()
+export class Sweep {
+  private readonly logger = new Logger('post');
+
+  constructor(
+    private readonly db: WorkerDatabase,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    @Inject(WAKE_UP) private readonly wakeUp: WakeUp,
+  ) {}
+
+  async run(): Promise<SweepReport> {
+    const report: SweepReport = { woken: 0, recovered: 0, unknown: 0 };
+    const due = await this.db.transaction(REMINDERS, (client) => this.take(client, report));
+    if (due.length > 0) await this.tell(due);
+    report.woken = due.length;
+    return report;
+  }
+
+  private async take(client: pg.PoolClient, report: SweepReport): Promise<{ id: string; attempts: number }[]> {
+    const { rows: lock } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SWEEP_LOCK]);
+    if (!lock[0]?.mine) return [];
+    const now = this.clock.now();
+    const { rows: freed } = await client.query<{ state: string }>('SELECT state FROM recover_claims($1)', [now]);
+    report.unknown = freed.filter((row) => row.state === 'unknown').length;
+    report.recovered = freed.length - report.unknown;
+    const holidays = await bankHolidays(client);
+    // In a demonstration the day can be moved and the hour cannot: nobody should have to wait for the morning.
+    if (!isPostTime(this.clock.today(), this.clock.minuteOfDay(), holidays, this.config.embedded)) return [];
+    const { rows } = await client.query<{ id: string; attempts: number }>('SELECT id, attempts FROM take_due($1, $2, $3)', [this.clock.today(), now, AT_ONCE]);
+    return rows;
+  }
+
+  private async tell(due: { id: string; attempts: number }[]): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the queue does not answer')), QUEUE_PATIENCE_MILLISECONDS);
+    });
+    try {
+      await Promise.race([this.wakeUp.add(due), tooLate]);
+    } catch (error) {
+      // the rows are told again by a later sweep
+      this.logger.warn(`${due.length} reminders could not be put on the queue: ${error instanceof Error ? error.message : 'fault'}`);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+async function bankHolidays(client: pg.PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ holidays: (string | { date: string })[] }>('SELECT holidays FROM bank_holiday_version ORDER BY version DESC LIMIT 1');
+  return (rows[0]?.holidays ?? []).map((holiday) => (typeof holiday === 'string' ? holiday : holiday.date));
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { Config, Database, WorkerDatabase, type Actor } from '#libs/platform/index.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+
+const officer: Actor = { personId: '00000000-0000-4000-8000-00000000a001', displayName: 'Priya Shah', authority: '335', role: 'officer', via: 'session' };
+
+let db: TestDatabase;
+let app: Database;
+let worker: WorkerDatabase;
+let caseId: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const config = new Config({ DATABASE_URL: db.url('app'), DATABASE_WORKER_URL: db.url('worker'), DATABASE_SIGNIN_URL: db.url('signin'), DATABASE_VERIFIER_URL: db.url('verifier') });
+  app = new Database(config);
+  worker = new WorkerDatabase(config);
+  await asSuperuser(`INSERT INTO authority (code, name, is_education_authority) VALUES ('335', 'Walsall', true) ON CONFLICT DO NOTHING`);
+});
+
+afterAll(async () => {
+  await Promise.all([app.onModuleDestroy(), worker.onModuleDestroy()]);
+  await db.close();
+});
+
+let made = 0;
+beforeEach(async () => {
+  caseId = randomUUID();
+  made += 1;
+  await asSuperuser(
+    `INSERT INTO case_file (id, reference, process, lead_authority, federation_uid, federation_name, subject, opened_on, state, state_title, version, head_sequence, head_hash, judged_by, judged_as_of)
+     VALUES ('${caseId}', '335-2026-${String(made).padStart(4, '0')}', 'leaving', '335', '17615', 'The Lighthouse Federation', '{}', '2026-01-05', 'consulting', 'Consulting', 0, 0, sha256('x'), '{}', '2026-01-05')`,
+  );
+});
+
+async function asSuperuser(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: db.url('superuser') });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+interface Planned {
+  deadlineKey: string;
+  kind: string;
+  deadline: string;
+  sendOn: string;
+  recipient?: string;
+  title?: string;
+  past?: boolean;
+}
+const plan = (...rows: Planned[]): Promise<void> =>
+  app.transaction(officer, async (client) => {
+    const full = rows.map((row) => ({ ruleId: 'L3', recipient: 'case-officer', title: 'Tell the heads', past: false, ...row }));
+    await client.query('SELECT plan_reminders($1, $2, $3)', [caseId, '335', JSON.stringify(full)]);
+  });
+const states = (): Promise<string[]> =>
+  app.transaction(officer, async (client) => {
+    const { rows } = await client.query<{ line: string }>(
+      `SELECT deadline_key || ' ' || kind || ' ' || deadline || ' ' || state AS line FROM reminder WHERE case_id = $1 ORDER BY 1`,
+      [caseId],
+    );
+    return rows.map((row) => row.line);
+  });
+const claim = (today: string): Promise<string[]> =>
+  worker.transaction('reminders', async (client) => {
+    const { rows } = await client.query<{ id: string }>('SELECT id FROM take_due($1, $2, 100)', [today, `${today}T09:00:00Z`]);
+    const claimed: string[] = [];
+    for (const { id } of rows) {
+      const answer = await client.query<{ c: { caseId: string } | null }>(`SELECT claim_reminder($1, $2, $3, $4, '1 minute') AS c`, [id, randomUUID(), today, `${today}T09:00:00Z`]);
+      if (answer.rows[0]?.c?.caseId === caseId) claimed.push(id);
+    }
+    return claimed;
+  });
+
+const on: Planned = { deadlineKey: 'L3', kind: 'on', deadline: '2026-01-12', sendOn: '2026-01-12' };
+
+describe('planned post', () => {
+  it('is there once, however often the same is planned', async () => {
+    await plan(on);
+    await plan(on);
+    expect(await states()).toEqual(['L3 on 2026-01-12 planned']);
+  });
+
+  it('is superseded when the date moves and cancelled when the thing is done', async () => {
+    await plan(on, { ...on, deadlineKey: 'L8' });
+    await plan({ ...on, deadline: '2026-01-19', sendOn: '2026-01-19' });
+    expect(await states()).toEqual(['L3 on 2026-01-12 superseded', 'L3 on 2026-01-19 planned', 'L8 on 2026-01-12 cancelled']);
+  });
+
+  it('comes back when the date moves back', async () => {
+    await plan(on);
+    await plan({ ...on, deadline: '2026-01-19', sendOn: '2026-01-19' });
+    await plan(on);
+    expect(await states()).toEqual(['L3 on 2026-01-12 planned', 'L3 on 2026-01-19 superseded']);
+  });
+
+  it('makes no mail of a day that had passed when the event was recorded, but keeps one that was planned before it', async () => {
+    await plan({ ...on, past: true });
+    expect(await states()).toEqual([]);
+    await plan(on);
+    await plan({ ...on, past: true });
+    expect(await states()).toEqual(['L3 on 2026-01-12 planned']);
+  });
+
+  it('is never touched once somebody is sending it', async () => {
+    await plan(on);
+    expect(await claim('2026-01-12')).toHaveLength(1);
+    await plan();
+    expect(await states()).toEqual(['L3 on 2026-01-12 claimed']);
+  });
+
+  it('is not due before its day and goes to one claimant only', async () => {
+    await plan(on);
+    expect(await claim('2026-01-11')).toEqual([]);
+    expect(await claim('2026-01-12')).toHaveLength(1);
+    expect(await claim('2026-01-12')).toEqual([]);
+  });
+
+  it('goes back to planned when a worker is lost before handing over, and to unknown when it is lost after', async () => {
+    await plan(on, { ...on, deadlineKey: 'L8' });
+    await claim('2026-01-12');
+    await asSuperuser(`UPDATE reminder SET lease_until = now() - interval '1 second', handing_over = deadline_key = 'L8' WHERE case_id = '${caseId}'`);
+    await asSuperuser(
+      `INSERT INTO delivery (reminder_id, case_id, authority, federation_uid, attempt, message_id, outcome, at)
+       SELECT id, case_id, authority, federation_uid, 1, '<x-' || id || '@test>', 'handing-over', now() FROM reminder WHERE case_id = '${caseId}' AND handing_over`,
+    );
+    await worker.transaction('reminders', (client) => client.query(`SELECT recover_claims(now())`));
+    expect(await states()).toEqual(['L3 on 2026-01-12 planned', 'L8 on 2026-01-12 unknown']);
+  });
+
+  it('shows nothing of another authority’s post', async () => {
+    await plan(on);
+    const elsewhere = await app.transaction({ ...officer, authority: '885' }, (client) => client.query('SELECT FROM reminder'));
+    expect(elsewhere.rowCount).toBe(0);
+  });
+});

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { rulebook } from '../index.js';
+import { rules } from '../rules/index.js';
+import { enforcementOf } from '../engine/rule.js';
+import { projectPath } from '#libs/platform/paths.js';
+
+/** The rows of sections 1, 5 and 6 of the catalogue. */
+const rows = [
+  ...['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10', 'L11', 'L12', 'L13', 'L14', 'L15'],
+  ...['D1a', 'D1b', 'D1c', 'D2', 'D2x', 'D3', 'D4', 'D5', 'D6'],
+  ...['C1', 'C2', 'C2m', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C12m', 'C13', 'C14'],
+];
+
+const testedIn = (id: string): string[] => rulebook.find((rule) => rule.id === id)?.testedIn ?? [];
+
+describe('the catalogue of leaving, dissolution and counting', () => {
+  it.each(rows)('row %s is a rule, in a file of its own, with a test that exists', (id) => {
+    expect(rules.map((rule) => rule.id)).toContain(id);
+    expect(testedIn(id).length).toBeGreaterThan(0);
+    for (const file of testedIn(id)) expect(existsSync(projectPath(file))).toBe(true);
+  });
+
+  const limiting = rules.filter((rule) => !rule.id.startsWith('C') && (['block', 'block-with-override', 'breach'].includes(enforcementOf(rule)) || rule.deadlines !== undefined));
+
+  it.each(limiting.map(({ id }) => id))('%s blocks or sets a limit, and its test shows it passing and failing', (id) => {
+    const text = testedIn(id)
+      .map((file) => readFileSync(projectPath(file), 'utf8'))
+      .join('\n');
+    expect(text).toContain(`${id}:`);
+    expect(text).toMatch(/'accepted'|'met'|toEqual\(\[\]\)|'effected'|'ready'|toBe\(true\)|'decided'|'consulting'|route: 'dissolution'/);
+    expect(text).toMatch(/'blocked'|saidOfLast\('block'\)|'late'|'missed'|'date-passed'|'breach'|saidOfLast\('warning'\)|enforcement: 'warning'/);
+  });
+});

@@ -34,39 +34,30 @@ export class CalendarShelf {
   private readonly bankHolidays = new Map<string, IsoDate[]>([[NO_BANK_HOLIDAYS, []]]);
 
   /** Days of the versions in force for a case's schools. */
-  async inForce(door: Door, versions: CalendarVersions): Promise<Days> {
-    const calendarOf: Record<string, string> = {};
-    const ofCalendar: Record<string, string> = {};
-    for (const [school, { calendar, version }] of Object.entries(versions.schools ?? {})) {
-      calendarOf[school] = calendar;
-      ofCalendar[calendar] = version;
-    }
-    return this.days(door, { bankHolidays: versions.bankHolidays ?? NO_BANK_HOLIDAYS, calendars: ofCalendar }, calendarOf);
+  inForce(door: Door, schools: readonly SchoolFacts[], versions: CalendarVersions): Promise<Days> {
+    return this.days(door, schools, { bankHolidays: versions.bankHolidays ?? NO_BANK_HOLIDAYS, calendars: versions.calendars ?? {} });
   }
 
   /** Days of the versions an earlier judgement was made by: for a cold replay. */
-  async asJudged(door: Door, judgedBy: JudgedBy, schools: readonly SchoolFacts[]): Promise<Days> {
-    const calendarOf: Record<string, string> = {};
-    for (const school of schools) {
-      const own = `school:${school.urn ?? school.key}`;
-      const ofAuthority = `authority:${school.authority ?? ''}`;
-      if (judgedBy.calendars[own]) calendarOf[school.key] = own;
-      else if (judgedBy.calendars[ofAuthority]) calendarOf[school.key] = ofAuthority;
-    }
-    return this.days(door, judgedBy, calendarOf);
+  asJudged(door: Door, schools: readonly SchoolFacts[], judgedBy: JudgedBy): Promise<Days> {
+    return this.days(door, schools, judgedBy);
   }
 
-  private async days(door: Door, versions: Days['versions'], calendarOf: Record<string, string>): Promise<Days> {
+  /** A school's own calendar goes before its authority's; only those that count for a school are handed out. */
+  private async days(door: Door, schools: readonly SchoolFacts[], versions: Days['versions']): Promise<Days> {
     const missing = Object.values(versions.calendars).filter((version) => !this.calendars.has(version));
     if (missing.length > 0 || !this.bankHolidays.has(versions.bankHolidays)) await this.fetch(door, missing, versions.bankHolidays);
+    const calendarOf: Record<string, string> = {};
+    const counted: Record<string, string> = {};
     const calendars: Record<string, Calendar> = {};
-    for (const [calendar, version] of Object.entries(versions.calendars)) calendars[calendar] = this.calendars.get(version)!;
-    return {
-      calendars,
-      bankHolidays: this.bankHolidays.get(versions.bankHolidays)!,
-      calendarOf,
-      versions: { bankHolidays: versions.bankHolidays, calendars: versions.calendars },
-    };
+    for (const school of schools) {
+      const key = [`school:${school.urn ?? school.key}`, `authority:${school.authority ?? ''}`].find((candidate) => versions.calendars[candidate] !== undefined);
+      if (key === undefined) continue;
+      calendarOf[school.key] = key;
+      counted[key] = versions.calendars[key]!;
+      calendars[key] = this.calendars.get(counted[key])!;
+    }
+    return { calendars, bankHolidays: this.bankHolidays.get(versions.bankHolidays)!, calendarOf, versions: { bankHolidays: versions.bankHolidays, calendars: counted } };
   }
 
   private async fetch(door: Door, versions: string[], bankHolidays: string): Promise<void> {

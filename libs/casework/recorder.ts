@@ -75,7 +75,7 @@ export class Recorder {
       if (writing.expectedVersion !== null && writing.expectedVersion !== found.case.version) {
         return this.changed(door, found.case.id, writing.expectedVersion);
       }
-      const decided = decide(found, await this.shelf.inForce(door, found.calendars));
+      const decided = decide(found, await this.shelf.inForce(door, found.case.subject.schools, found.calendars));
       if (!decided.ok) return decided;
       const entry = this.prepare(door, found, writing, decided.value);
       const answered = await append(door, entry.append);
@@ -89,7 +89,7 @@ export class Recorder {
   }
 
   /** Links the entry to the head and works out which stored rows it changes. */
-  prepare(door: Door, found: Pick<CaseToJudge, 'case' | 'events'>, writing: Writing, entry: NewEntry): { append: Append; written: WrittenEntry } {
+  prepare(door: Door, found: Pick<CaseToJudge, 'case' | 'lastRecordedAt'>, writing: Writing, entry: NewEntry): { append: Append; written: WrittenEntry } {
     const { case: row } = found;
     const { commitments, fields } = commit(entry.personal);
     const event: ChainedEvent = {
@@ -98,7 +98,7 @@ export class Recorder {
       type: entry.type,
       schemaVersion: SCHEMA_VERSION,
       happenedOn: entry.happenedOn,
-      recordedAt: this.instantAfter(found.events.at(-1)?.recordedAt),
+      recordedAt: this.instantAfter(found.lastRecordedAt),
       actor: door.actorId,
       onBehalfOf: entry.onBehalfOf,
       data: entry.data,
@@ -113,6 +113,7 @@ export class Recorder {
     };
     const { canonical, hash } = link(Buffer.from(row.headHash, 'hex'), event);
     const rows = entry.view ? storedRows(entry.view) : null;
+    const changes = rows && rowChanges(rows, row.projection.rowDigests);
     const state = rows?.projection.state ?? row.projection.state;
     return {
       append: {
@@ -122,8 +123,8 @@ export class Recorder {
         canonical,
         hash,
         personal: fields.length > 0 ? fields.map((field) => ({ ...field, private: entry.personalPrivate })) : null,
-        projection: rows ? { ...rows.projection, asOf: this.clock.today() } : null,
-        rows: rows ? rowChanges(rows, row) : null,
+        projection: rows ? { ...rows.projection, rowDigests: changes ? rows.projection.rowDigests : null, asOf: this.clock.today() } : null,
+        rows: changes,
         post: rows && rows.projection.postDigest !== row.projection.postDigest ? entry.view!.post : null,
         idempotency: writing.keyed ? { ...writing.keyed, state } : null,
       },
@@ -142,9 +143,9 @@ export class Recorder {
   }
 
   /** Now, but never before the entry it follows: clocks of two machines differ, and a demonstration clock can be set back. */
-  private instantAfter(last: string | undefined): string {
+  private instantAfter(last: string | null): string {
     const now = this.clock.now();
-    return last !== undefined && last > now ? last : now;
+    return last !== null && last > now ? last : now;
   }
 
   private async changed(door: Door, caseId: string, expectedVersion: number): Promise<Result<never>> {

@@ -3,7 +3,7 @@ import type { Database, WorkerDatabase } from '#libs/platform/database/database.
 import { THE_PROGRAM, type PersonalField } from './chain.js';
 import type { RowChanges } from './projection.js';
 import type { PlannedReminder } from '#libs/law/types.js';
-import type { CaseToJudge, CaseToShow, EarlierAnswer, Projection } from './stored-case.js';
+import type { CaseToJudge, CaseToShow, EarlierAnswer, Projection, RowDigests, StoredEvent } from './stored-case.js';
 import type { CaseListRow } from './types.js';
 
 /** Where one statement can be sent: a pool, or a client inside a transaction. */
@@ -53,7 +53,8 @@ export interface Append {
   canonical: string;
   hash: Buffer;
   personal: (PersonalField & { private: boolean })[] | null;
-  projection: (Projection & { asOf: string }) | null;
+  /** Digests of rows are null when no row changes. */
+  projection: (Omit<Projection, 'rowDigests'> & { rowDigests: RowDigests | null; asOf: string }) | null;
   rows: RowChanges | null;
   post: PlannedReminder[] | null;
   idempotency: (KeyedRequest & { state: string }) | null;
@@ -68,13 +69,39 @@ const json = (value: unknown): string | null => (value === null || value === und
 
 /** The case with what judging one more event needs, in one round trip; null when the door does not show it. */
 export async function readToJudge(door: Door, caseIdOrReference: string, keyed: KeyedRequest | null): Promise<CaseToJudge | null> {
-  const [row] = await door.sender.query<{ found: CaseToJudge | null }>(
+  const [row] = await door.sender.query<{ found: (Omit<CaseToJudge, 'events'> & { events: EventByPosition[] }) | null }>(
     'SELECT read_case_to_judge($1, $2, $3) AS found',
     [json(door.context), caseIdOrReference.toLowerCase(), json(keyed)],
     'read_case_to_judge',
   );
-  return row!.found;
+  const { found } = row!;
+  return found && { ...found, events: found.events.map(eventOf) };
 }
+
+/** An event as `read_case_to_judge` hands it over. */
+type EventByPosition = [
+  sequence: StoredEvent['sequence'],
+  type: StoredEvent['type'],
+  happenedOn: StoredEvent['happenedOn'],
+  data: StoredEvent['data'],
+  effect: StoredEvent['effect'],
+  reason: StoredEvent['reason'],
+  corrects: StoredEvent['corrects'],
+  correctionKind: StoredEvent['correctionKind'],
+  stateBearing: StoredEvent['stateBearing'],
+];
+
+const eventOf = ([sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing]: EventByPosition): StoredEvent => ({
+  sequence,
+  type,
+  happenedOn,
+  data,
+  effect,
+  reason,
+  corrects,
+  correctionKind,
+  stateBearing,
+});
 
 /** The case with everything its page shows, in one round trip; null when the door does not show it. */
 export async function readToShow(door: Door, caseIdOrReference: string): Promise<CaseToShow | null> {

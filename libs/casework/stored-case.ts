@@ -16,6 +16,14 @@ export interface Projection {
   effectiveOn: IsoDate | null;
   /** Digest of the planned post. */
   postDigest: string;
+  /** Digests of the rows derived beside the case. */
+  rowDigests: RowDigests;
+}
+
+/** Key -> digest of the row as it was derived. */
+export interface RowDigests {
+  deadlines?: Record<string, string>;
+  tasks?: Record<string, string>;
 }
 
 /** The row of a case as the database's functions hand it over. */
@@ -34,9 +42,6 @@ export interface CaseRow {
   judgedBy: JudgedBy;
   judgedAsOf: IsoDate;
   projection: Projection;
-  /** Key -> digest of the stored row; null when there is none. */
-  deadlines: Record<string, string> | null;
-  tasks: Record<string, string> | null;
 }
 
 /** An event as far as judging needs it. */
@@ -50,11 +55,11 @@ export interface StoredEvent {
   corrects: number | null;
   correctionKind: 'clerical' | 'factual' | null;
   stateBearing: boolean;
-  recordedAt: string;
 }
 
 /** An event with all that its line in the history shows. */
 export interface StoredHistoryEvent extends StoredEvent {
+  recordedAt: string;
   actor: string;
   actorName: string | null;
   onBehalfOf: string | null;
@@ -65,11 +70,11 @@ export interface StoredHistoryEvent extends StoredEvent {
   previousHash: string;
 }
 
-/** Which stored versions of calendars are in force for the case's schools. */
+/** Which stored versions of calendars are in force and concern the case's schools. */
 export interface CalendarVersions {
   bankHolidays: string | null;
-  /** School key -> the calendar that counts for it; a school without one is not in it. */
-  schools: Record<string, { calendar: string; version: string }> | null;
+  /** `school:URN` or `authority:CODE` -> version. */
+  calendars: Record<string, string> | null;
 }
 
 /** An answer given before under the same idempotency key; `same` when the body was the same. */
@@ -89,6 +94,8 @@ export interface EarlierAnswer {
 export interface CaseToJudge {
   case: CaseRow;
   events: StoredEvent[];
+  /** UTC instant of the last entry; null before the first. */
+  lastRecordedAt: string | null;
   calendars: CalendarVersions;
   earlier: EarlierAnswer | null;
 }

@@ -50,7 +50,6 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
   const database = await testDatabase();
   await loadSampleRegister(database);
   const superuser = new pg.Pool({ ...connectionOptions(database.url('superuser'), 'test'), max: 2 });
-  await superuser.query(`DO $x$ BEGIN IF to_regprocedure('plan_reminders(uuid,text,jsonb)') IS NULL THEN CREATE FUNCTION plan_reminders(p_case uuid, p_authority text, p_plan jsonb) RETURNS void LANGUAGE sql AS 'SELECT'; END IF; END $x$`); // STUB-PLAN
   const people = {
     ann: person(1, 'Ann Officer', '335', 'officer'),
     ben: person(2, 'Ben Officer', '335', 'officer'),

@@ -65,7 +65,7 @@ export class OpenCase {
       earlier: keyed && (await one<EarlierAnswer | null>(client, 'SELECT earlier_answer($1) AS answer', [JSON.stringify(keyed)])),
     }));
     if (earlier) return answerAgain(earlier);
-    const days = await this.shelf.inForce(doorOf(this.database, actor), versions);
+    const days = await this.shelf.inForce(doorOf(this.database, actor), subject.schools, versions);
     const today = this.clock.today();
     const view = judge(caseInput(subject, days, [], today));
     const judgedBy = judgedByNow(subject, days);
@@ -90,7 +90,7 @@ export class OpenCase {
         const row = newRow(actor, reference, subject, judgedBy, today, view);
         await insert(client, row, actor);
         const door = doorOf(senderOf(client), actor);
-        const entry = this.recorder.prepare(door, { case: row, events: [] }, { expectedVersion: 0, keyed }, { ...opening, data: { reference, subject } });
+        const entry = this.recorder.prepare(door, { case: row, lastRecordedAt: null }, { expectedVersion: 0, keyed }, { ...opening, data: { reference, subject } });
         const answered = await append(door, entry.append);
         if (answered.outcome === 'recorded') return ok(entry.written);
         if (answered.outcome === 'replayed' || answered.outcome === 'mismatch') throw new AnsweredBefore(answered.answer);
@@ -139,9 +139,8 @@ function newRow(actor: Actor, reference: string, subject: CaseSubject, judgedBy:
       openTasks: 0,
       effectiveOn: null,
       postDigest: '',
+      rowDigests: {},
     },
-    deadlines: null,
-    tasks: null,
   };
 }
 

@@ -45,7 +45,7 @@ export class PreviewEvent {
     }
     if (errors.length > 0) return fieldsInvalid(errors);
     const event = { type: input.type, happenedOn: input.happenedOn, data, ...(input.asPurported ? { asPurported: true } : {}) };
-    const days = await this.shelf.inForce(door, found.calendars);
+    const days = await this.shelf.inForce(door, found.case.subject.schools, found.calendars);
     return ok(judge(caseInput(subject, days, [...lawEvents(found.events), event], this.clock.today())));
   }
 }

@@ -32,7 +32,7 @@ export class ReadCase {
     if (!shown) return caseNotFound();
     const { case: row } = shown;
     const events = lawEvents(shown.events);
-    const input = caseInput(row.subject, await this.shelf.inForce(door, shown.calendars), events, asOf ?? this.clock.today());
+    const input = caseInput(row.subject, await this.shelf.inForce(door, row.subject.schools, shown.calendars), events, asOf ?? this.clock.today());
     const judged = judge(input);
     const view = shown.reviews ? { ...judged, tasks: [...judged.tasks, ...shown.reviews] } : judged;
     const textOf = new Map((shown.personal ?? []).map((kept) => [`${kept.sequence} ${kept.field}`, kept.value]));

@@ -1,11 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { judge, rulebookVersion } from '#libs/law/index.js';
-import type { IsoDate } from '#libs/law/types.js';
 import { Clock } from '#libs/platform/clock.js';
 import { WorkerDatabase } from '#libs/platform/database/database.js';
 import { CalendarShelf, type Days } from '../calendars.js';
 import { caseInput } from '../judging.js';
-import { differences, storedRows } from '../projection.js';
+import { differences, storedRows, type StoredDerived } from '../projection.js';
 import { lawEvents, type CaseToJudge } from '../stored-case.js';
 import { readToJudge, systemDoor, type Door } from '../store.js';
 
@@ -47,17 +47,15 @@ export class Replay {
     const report: ReplayReport = { cases: 0, differing: 0 };
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const ids = await this.idsAfter(after);
-      const reviews: { id: string; why: string | null }[] = [];
+      const reviews: Review[] = [];
       for (const id of ids) {
-        const found = await readToJudge(door, id, null);
-        if (!found) throw new Error(`Case ${id} went away while it was replayed.`);
         report.cases += 1;
-        const difference = await this.compare(door, found);
+        const difference = await this.compare(door, id);
         if (difference) {
           report.differing += 1;
           await onDifference(difference);
         }
-        reviews.push({ id, why: difference && wordsOf(difference) });
+        reviews.push({ id, why: difference && wordsOf(difference), altered: difference?.kind === 'stored-otherwise' });
       }
       await this.settle(reviews);
       if (ids.length < AT_A_TIME) return report;
@@ -72,34 +70,53 @@ export class Replay {
     });
   }
 
-  private async compare(door: Door, found: CaseToJudge): Promise<ReplayDifference | null> {
-    const { id: caseId, reference, subject, judgedBy, judgedAsOf } = found.case;
-    const sameRulebook = judgedBy.rulebook === rulebookVersion;
-    const asJudged = derivedDifferences(found, await this.shelf.asJudged(door, judgedBy, subject.schools), judgedAsOf);
-    if (asJudged.length > 0) return { caseId, reference, kind: sameRulebook ? 'stored-otherwise' : 'would-now-differ', differences: asJudged };
-    const inForce = await this.shelf.inForce(door, found.calendars);
-    const sameDays =
-      inForce.versions.bankHolidays === judgedBy.bankHolidays && JSON.stringify(sorted(inForce.versions.calendars)) === JSON.stringify(sorted(judgedBy.calendars));
+  private async compare(door: Door, caseId: string): Promise<ReplayDifference | null> {
+    const { found, stored } = await this.read(door, caseId);
+    const { reference, subject, judgedBy, judgedAsOf } = found.case;
+    const differ = (days: Days): string[] => differences(storedRows(judge(caseInput(subject, days, lawEvents(found.events), judgedAsOf))), stored);
+    const asJudged = differ(await this.shelf.asJudged(door, subject.schools, judgedBy));
+    if (asJudged.length > 0) {
+      return { caseId, reference, kind: judgedBy.rulebook === rulebookVersion ? 'stored-otherwise' : 'would-now-differ', differences: asJudged };
+    }
+    const inForce = await this.shelf.inForce(door, subject.schools, found.calendars);
+    const sameDays = inForce.versions.bankHolidays === judgedBy.bankHolidays && isDeepStrictEqual(inForce.versions.calendars, judgedBy.calendars);
     if (sameDays) return null;
-    const now = derivedDifferences(found, inForce, judgedAsOf);
+    const now = differ(inForce);
     return now.length > 0 ? { caseId, reference, kind: 'would-now-differ', differences: now } : null;
   }
 
+  /** The case and the rows beside it; read again while somebody records between the two readings. */
+  private async read(door: Door, caseId: string): Promise<{ found: CaseToJudge; stored: StoredDerived }> {
+    for (;;) {
+      const found = await readToJudge(door, caseId, null);
+      if (!found) throw new Error(`Case ${caseId} went away while it was replayed.`);
+      const { rows, head } = await this.database.transaction(JOB, async (client) => {
+        const answer = await client.query<{ rows: Omit<StoredDerived, 'projection'>; head: number }>(
+          'SELECT derived_rows(c.id) AS rows, c.head_sequence AS head FROM case_file c WHERE c.id = $1',
+          [caseId],
+        );
+        return answer.rows[0]!;
+      });
+      if (head === found.case.headSequence) return { found, stored: { projection: found.case.projection, ...rows } };
+    }
+  }
+
   /** One review task a case, put in place, kept or taken away. */
-  private async settle(reviews: readonly { id: string; why: string | null }[]): Promise<void> {
+  private async settle(reviews: readonly Review[]): Promise<void> {
     await this.database.transaction(JOB, async (client) => {
       await client.query('SELECT set_replay_reviews($1, $2)', [JSON.stringify(reviews), this.clock.today()]);
     });
   }
 }
 
+interface Review {
+  id: string;
+  /** Null when there is nothing to review. */
+  why: string | null;
+  altered: boolean;
+}
+
 const ALTERED = 'What is stored of this case is not what its events say:';
 const OUTDATED = 'By the rulebook and calendars of today the events of this case would say something else; what was accepted stays accepted:';
 
 const wordsOf = ({ kind, differences: found }: ReplayDifference): string => `${kind === 'stored-otherwise' ? ALTERED : OUTDATED} ${found.slice(0, 20).join('; ')}.`;
-
-const sorted = (versions: Record<string, string>): [string, string][] => Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1));
-
-function derivedDifferences(found: CaseToJudge, days: Days, asOf: IsoDate): string[] {
-  return differences(storedRows(judge(caseInput(found.case.subject, days, lawEvents(found.events), asOf))), found.case);
-}

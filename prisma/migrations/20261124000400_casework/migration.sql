@@ -40,14 +40,17 @@ CREATE TABLE case_file (
   judged_by jsonb NOT NULL CHECK (jsonb_typeof(judged_by) = 'object'),
   -- "Today" when the projection was made: what is overdue depends on it.
   judged_as_of date NOT NULL,
-  -- Of the planned post: the same digest, the same plan, nothing to write.
+  -- Of the planned post, and of each row derived beside this one ({"deadlines": {key: digest}, "tasks": {key: digest}}):
+  -- the same digest, nothing to write.
   post_digest text NOT NULL DEFAULT '',
+  row_digests jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(row_digests) = 'object'),
   -- Place in lists: what is due first, cases without a date last.
   list_due date NOT NULL GENERATED ALWAYS AS (coalesce(next_due, DATE '9999-12-31')) STORED,
   CHECK ((next_title IS NULL) = (next_rule IS NULL)),
   CHECK ((relevant_school IS NULL) = (school_name IS NULL)),
   UNIQUE (id, lead_authority, federation_uid)
-) WITH (fillfactor = 80);
+-- The subject, which never changes, stands out of line: it is not copied with every event.
+) WITH (fillfactor = 80, toast_tuple_target = 512);
 CREATE INDEX case_file_list ON case_file (lead_authority, closed, list_due, id) INCLUDE (federation_uid);
 CREATE INDEX case_file_officer ON case_file (lead_authority, officer_id, closed, list_due, id);
 CREATE INDEX case_file_federation ON case_file (federation_uid, closed, list_due, id);
@@ -153,7 +156,6 @@ CREATE TABLE case_deadline (
   status text NOT NULL CHECK (status IN ('open', 'met', 'late', 'missed')),
   done_on date,
   responsible text NOT NULL,
-  digest text NOT NULL,
   PRIMARY KEY (case_id, key),
   FOREIGN KEY (case_id, authority, federation_uid) REFERENCES case_file (id, lead_authority, federation_uid)
 );
@@ -175,7 +177,6 @@ CREATE TABLE case_task (
   opened_on date NOT NULL,
   due date,
   done_by text,
-  digest text NOT NULL,
   PRIMARY KEY (case_id, key),
   FOREIGN KEY (case_id, authority, federation_uid) REFERENCES case_file (id, lead_authority, federation_uid)
 );
@@ -244,8 +245,7 @@ CREATE TRIGGER case_file_no_truncate BEFORE TRUNCATE ON case_file FOR EACH STATE
 -- The head moves only onwards and only to an event that is there; what was fixed at opening stays.
 CREATE FUNCTION check_case_head() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.head_sequence < OLD.head_sequence OR NEW.version < OLD.version OR NEW.id <> OLD.id OR NEW.reference <> OLD.reference
-     OR NEW.subject <> OLD.subject OR NEW.process <> OLD.process OR NEW.opened_on <> OLD.opened_on THEN
+  IF NEW.head_sequence < OLD.head_sequence OR NEW.version < OLD.version THEN
     RAISE EXCEPTION 'case % cannot be taken back', OLD.reference USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.head_hash <> OLD.head_hash AND NOT EXISTS
@@ -254,7 +254,9 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER case_file_head BEFORE UPDATE ON case_file FOR EACH ROW EXECUTE FUNCTION check_case_head();
+CREATE TRIGGER case_file_head BEFORE UPDATE OF version, head_sequence, head_hash ON case_file FOR EACH ROW EXECUTE FUNCTION check_case_head();
+CREATE TRIGGER case_file_fixed BEFORE UPDATE OF id, reference, process, lead_authority, federation_uid, federation_name, relevant_school, school_name, subject, opened_on
+  ON case_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- The one change a personal field can have: to be erased, after the event that says so.
 CREATE FUNCTION check_personal_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -323,7 +325,7 @@ END $$;
 
 GRANT INSERT ON case_file TO msf_app;
 GRANT UPDATE (state, state_title, version, head_sequence, head_hash, closed, officer_id, next_title, next_due, next_rule, next_why, next_for,
-  open_tasks, effective_on, judged_by, judged_as_of, post_digest) ON case_file TO msf_app, msf_worker;
+  open_tasks, effective_on, judged_by, judged_as_of, post_digest, row_digests) ON case_file TO msf_app, msf_worker;
 GRANT INSERT ON case_event TO msf_app, msf_worker;
 GRANT INSERT ON case_event_personal, case_note TO msf_app;
 GRANT UPDATE (value, salt, erased_at) ON case_event_personal TO msf_app;
@@ -362,16 +364,20 @@ BEGIN
   END IF;
 END $$;
 
--- Versions of calendars and bank holidays in force now for the schools of a case: a school's own calendar before its authority's.
-CREATE FUNCTION case_calendars(p_subject jsonb) RETURNS json LANGUAGE sql STABLE AS $$
-  SELECT json_build_object(
+-- Versions of calendars and bank holidays in force now that concern the schools of a case: their own and their authorities'.
+CREATE FUNCTION case_calendars(p_subject jsonb) RETURNS json LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  v_urns text[] := ARRAY(SELECT x.school ->> 'urn' FROM jsonb_array_elements(p_subject -> 'schools') AS x (school));
+  v_authorities text[] := ARRAY(SELECT DISTINCT x.school ->> 'authority' FROM jsonb_array_elements(p_subject -> 'schools') AS x (school));
+BEGIN
+  RETURN json_build_object(
     'bankHolidays', (SELECT b.id FROM bank_holiday_version b ORDER BY b.version DESC LIMIT 1),
-    'schools', (SELECT json_object_agg(x.school ->> 'key', v.version) FROM jsonb_array_elements(p_subject -> 'schools') AS x (school)
-      CROSS JOIN LATERAL (
-        SELECT json_build_object('calendar', c.owner_kind || ':' || c.owner_key, 'version', v.id) AS version
-          FROM calendar c JOIN calendar_version v ON v.calendar_id = c.id
-         WHERE (c.owner_kind = 'school' AND c.owner_key = x.school ->> 'urn') OR (c.owner_kind = 'authority' AND c.owner_key = x.school ->> 'authority')
-         ORDER BY c.owner_kind = 'school' DESC, v.version DESC LIMIT 1) v)) $$;
+    'calendars', (SELECT json_object_agg(c.key, v.id)
+      FROM (SELECT 'school:' || c.owner_key AS key, c.id FROM calendar c WHERE c.owner_kind = 'school' AND c.owner_key = ANY (v_urns)
+            UNION ALL
+            SELECT 'authority:' || c.owner_key, c.id FROM calendar c WHERE c.owner_kind = 'authority' AND c.owner_key = ANY (v_authorities)) c
+      CROSS JOIN LATERAL (SELECT v.id FROM calendar_version v WHERE v.calendar_id = c.id ORDER BY v.version DESC LIMIT 1) v));
+END $$;
 
 -- The days of versions, which never change: read once and kept by the program.
 CREATE FUNCTION read_calendar_versions(p_context jsonb, p_versions uuid[], p_bank_holidays uuid) RETURNS json LANGUAGE plpgsql AS $$
@@ -383,26 +389,22 @@ BEGIN
     'bankHolidays', (SELECT b.holidays FROM bank_holiday_version b WHERE b.id = p_bank_holidays));
 END $$;
 
--- A case by its id or its reference, if the context may see it.
-CREATE FUNCTION find_case(p_case text) RETURNS SETOF case_file LANGUAGE plpgsql STABLE AS $$
+-- The id meant by an id or a reference that the context may see; NULL when there is none.
+CREATE FUNCTION case_id_of(p_case text) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  IF p_case ~ '^[0-9]{3}-[0-9]{4}-[0-9]{4,}$' THEN
-    RETURN QUERY SELECT * FROM case_file WHERE reference = p_case;
-  ELSIF p_case ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
-    RETURN QUERY SELECT * FROM case_file WHERE id = p_case::uuid;
-  END IF;
+  IF p_case ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN RETURN p_case::uuid; END IF;
+  RETURN (SELECT c.id FROM case_file c WHERE c.reference = p_case);
 END $$;
 
--- What stands on the case row, with digests of the rows derived beside it.
+-- What stands on the case row.
 CREATE FUNCTION case_row(c case_file) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object(
     'id', c.id, 'reference', c.reference, 'process', c.process, 'leadAuthority', c.lead_authority, 'federationUid', c.federation_uid, 'subject', c.subject,
     'version', c.version, 'headSequence', c.head_sequence, 'headHash', encode(c.head_hash, 'hex'), 'officerId', c.officer_id, 'openedOn', c.opened_on,
     'judgedBy', c.judged_by, 'judgedAsOf', c.judged_as_of,
     'projection', json_build_object('state', c.state, 'stateTitle', c.state_title, 'closed', c.closed, 'nextTitle', c.next_title, 'nextDue', c.next_due,
-      'nextRule', c.next_rule, 'nextWhy', c.next_why, 'nextFor', c.next_for, 'openTasks', c.open_tasks, 'effectiveOn', c.effective_on, 'postDigest', c.post_digest),
-    'deadlines', (SELECT json_object_agg(d.key, d.digest) FROM case_deadline d WHERE d.case_id = c.id),
-    'tasks', (SELECT json_object_agg(t.key, t.digest) FROM case_task t WHERE t.case_id = c.id AND t.origin = 'law')) $$;
+      'nextRule', c.next_rule, 'nextWhy', c.next_why, 'nextFor', c.next_for, 'openTasks', c.open_tasks, 'effectiveOn', c.effective_on, 'postDigest', c.post_digest,
+      'rowDigests', c.row_digests)) $$;
 
 -- An answer given before under the same key, while it is not older than a day.
 CREATE FUNCTION earlier_answer(p jsonb) RETURNS json LANGUAGE sql STABLE AS $$
@@ -414,20 +416,19 @@ CREATE FUNCTION earlier_answer(p jsonb) RETURNS json LANGUAGE sql STABLE AS $$
 -- What recording an event needs to know, in one round trip: the case, its events as the law reads them, digests of the stored projection,
 -- versions of calendars, and the earlier answer if the key was used. p_case is an id or a reference. NULL when there is no such case to see.
 CREATE FUNCTION read_case_to_judge(p_context jsonb, p_case text, p_idempotency jsonb) RETURNS json LANGUAGE plpgsql AS $$
-DECLARE
-  v_case case_file;
 BEGIN
   PERFORM enter_context(p_context);
-  SELECT * INTO v_case FROM find_case(p_case);
-  IF v_case.id IS NULL THEN RETURN NULL; END IF;
-  RETURN json_build_object(
-    'case', case_row(v_case),
-    'events', (SELECT json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'happenedOn', e.happened_on, 'data', e.data, 'effect', e.effect,
-                 'reason', e.reason, 'corrects', e.corrects, 'correctionKind', e.correction_kind, 'stateBearing', e.state_bearing,
-                 'recordedAt', instant_text(e.recorded_at)) ORDER BY e.sequence)
-               FROM case_event e WHERE e.case_id = v_case.id),
-    'calendars', case_calendars(v_case.subject),
-    'earlier', CASE WHEN p_idempotency IS NOT NULL THEN earlier_answer(p_idempotency) END);
+  -- one statement, so that all of it is seen at one moment
+  RETURN (SELECT json_build_object(
+    'case', case_row(c),
+    -- positions instead of names: this is read for every event recorded
+    'events', (SELECT json_agg(json_build_array(e.sequence, e.type, e.happened_on, e.data, e.effect, e.reason, e.corrects, e.correction_kind, e.state_bearing)
+                 ORDER BY e.sequence)
+               FROM case_event e WHERE e.case_id = c.id),
+    'lastRecordedAt', (SELECT instant_text(e.recorded_at) FROM case_event e WHERE e.case_id = c.id AND e.sequence = c.head_sequence),
+    'calendars', case_calendars(c.subject),
+    'earlier', CASE WHEN p_idempotency IS NOT NULL THEN earlier_answer(p_idempotency) END)
+    FROM case_file c WHERE c.id = case_id_of(p_case));
 END $$;
 
 -- Adds one event to a case's chain with everything that follows from it, in the statement's own transaction. Outcomes:
@@ -444,7 +445,7 @@ DECLARE
   v_version int;
 BEGIN
   PERFORM enter_context(p_context);
-  SELECT c.id, c.lead_authority, c.federation_uid, c.version, c.head_sequence, c.head_hash INTO v_case
+  SELECT c.id, c.lead_authority, c.federation_uid, c.version, c.head_sequence, c.head_hash, c.row_digests INTO v_case
     FROM case_file c WHERE c.id = p_case FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN QUERY SELECT 'not-found', NULL::json; RETURN; END IF;
   v_version := v_case.version + CASE WHEN (v_event ->> 'stateBearing')::boolean THEN 1 ELSE 0 END;
@@ -491,35 +492,41 @@ BEGIN
   ELSE
     UPDATE case_file c SET version = v_version, head_sequence = p_head + 1, head_hash = p_hash, state = x.state, state_title = x."stateTitle",
         closed = x.closed, next_title = x."nextTitle", next_due = x."nextDue", next_rule = x."nextRule", next_why = x."nextWhy", next_for = x."nextFor",
-        open_tasks = x."openTasks", effective_on = x."effectiveOn", judged_by = v_event -> 'judgedBy', judged_as_of = x."asOf", post_digest = x."postDigest"
+        open_tasks = x."openTasks", effective_on = x."effectiveOn", judged_by = v_event -> 'judgedBy', judged_as_of = x."asOf", post_digest = x."postDigest", row_digests = coalesce(x."rowDigests", c.row_digests)
       FROM jsonb_to_record(p_projection) AS x (state text, "stateTitle" text, closed boolean, "nextTitle" text, "nextDue" date, "nextRule" text,
-        "nextWhy" text, "nextFor" text, "openTasks" int, "effectiveOn" date, "asOf" date, "postDigest" text)
+        "nextWhy" text, "nextFor" text, "openTasks" int, "effectiveOn" date, "asOf" date, "postDigest" text,
+        "rowDigests" jsonb)
      WHERE c.id = p_case;
     -- A judgement of today's law and calendars settles what a replay asked about.
     DELETE FROM case_task t WHERE t.case_id = p_case AND t.origin = 'replay';
   END IF;
 
+  -- Nothing is known of the rows: at the beginning there are none; after a replay that found them altered all are written anew.
+  IF p_projection IS NOT NULL AND v_case.row_digests = '{}' THEN
+    DELETE FROM case_deadline d WHERE d.case_id = p_case;
+    DELETE FROM case_task t WHERE t.case_id = p_case;
+  END IF;
   IF p_deadlines_gone IS NOT NULL THEN DELETE FROM case_deadline d WHERE d.case_id = p_case AND d.key = ANY (p_deadlines_gone); END IF;
   IF p_deadlines IS NOT NULL THEN
     INSERT INTO case_deadline AS d (case_id, key, authority, federation_uid, rule_id, title, citation, starts_on, due, earliest, clean_from, counting, sum,
-      status, done_on, responsible, digest)
+      status, done_on, responsible)
     SELECT p_case, x.key, v_case.lead_authority, v_case.federation_uid, x."ruleId", x.title, x.citation, x."startsOn", x.due, x.earliest, x."cleanFrom",
-           x.counting, x.sum, x.status, x."doneOn", x."for", x.digest
+           x.counting, x.sum, x.status, x."doneOn", x."for"
       FROM jsonb_to_recordset(p_deadlines) AS x (key text, "ruleId" text, title text, citation text, "startsOn" date, due date, earliest date,
-        "cleanFrom" date, counting text, sum text, status text, "doneOn" date, "for" text, digest text)
+        "cleanFrom" date, counting text, sum text, status text, "doneOn" date, "for" text)
     ON CONFLICT (case_id, key) DO UPDATE SET rule_id = EXCLUDED.rule_id, title = EXCLUDED.title, citation = EXCLUDED.citation, starts_on = EXCLUDED.starts_on,
       due = EXCLUDED.due, earliest = EXCLUDED.earliest, clean_from = EXCLUDED.clean_from, counting = EXCLUDED.counting, sum = EXCLUDED.sum,
-      status = EXCLUDED.status, done_on = EXCLUDED.done_on, responsible = EXCLUDED.responsible, digest = EXCLUDED.digest;
+      status = EXCLUDED.status, done_on = EXCLUDED.done_on, responsible = EXCLUDED.responsible;
   END IF;
   IF p_tasks_gone IS NOT NULL THEN DELETE FROM case_task t WHERE t.case_id = p_case AND t.key = ANY (p_tasks_gone); END IF;
   IF p_tasks IS NOT NULL THEN
-    INSERT INTO case_task (case_id, key, origin, authority, federation_uid, rule_id, title, why, citation, kind, responsible, opened_on, due, done_by, digest)
+    INSERT INTO case_task (case_id, key, origin, authority, federation_uid, rule_id, title, why, citation, kind, responsible, opened_on, due, done_by)
     SELECT p_case, x.key, 'law', v_case.lead_authority, v_case.federation_uid, x."ruleId", x.title, x.why, x.citation, x.kind, x."for", x."openedOn", x.due,
-           x."doneBy", x.digest
+           x."doneBy"
       FROM jsonb_to_recordset(p_tasks) AS x (key text, "ruleId" text, title text, why text, citation text, kind text, "for" text, "openedOn" date, due date,
-        "doneBy" text, digest text)
+        "doneBy" text)
     ON CONFLICT (case_id, key) DO UPDATE SET origin = 'law', rule_id = EXCLUDED.rule_id, title = EXCLUDED.title, why = EXCLUDED.why, citation = EXCLUDED.citation,
-      kind = EXCLUDED.kind, responsible = EXCLUDED.responsible, opened_on = EXCLUDED.opened_on, due = EXCLUDED.due, done_by = EXCLUDED.done_by, digest = EXCLUDED.digest;
+      kind = EXCLUDED.kind, responsible = EXCLUDED.responsible, opened_on = EXCLUDED.opened_on, due = EXCLUDED.due, done_by = EXCLUDED.done_by;
   END IF;
   IF p_post IS NOT NULL THEN PERFORM plan_reminders(p_case, v_case.lead_authority::text, p_post); END IF;
 
@@ -536,30 +543,28 @@ END $$;
 
 -- A whole case for its page, in one round trip. Names are those that row security lets this person see.
 CREATE FUNCTION read_case(p_context jsonb, p_case text) RETURNS json LANGUAGE plpgsql AS $$
-DECLARE
-  v_case case_file;
 BEGIN
   PERFORM enter_context(p_context);
-  SELECT * INTO v_case FROM find_case(p_case);
-  IF v_case.id IS NULL THEN RETURN NULL; END IF;
-  RETURN json_build_object(
-    'case', case_row(v_case),
-    'officerName', (SELECT p.display_name FROM person p WHERE p.id = v_case.officer_id),
+  -- one statement, so that all of it is seen at one moment
+  RETURN (SELECT json_build_object(
+    'case', case_row(c),
+    'officerName', (SELECT p.display_name FROM person p WHERE p.id = c.officer_id),
     'events', (SELECT json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'happenedOn', e.happened_on, 'data', e.data, 'effect', e.effect,
                  'reason', e.reason, 'corrects', e.corrects, 'correctionKind', e.correction_kind, 'stateBearing', e.state_bearing,
                  'recordedAt', instant_text(e.recorded_at), 'actor', e.actor, 'actorName', p.display_name, 'onBehalfOf', e.on_behalf_of, 'findings', e.findings,
                  'judgedBy', e.judged_by, 'commitments', e.personal_commitments, 'hash', encode(e.hash, 'hex'), 'previousHash', encode(e.previous_hash, 'hex'))
                  ORDER BY e.sequence)
-               FROM case_event e LEFT JOIN person p ON p.id = e.actor WHERE e.case_id = v_case.id),
+               FROM case_event e LEFT JOIN person p ON p.id = e.actor WHERE e.case_id = c.id),
     'personal', (SELECT json_agg(json_build_object('sequence', x.sequence, 'field', x.field, 'value', x.value))
-                 FROM case_event_personal x WHERE x.case_id = v_case.id),
+                 FROM case_event_personal x WHERE x.case_id = c.id),
     'notes', (SELECT json_agg(json_build_object('id', n.id, 'sequence', n.sequence, 'authorId', n.author, 'authorName', p.display_name,
                 'at', instant_text(n.written_at), 'shared', NOT n.private) ORDER BY n.sequence)
-              FROM case_note n LEFT JOIN person p ON p.id = n.author WHERE n.case_id = v_case.id),
+              FROM case_note n LEFT JOIN person p ON p.id = n.author WHERE n.case_id = c.id),
     'reviews', (SELECT json_agg(json_build_object('key', t.key, 'ruleId', t.rule_id, 'title', t.title, 'why', t.why, 'citation', t.citation, 'for', t.responsible,
                   'openedOn', t.opened_on, 'due', t.due, 'kind', t.kind))
-                FROM case_task t WHERE t.case_id = v_case.id AND t.origin = 'replay'),
-    'calendars', case_calendars(v_case.subject));
+                FROM case_task t WHERE t.case_id = c.id AND t.origin = 'replay'),
+    'calendars', case_calendars(c.subject))
+    FROM case_file c WHERE c.id = case_id_of(p_case));
 END $$;
 
 -- One row of the case list.
@@ -623,14 +628,26 @@ BEGIN
   RETURN NEXT;
 END $$;
 
--- The nightly replay's one review task of each case: put in place, renewed, or taken away where there is nothing to say. Opens no context: the job has.
+-- The rows derived beside a case, for the nightly comparison. Opens no context: the job has.
+CREATE FUNCTION derived_rows(p_case uuid) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT json_build_object(
+    'deadlines', (SELECT json_agg(json_build_object('key', d.key, 'ruleId', d.rule_id, 'title', d.title, 'citation', d.citation, 'startsOn', d.starts_on, 'due', d.due,
+        'earliest', d.earliest, 'cleanFrom', d.clean_from, 'counting', d.counting, 'sum', d.sum, 'status', d.status, 'doneOn', d.done_on, 'for', d.responsible))
+      FROM case_deadline d WHERE d.case_id = p_case),
+    'tasks', (SELECT json_agg(json_build_object('key', t.key, 'ruleId', t.rule_id, 'title', t.title, 'why', t.why, 'citation', t.citation, 'kind', t.kind,
+        'for', t.responsible, 'openedOn', t.opened_on, 'due', t.due, 'doneBy', t.done_by))
+      FROM case_task t WHERE t.case_id = p_case AND t.origin = 'law')) $$;
+
+-- The nightly replay's one review task of each case: put in place, renewed, or taken away where there is nothing to say.
+-- Rows that were altered are forgotten, so that the next judgement writes all of them anew. Opens no context: the job has.
 CREATE FUNCTION set_replay_reviews(p_reviews jsonb, p_today date) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  UPDATE case_file c SET row_digests = '{}' FROM jsonb_to_recordset(p_reviews) AS x (id uuid, altered boolean) WHERE c.id = x.id AND x.altered AND c.row_digests <> '{}';
   DELETE FROM case_task t USING jsonb_to_recordset(p_reviews) AS x (id uuid, why text) WHERE t.case_id = x.id AND t.origin = 'replay' AND x.why IS NULL;
-  INSERT INTO case_task AS t (case_id, key, origin, authority, federation_uid, rule_id, title, why, citation, kind, responsible, opened_on, digest)
+  INSERT INTO case_task AS t (case_id, key, origin, authority, federation_uid, rule_id, title, why, citation, kind, responsible, opened_on)
   SELECT c.id, 'replay', 'replay', c.lead_authority, c.federation_uid, 'replay', 'Review what the case would say today', x.why, 'nightly replay', 'review',
-         'case-officer', p_today, md5(x.why)
+         'case-officer', p_today
     FROM jsonb_to_recordset(p_reviews) AS x (id uuid, why text) JOIN case_file c ON c.id = x.id
    WHERE x.why IS NOT NULL
-  ON CONFLICT (case_id, key) DO UPDATE SET why = EXCLUDED.why, digest = EXCLUDED.digest WHERE t.digest <> EXCLUDED.digest;
+  ON CONFLICT (case_id, key) DO UPDATE SET why = EXCLUDED.why WHERE t.why <> EXCLUDED.why;
 END $$;

@@ -1,0 +1,102 @@
+import type { PostRow, ReminderState } from '#libs/post/index.js';
+import { govukButton, govukTag } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { type Column, table } from '../../components/table.js';
+import { Csrf } from '../../forms/controls.js';
+import type { PageView } from '../../layout/context.js';
+import { plural, shortDate, whoInWords } from '../../words.js';
+
+const kindWords: Record<PostRow['kind'], string> = {
+  before: 'ahead of the date',
+  on: 'on the day',
+  after: 'after it was missed',
+  alarm: 'alarm',
+};
+
+const stateTags: Record<ReminderState, { text: string; classes: string }> = {
+  planned: { text: 'Planned', classes: 'govuk-tag--blue' },
+  claimed: { text: 'Being sent', classes: 'govuk-tag--yellow' },
+  sent: { text: 'Sent', classes: 'govuk-tag--green' },
+  failed: { text: 'Failed', classes: 'govuk-tag--red' },
+  unknown: { text: 'No answer', classes: 'govuk-tag--orange' },
+  superseded: { text: 'Date moved', classes: 'govuk-tag--grey' },
+  cancelled: { text: 'Not needed', classes: 'govuk-tag--grey' },
+};
+
+/** Columns that every list of reminders shows. */
+export const postColumns = (authorities: Record<string, string>): Column<PostRow>[] => [
+  { head: 'Goes out', cell: (row) => <span class="app-nowrap">{shortDate(row.sendOn)}</span> },
+  { head: 'What', rowHeader: true, cell: (row) => `${row.title} (${kindWords[row.kind]})` },
+  { head: 'To', cell: (row) => whoInWords(row.recipient, authorities) },
+  { head: 'Date it is about', cell: (row) => <span class="app-nowrap">{shortDate(row.deadline)}</span> },
+  { head: 'State', cell: (row) => govukTag(stateTags[row.state]) },
+];
+
+const caseColumn: Column<PostRow> = {
+  head: 'Case',
+  cell: (row) => (
+    <a class="govuk-link app-nowrap" href={`/cases/${encodeURIComponent(row.caseReference)}/post`}>
+      {row.caseReference}
+    </a>
+  ),
+};
+
+export interface UpcomingPost {
+  planned: readonly PostRow[];
+  /** Messages of unknown fate, and those that could not be delivered. */
+  attention: readonly PostRow[];
+  authorities: Record<string, string>;
+  embedded: boolean;
+  csrfToken: string;
+  mayResolve: boolean;
+}
+
+/** A mail server that gave no answer may have the message or not; a person finds out and says so. */
+const Resolve = ({ row, csrfToken }: { row: PostRow; csrfToken: string }): SafeHtml => (
+  <form method="post" action={`/post/${row.id}/resolve`} novalidate>
+    <Csrf token={csrfToken} />
+    <div class="govuk-button-group">
+      {govukButton({ text: 'It arrived', name: 'arrived', value: 'yes', classes: 'govuk-button--secondary' })}
+      {govukButton({ text: 'Send it again', name: 'arrived', value: 'no', classes: 'govuk-button--secondary' })}
+    </div>
+  </form>
+);
+
+export function upcomingPostPage({ planned, attention, authorities, embedded, csrfToken, mayResolve }: UpcomingPost): PageView {
+  const columns = postColumns(authorities);
+  return {
+    title: 'Post',
+    body: (
+      <>
+        <div class="app-page-head">
+          <h1 class="govuk-heading-l">Post of the coming days</h1>
+          {embedded ? govukButton({ text: 'Mail tray', href: '/mail', classes: 'govuk-button--secondary' }) : null}
+        </div>
+        <p class="govuk-body-l">
+          Every reminder of the next 30 days, by the working day on which it goes out. When a date moves, its reminders move with it.
+        </p>
+        {attention.length > 0
+          ? table({
+              caption: `${plural(attention.length, 'email')} to look after`,
+              columns: [
+                ...columns,
+                caseColumn,
+                {
+                  head: 'What became of it',
+                  cell: (row) =>
+                    row.state === 'unknown' && mayResolve ? <Resolve row={row} csrfToken={csrfToken} /> : (row.lastCode ?? ''),
+                },
+              ],
+              rows: attention,
+            })
+          : null}
+        {table({
+          caption: plural(planned.length, 'planned email'),
+          columns: [...columns, caseColumn],
+          rows: planned,
+          empty: 'No email is planned.',
+        })}
+      </>
+    ),
+  };
+}

@@ -9,6 +9,8 @@ import { Turn } from './turn.js';
 
 /** Pauses between runs, in milliseconds: short in a demonstration, whose day may jump at any moment. */
 const PAUSE = { embedded: 500, servers: 10_000 } as const;
+/** How long to leave a nightly job alone that failed, in milliseconds. */
+const AFTER_A_FAILURE = 10 * 60_000;
 
 /**
  * What nobody has to remember: dates take effect at London midnight, due reminders go out, every night every case is judged anew,
@@ -22,6 +24,7 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
   private consuming = false;
   private effectedOn = '';
   private replayedOn = '';
+  private replayNotBefore = 0;
 
   constructor(
     private readonly config: Config,
@@ -62,10 +65,12 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
       const { woken, recovered, unknown } = await this.sweep.run();
       if (woken + recovered + unknown > 0) this.logger.log(`reminders: ${woken} woken, ${recovered} taken back, ${unknown} unknown`);
     });
-    if (this.replayedOn !== today) {
+    if (this.replayedOn !== today && performance.now() >= this.replayNotBefore) {
+      this.replayNotBefore = performance.now() + AFTER_A_FAILURE;
       await this.part('replay', async () => {
         const { cases, differing } = await this.casework.replayAll((difference) => this.logger.warn(`case ${difference.reference}: ${difference.kind}`));
         this.replayedOn = today;
+        this.replayNotBefore = 0;
         this.logger.log(`replay: ${cases} cases judged anew, ${differing} differ`);
       });
     }

@@ -33,6 +33,8 @@ export class Config {
   readonly trustProxy: number;
   /** Minutes between two digests of the audit log. */
   readonly digestMinutes: number;
+  /** How long one attempt to deliver a reminder may take before another worker may take it over; longer than a mail server is waited for. */
+  readonly reminderLeaseSeconds: number;
   private readonly urls: Partial<Record<Identity, string>>;
   private usable: readonly Identity[] = identities;
 
@@ -82,6 +84,7 @@ export class Config {
     this.council = { name: text('COUNCIL_NAME') ?? 'Your council', colour: text('COUNCIL_COLOUR') ?? '#00543c' };
     this.trustProxy = whole('TRUST_PROXY', 0, 0, 10);
     this.digestMinutes = whole('DIGEST_MINUTES', 60, 1, 1440);
+    this.reminderLeaseSeconds = whole('REMINDER_LEASE_SECONDS', 180, 5, 3600);
     this.sessionSecret = text('SESSION_SECRET') ?? createHmac('sha256', new URL(anyUrl).password).update('msf/session/1').digest('hex');
     if (this.sessionSecret.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.');
   }

@@ -13,9 +13,6 @@ export const REMINDERS = 'reminders';
 /** Token of the transport that the configuration asks for. */
 export const TRANSPORT = Symbol('transport');
 
-/** How long one attempt may take before its claim can be taken over; longer than a mail server is waited for. */
-const LEASE = '3 minutes';
-
 /** How a mail's record is printed: made by the audit room, handed in so that post needs to know nothing of it. */
 export type PrintRecord = (record: { number: number; logRoot: string }) => string;
 export const PRINT_RECORD = Symbol('print-record');
@@ -60,7 +57,7 @@ export class DeliverReminder {
         this.worker,
         this.clock.today(),
         this.clock.now(),
-        LEASE,
+        `${this.config.reminderLeaseSeconds} seconds`,
       ]);
       return rows[0]?.claimed ?? null;
     });
@@ -98,7 +95,7 @@ export class DeliverReminder {
         this.worker,
         mail.messageId,
         this.clock.now(),
-        LEASE,
+        `${this.config.reminderLeaseSeconds} seconds`,
       ]);
       return rows[0]?.begun === true;
     });

@@ -2,12 +2,12 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
 import { Config } from '#libs/platform/index.js';
 import { openQueue, openQueueWorker } from '#libs/platform/queue.js';
-import type { WakeUp } from './sweep.js';
+import type { DueReminder, WakeUp } from './sweep.js';
 
 const NAME = 'reminders';
 const AT_ONCE = 5;
 
-/** The queue of wake-up calls. A job's name holds row and attempt, so that one is not on the queue twice for the same attempt. */
+/** The queue of wake-up calls. A job is named by row, attempt and telling. */
 @Injectable()
 export class ReminderQueue implements WakeUp, OnModuleDestroy {
   private queue: Queue<{ id: string }> | undefined;
@@ -15,9 +15,9 @@ export class ReminderQueue implements WakeUp, OnModuleDestroy {
 
   constructor(private readonly config: Config) {}
 
-  async add(jobs: readonly { id: string; attempts: number }[]): Promise<void> {
+  async add(jobs: readonly DueReminder[]): Promise<void> {
     this.queue ??= openQueue<{ id: string }>(this.config, NAME);
-    await this.queue.addBulk(jobs.map(({ id, attempts }) => ({ name: 'deliver', data: { id }, opts: { jobId: `rem-${id}-${attempts}` } })));
+    await this.queue.addBulk(jobs.map(({ id, attempts, told }) => ({ name: 'deliver', data: { id }, opts: { jobId: `rem-${id}-${attempts}-${told}` } })));
   }
 
   /** Begins to consume; each job is one row to look at. */

@@ -4,9 +4,16 @@ import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
 import { REMINDERS } from './deliver-reminder.js';
 import { isPostTime } from './hours.js';
 
+/** A due row as the queue is told of it; `told` names the telling, so that a wake-up lost with its worker does not bar the next. */
+export interface DueReminder {
+  id: string;
+  attempts: number;
+  told: number;
+}
+
 /** Wakes somebody up to look at reminders; what it is told twice it may do twice. */
 export interface WakeUp {
-  add(jobs: readonly { id: string; attempts: number }[]): Promise<void>;
+  add(jobs: readonly DueReminder[]): Promise<void>;
 }
 export const WAKE_UP = Symbol('wake-up');
 
@@ -44,7 +51,7 @@ export class Sweep {
     return report;
   }
 
-  private async take(client: pg.PoolClient, report: SweepReport): Promise<{ id: string; attempts: number }[]> {
+  private async take(client: pg.PoolClient, report: SweepReport): Promise<DueReminder[]> {
     const { rows: lock } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SWEEP_LOCK]);
     if (!lock[0]?.mine) return [];
     const now = this.clock.now();
@@ -54,11 +61,11 @@ export class Sweep {
     const holidays = await bankHolidays(client);
     // In a demonstration the day can be moved and the hour cannot: nobody should have to wait for the morning.
     if (!isPostTime(this.clock.today(), this.clock.minuteOfDay(), holidays, this.config.embedded)) return [];
-    const { rows } = await client.query<{ id: string; attempts: number }>('SELECT id, attempts FROM take_due($1, $2, $3)', [this.clock.today(), now, AT_ONCE]);
+    const { rows } = await client.query<DueReminder>('SELECT id, attempts, told FROM take_due($1, $2, $3)', [this.clock.today(), now, AT_ONCE]);
     return rows;
   }
 
-  private async tell(due: { id: string; attempts: number }[]): Promise<void> {
+  private async tell(due: DueReminder[]): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('the queue does not answer')), QUEUE_PATIENCE_MILLISECONDS);

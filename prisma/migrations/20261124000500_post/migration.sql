@@ -145,14 +145,14 @@ BEGIN
     SELECT f.id, f.state FROM freed f;
 END $$;
 
--- What is due and not with the queue: ids with their number of attempts, which make a job's name. They count as told from now on.
-CREATE FUNCTION take_due(p_today date, p_now timestamptz, p_limit int) RETURNS TABLE (id uuid, attempts int) LANGUAGE sql AS $$
+-- What is due and not with the queue: ids, attempts and the moment of telling make a job's name. They count as told from now on.
+CREATE FUNCTION take_due(p_today date, p_now timestamptz, p_limit int) RETURNS TABLE (id uuid, attempts int, told int) LANGUAGE sql AS $$
   UPDATE reminder r SET enqueued_at = clock_timestamp()
    WHERE r.id IN (SELECT q.id FROM reminder q
                    WHERE q.state = 'planned' AND q.send_on <= p_today AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= p_now)
                      AND (q.enqueued_at IS NULL OR q.enqueued_at < clock_timestamp() - interval '30 seconds')
                    ORDER BY q.send_on, q.id LIMIT p_limit FOR UPDATE SKIP LOCKED)
-  RETURNING r.id, r.attempts $$;
+  RETURNING r.id, r.attempts, extract(epoch FROM r.enqueued_at)::int $$;
 
 -- One row for one worker, with everything its email says. Nothing when it is not due any more or somebody else has it.
 CREATE FUNCTION claim_reminder(p_id uuid, p_worker uuid, p_today date, p_now timestamptz, p_lease interval) RETURNS json LANGUAGE plpgsql AS $$

@@ -1,0 +1,12 @@
+export { AccessModule } from './access.module.js';
+export { Administration, type NewPerson } from './administration.js';
+export { Callers } from './callers.js';
+export { CurrentActor } from './current-actor.js';
+export { createDemoPeople, type DemoPerson } from './demo-people.js';
+export { describeDoor, Door, doorOf, doorsOf, PublicDoor, type DoorDeclaration, type RouteDoor } from './door.js';
+export type { CalledRequest } from './door.guard.js';
+export { People, type Person } from './people.js';
+export { permissions, permits, permits as may, refusalReason, scopes, type Permission, type Scope } from './permissions.js';
+export { sessionStore, type SessionStore } from './session-store.js';
+export { LINK_VALID_MINUTES, SignIn, type LinkToSend } from './sign-in.js';
+export { hashOfSecret, inventSecret, readTokenText } from './token-text.js';

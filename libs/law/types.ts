@@ -291,4 +291,6 @@ export interface RuleDescription {
   figures: Record<string, unknown>;
   modifies?: { ruleId: string; how: 'disapplies' | 'replaces' | 'adds' }[];
   testedIn: string[];
+  /** False for a row of the catalogues that is listed here and that no part of the program enforces. */
+  enforced?: boolean;
 }

@@ -65,7 +65,7 @@ function dataFor(type: string, input: CaseInput, view: CaseView, on: string, pic
   const untold = view.recipients.filter(({ applies, toldOn }) => applies === true && toldOn === null);
   switch (type) {
     case 'request-received':
-      return { requester: 'governors', governorsSigned: pick(4), inWriting: true, signed: pick(10) > 0, givenTo: pick(6) === 0 ? 'head' : 'clerk' };
+      return { requester: 'governors', governorsSigned: 1 + pick(6), inWriting: true, signed: pick(10) > 0, givenTo: pick(6) === 0 ? 'head' : 'clerk' };
     case 'told': {
       const row = untold[pick(Math.max(1, untold.length))];
       if (row === undefined) return null;
@@ -94,7 +94,7 @@ function dataFor(type: string, input: CaseInput, view: CaseView, on: string, pic
       return review === undefined ? null : { task: review.key, decision: 'So be it.' };
     }
     case 'case-closed':
-      return pick(6) === 0 ? { because: 'opened-by-mistake' } : null;
+      return pick(12) === 0 ? { because: 'opened-by-mistake' } : null;
     case 'surplus-governors-removed':
       return { agendaItem: pick(3) > 0 };
     case 'request-withdrawn':
@@ -116,12 +116,14 @@ function live(start: CaseInput, choices: readonly number[]): { input: CaseInput;
   let today = '2026-01-05';
   let input: CaseInput = { ...start, asOf: today, events: [] };
   let last = judge(input);
-  for (let step = 0; step < 30; step += 1) {
+  for (let step = 0; step < 40; step += 1) {
     today = addDays(today, pick(4) === 0 ? pick(12) : pick(3));
     const due = last.effectiveOn !== null && today >= last.effectiveOn && last.next.some(({ type, possible }) => type === 'effective-date-reached' && possible);
     const possible = last.next.filter((one) => one.possible);
-    // Telling people is most of what happens in a case.
-    const type = due ? 'effective-date-reached' : pick(2) === 0 ? 'told' : possible[pick(Math.max(1, possible.length))]?.type;
+    // Telling people is most of what happens in a case, once there is something to tell.
+    const tells = last.recipients.some(({ applies, toldOn }) => applies === true && toldOn === null) && pick(2) === 0;
+    const begins = last.state === 'request' && pick(3) > 0;
+    const type = due ? 'effective-date-reached' : tells ? 'told' : begins ? 'request-received' : possible[pick(Math.max(1, possible.length))]?.type;
     if (type === undefined) continue;
     const happenedOn = type === 'effective-date-reached' ? (last.effectiveOn ?? today) : today;
     const data = dataFor(type, input, last, happenedOn, pick);

@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const loaded = await Promise.all(wantedSides(process.argv[2] ?? process.env['ROLE']).map((side) => sides[side]()));
   const config = Config.fromEnvironment().only('app', 'signin');
   const adapter = new FastifyAdapter({
-    trustProxy: config.trustProxy === 0 ? false : config.trustProxy,
+    trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
   });
@@ -82,6 +82,8 @@ async function main(): Promise<void> {
     {
       logger: createLogger(config, 'http'),
       abortOnError: false,
+      // Fastify reads JSON itself; forms are read by the parser that the pages register.
+      bodyParser: false,
     },
   );
   for (const side of loaded) await side.register(app);

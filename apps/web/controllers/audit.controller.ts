@@ -16,14 +16,14 @@ export class AuditController {
   ) {}
 
   @Get()
-  @Door({ permission: 'audit:export', audit: 'none' })
+  @Door({ permission: 'audit:read', audit: 'none' })
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
     const found = await this.cases.read(actor, reference);
     return page(auditPage(found, await this.audit.verify(actor, found.details.id)));
   }
 
   @Get('export')
-  @Door({ permission: 'audit:export', audit: 'audit-exported' })
+  @Door({ permission: 'audit:read', audit: 'audit-exported' })
   async download(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
     const { details } = await this.cases.read(actor, reference);
     return new FileAnswer(await this.audit.exportOf(actor, details.id), 'application/jsonl; charset=utf-8', `${details.reference}.jsonl`);

@@ -23,13 +23,13 @@ export class LawController {
   ) {}
 
   @Get('rules')
-  @Door({ permission: 'law:ask', audit: 'none' })
+  @Door({ permission: 'law:read', audit: 'none' })
   rules(@Asked() query: Posted): WebAnswer {
     return page(rulesPage(rulebook, query, rulebookVersion));
   }
 
   @Get('rules/:id')
-  @Door({ permission: 'law:ask', audit: 'none' })
+  @Door({ permission: 'law:read', audit: 'none' })
   rule(@Param('id') id: string): WebAnswer {
     const rule = rulebook.find((candidate) => candidate.id === id);
     if (!rule) throw new NotFoundException();
@@ -38,7 +38,7 @@ export class LawController {
 
   /** One counting rule, one answer; the question stands in the address, so that it can be sent to a colleague. */
   @Get('deadlines')
-  @Door({ permission: 'law:ask', audit: 'none' })
+  @Door({ permission: 'law:read', audit: 'none' })
   async deadlines(@CurrentActor() actor: Actor, @Asked() asked: Posted): Promise<WebAnswer> {
     const { rows } = await this.calendars.list(actor, { authority: actor.authority }, { limit: 100 });
     const offered = rows.map((row) => ({ value: row.id, text: `${row.name}${row.current?.demonstration ? ' (demonstration)' : ''}` }));

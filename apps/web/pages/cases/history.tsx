@@ -141,7 +141,7 @@ export function historyPage(page: CasePage): PageView {
       <CaseFrame page={page} tab="history">
         <div class="app-page-head">
           <h2 class="govuk-heading-m govuk-!-margin-bottom-0">History</h2>
-          {page.may('audit:export') ? (
+          {page.may('audit:read') ? (
             <a class="govuk-link" href={casePath(details, 'audit')}>
               Check that it was not altered
             </a>

@@ -8,6 +8,7 @@ import { plural, shortDate, whoInWords } from '../../words.js';
 
 const kindWords: Record<PostRow['kind'], string> = {
   before: 'ahead of the date',
+  eve: 'the working day before',
   on: 'on the day',
   after: 'after it was missed',
   alarm: 'alarm',

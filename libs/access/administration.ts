@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import type { Role } from '#libs/platform/actor.js';
 import { SignInDatabase } from '#libs/platform/database/database.js';
 import { Callers } from './callers.js';
-import { scopes as allScopes, type Scope } from './permissions.js';
+import { scopes, type Scope } from './permissions.js';
 import { hashOfSecret, inventSecret, inventToken } from './token-text.js';
 
-const ADMINISTRATION = 'administration';
-
 export interface NewPerson {
-  /** Given only where the same person must come back under the same id. */
-  id?: string;
   displayName: string;
   email: string;
+  /** Three-digit code of an authority the register knows. */
   authority: string;
   role: Role;
+  /** UID; for a board only, and always for a board. */
   federationUid?: string;
 }
 
-/** People and tokens, as the command line and the launcher administer them. Every change leaves a trace in `sign_in_event`. */
+/**
+ * What a person at the server does about people and keys: adding, tokens, links, ending rights. Called by commands and by the launcher,
+ * never by a request; the database knows it as "administration" and writes down each act.
+ */
 @Injectable()
 export class Administration {
   constructor(
@@ -25,60 +27,83 @@ export class Administration {
     private readonly callers: Callers,
   ) {}
 
-  /** Adds a person unless somebody with that address is there in the same role; answers the id. */
-  async addPerson(person: NewPerson): Promise<string> {
-    const { displayName, email, authority, role } = person;
-    const federation = person.federationUid ?? null;
-    return this.database.transaction(ADMINISTRATION, async (client) => {
-      const known = `SELECT id FROM person WHERE email = lower($1) AND authority = $2 AND role = $3 AND coalesce(federation_uid, '') = coalesce($4, '')`;
-      const found = await client.query<{ id: string }>(known, [email, authority, role, federation]);
-      if (found.rows[0]) return found.rows[0].id;
-      const added = await client.query<{ id: string }>(
-        `INSERT INTO person (id, display_name, email, authority, role, federation_uid) VALUES (coalesce($1::uuid, gen_random_uuid()), $2, lower($3), $4, $5, $6) RETURNING id`,
-        [person.id ?? null, displayName, email, authority, role, federation],
+  /** Adds a person, or answers the id of the same person (address, authority, role, federation) added before. */
+  addPerson(person: NewPerson): Promise<string> {
+    return this.run(async (client) => {
+      const values = [person.displayName, person.email.trim().toLowerCase(), person.authority, person.role, person.federationUid ?? null];
+      const known = await client.query<{ id: string }>(
+        `SELECT id FROM person WHERE email = $1 AND authority = $2 AND role = $3 AND federation_uid IS NOT DISTINCT FROM $4`,
+        values.slice(1),
       );
-      const id = added.rows[0]!.id;
-      await client.query(`INSERT INTO sign_in_event (kind, person_id, authority) VALUES ('person-added', $1, $2)`, [id, authority]);
+      if (known.rows[0]) return known.rows[0].id;
+      const added = await client.query<{ id: string }>(
+        'INSERT INTO person (display_name, email, authority, role, federation_uid) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+        values,
+      );
+      const { id } = added.rows[0]!;
+      await note(client, 'person-added', id);
       return id;
     });
   }
 
-  /** A token for a person; its text is answered here and can never be had again. Without scopes given it has all. */
-  async issueToken(personId: string, name: string, days: number, scopes: readonly Scope[] = allScopes): Promise<{ id: string; text: string }> {
+  /** A token for a person's program. Its text is shown this once and stored nowhere. */
+  issueToken(personId: string, options: { name: string; scopes?: readonly Scope[]; validDays: number }): Promise<string> {
     const token = inventToken();
-    await this.database.transaction(ADMINISTRATION, async (client) => {
-      await client.query(`INSERT INTO api_token (id, person_id, name, secret_hash, scopes, expires_at) VALUES ($1, $2, $3, $4, $5, now() + make_interval(days => $6))`, [
-        token.id,
-        personId,
-        name,
-        hashOfSecret(token.secret),
-        scopes,
-        days,
-      ]);
-      await client.query(`INSERT INTO sign_in_event (kind, person_id, authority, token_id) SELECT 'token-issued', id, authority, $2 FROM person WHERE id = $1`, [personId, token.id]);
+    return this.run(async (client) => {
+      await client.query(
+        `INSERT INTO api_token (id, person_id, name, secret_hash, scopes, expires_at) VALUES ($1, $2, $3, $4, $5, now() + make_interval(days => $6))`,
+        [token.id, personId, options.name, hashOfSecret(token.secret), options.scopes ?? scopes, options.validDays],
+      );
+      await note(client, 'token-issued', personId, token.id);
+      return token.text;
     });
-    return { id: token.id, text: token.text };
   }
 
-  /** Ends a token's life; false when there is no such token in force. */
-  async revokeToken(tokenId: string): Promise<boolean> {
-    const revoked = await this.database.transaction(ADMINISTRATION, async (client) => {
-      const { rows } = await client.query<{ person_id: string }>(`UPDATE api_token SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL RETURNING person_id`, [tokenId]);
-      if (!rows[0]) return false;
-      await client.query(`INSERT INTO sign_in_event (kind, person_id, authority, token_id) SELECT 'token-revoked', id, authority, $2 FROM person WHERE id = $1`, [rows[0].person_id, tokenId]);
-      return true;
+  /** Ends a token: here at once, in other processes within seconds. False when there is none of that id in force. */
+  async revokeToken(id: string): Promise<boolean> {
+    const revoked = await this.run(async (client) => {
+      const { rows } = await client.query<{ person_id: string }>(
+        'UPDATE api_token SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL RETURNING person_id',
+        [id],
+      );
+      if (rows[0]) await note(client, 'token-revoked', rows[0].person_id, id);
+      return rows.length > 0;
     });
-    this.callers.forgetToken(tokenId);
+    this.callers.forgetToken(id);
     return revoked;
   }
 
-  /** A sign-in link that can be used again and again, for the invented people of the embedded default; earlier ones end. */
-  async demonstrationLink(personId: string, days: number): Promise<string> {
-    const secret = inventSecret();
-    await this.database.transaction(ADMINISTRATION, async (client) => {
-      await client.query('DELETE FROM sign_in_link WHERE person_id = $1 AND reusable', [personId]);
-      await client.query(`INSERT INTO sign_in_link (hash, person_id, expires_at, reusable) VALUES ($1, $2, now() + make_interval(days => $3), true)`, [hashOfSecret(secret), personId, days]);
+  /** Ends everything a person may do; what he or she did stays. */
+  deactivate(personId: string): Promise<void> {
+    return this.run(async (client) => {
+      await client.query('UPDATE person SET active = false WHERE id = $1', [personId]);
+      await note(client, 'person-deactivated', personId);
     });
-    return secret;
   }
+
+  /** Secret of a fresh one-time link; links made for this person before and not used end. */
+  freshLink(personId: string, validHours: number): Promise<string> {
+    const secret = inventSecret();
+    return this.run(async (client) => {
+      await client.query('DELETE FROM sign_in_link WHERE person_id = $1 AND used_at IS NULL', [personId]);
+      await client.query('INSERT INTO sign_in_link (hash, person_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))', [
+        hashOfSecret(secret),
+        personId,
+        validHours,
+      ]);
+      return secret;
+    });
+  }
+
+  private run<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return this.database.transaction('administration', work);
+  }
+}
+
+async function note(client: pg.PoolClient, kind: string, personId: string, tokenId: string | null = null): Promise<void> {
+  await client.query('INSERT INTO sign_in_event (kind, person_id, authority, token_id) SELECT $1, id, authority, $3 FROM person WHERE id = $2', [
+    kind,
+    personId,
+    tokenId,
+  ]);
 }

@@ -1,40 +1,41 @@
+import type { SignInDatabase } from '#libs/platform/database/database.js';
 import { Administration, type NewPerson } from './administration.js';
 import { Callers } from './callers.js';
-import type { SignInDatabase } from '#libs/platform/database/database.js';
 
-/** The invented people of the embedded default. Their ids are fixed, so that what they recorded stays theirs after a restart. */
-const PEOPLE: readonly (NewPerson & { who: string })[] = [
-  { id: '00000000-0000-4000-8000-000000000001', who: 'Priya Shah, officer, Walsall', displayName: 'Priya Shah', email: 'priya.shah@walsall.example', authority: '335', role: 'officer' },
-  { id: '00000000-0000-4000-8000-000000000002', who: 'Tom Archer, officer, Worcestershire', displayName: 'Tom Archer', email: 'tom.archer@worcestershire.example', authority: '885', role: 'officer' },
-  { id: '00000000-0000-4000-8000-000000000003', who: 'Ewa Lis, officer, Oxfordshire', displayName: 'Ewa Lis', email: 'ewa.lis@oxfordshire.example', authority: '931', role: 'officer' },
-  { id: '00000000-0000-4000-8000-000000000004', who: 'Grace Okafor, manager, Walsall', displayName: 'Grace Okafor', email: 'grace.okafor@walsall.example', authority: '335', role: 'manager' },
-  { id: '00000000-0000-4000-8000-000000000005', who: 'Ivor Penn, auditor, Walsall', displayName: 'Ivor Penn', email: 'ivor.penn@walsall.example', authority: '335', role: 'auditor' },
-  { id: '00000000-0000-4000-8000-000000000006', who: 'Sam Doyle, clerk of the Lighthouse Federation', displayName: 'Sam Doyle', email: 'clerk@lighthouse.example', authority: '335', role: 'board', federationUid: '17615' },
+/** Invented people of the demonstration; their addresses cannot receive mail. */
+const people: (NewPerson & { who: string })[] = [
+  { who: 'Officer, Walsall', displayName: 'Olivia Marsh', email: 'olivia.marsh@walsall.invalid', authority: '335', role: 'officer' },
+  { who: 'Officer, Worcestershire', displayName: 'Tom Hadley', email: 'tom.hadley@worcestershire.invalid', authority: '885', role: 'officer' },
+  { who: 'Officer, Oxfordshire', displayName: 'Priya Nair', email: 'priya.nair@oxfordshire.invalid', authority: '931', role: 'officer' },
+  { who: 'Manager, Walsall', displayName: 'Helen Brook', email: 'helen.brook@walsall.invalid', authority: '335', role: 'manager' },
+  { who: 'Auditor, Walsall', displayName: 'Daniel Cole', email: 'daniel.cole@walsall.invalid', authority: '335', role: 'auditor' },
+  {
+    who: 'Clerk to the Lighthouse Federation',
+    displayName: 'Rosa Lindqvist',
+    email: 'clerk@lighthouse.invalid',
+    authority: '335',
+    role: 'board',
+    federationUid: '17615',
+  },
 ];
 
-/** How long links and token of the demonstration last; the launcher makes them anew at every start. */
-const DAYS = 365;
+const LINK_HOURS = 24;
+const TOKEN_DAYS = 365;
 
-export interface DemoPerson {
-  who: string;
-  email: string;
-  /** Secret of a sign-in link: `<address>/sign-in/<secret>`. */
-  linkSecret: string;
+export interface DemoPeople {
+  people: { who: string; personId: string; linkSecret: string }[];
+  /** Text of a token of the Walsall officer with all scopes; `null` when none was asked for. */
+  token: string | null;
 }
 
-/**
- * Puts the demonstration's people in and makes their links; `token` is for the officer of Walsall with every scope, made only when
- * `wantToken` says that the one issued before is gone. For the embedded default only.
- */
-export async function createDemoPeople(database: SignInDatabase, wantToken: boolean): Promise<{ people: DemoPerson[]; token: string | null }> {
+/** The demonstration's people with a fresh sign-in link each. Can be repeated. For the embedded default only. */
+export async function createDemoPeople(database: SignInDatabase, withToken: boolean): Promise<DemoPeople> {
   const administration = new Administration(database, new Callers(database));
-  const people: DemoPerson[] = [];
-  let officer = '';
-  for (const { who, ...person } of PEOPLE) {
-    const id = await administration.addPerson(person);
-    officer ||= id;
-    people.push({ who, email: person.email, linkSecret: await administration.demonstrationLink(id, DAYS) });
+  const made: DemoPeople['people'] = [];
+  for (const { who, ...person } of people) {
+    const personId = await administration.addPerson(person);
+    made.push({ who, personId, linkSecret: await administration.freshLink(personId, LINK_HOURS) });
   }
-  const token = wantToken ? (await administration.issueToken(officer, 'Demonstration', DAYS)).text : null;
-  return { people, token };
+  const token = withToken ? await administration.issueToken(made[0]!.personId, { name: 'Demonstration', validDays: TOKEN_DAYS }) : null;
+  return { people: made, token };
 }

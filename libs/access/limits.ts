@@ -7,8 +7,8 @@ import type { CalledRequest } from './door.guard.js';
 const MINUTE = 60_000;
 /** A stop for programs that run away; well above what an authority's integrations need. */
 const FOR_A_CALLER = 300_000;
-/** Pages anyone may open, counted by network address; behind one address there may be a whole council. */
-const FOR_AN_ADDRESS = 600;
+/** Pages anyone may open, counted by network address and page; behind one address there may be a whole council. */
+const FOR_AN_ADDRESS = 240;
 /** Tokens that are not accepted, a minute and address. */
 const FAILED_ATTEMPTS = 30;
 
@@ -77,15 +77,15 @@ export class LimitGuard extends ThrottlerGuard {
   }
 }
 
-export const limitOptions: ThrottlerModuleOptions = {
+/** Options of the throttler; each application counts for itself. */
+export const limitOptions = (): ThrottlerModuleOptions => ({
   throttlers: [{ ttl: MINUTE, limit: (context) => (callerOf(context) ? FOR_A_CALLER : FOR_AN_ADDRESS) }],
   storage: new FixedWindows(),
   setHeaders: false,
   errorMessage: 'Too many requests; wait a minute.',
   getTracker: (request, context) => callerOf(context) ?? String((request as CalledRequest).ip),
-  // A route with a limit of its own (sign-in) is counted apart, all others together.
-  generateKey: (_context, tracker) => tracker,
-};
+  generateKey: (context, tracker) => `${context.getClass().name}.${context.getHandler().name} ${tracker}`,
+});
 
 function callerOf(context: ExecutionContext): string | null {
   const { actor } = context.switchToHttp().getRequest<CalledRequest>();

@@ -55,4 +55,4 @@ export function refusalReason(permission: Permission, actor: { role: Role; scope
 }
 
 /** Whether a page shows a button. The door itself asks again. */
-export const permits = (actor: { role: Role; scopes?: readonly string[] }, permission: Permission): boolean => refusalReason(permission, actor) === null;
+export const may = (actor: { role: Role; scopes?: readonly string[] }, permission: Permission): boolean => refusalReason(permission, actor) === null;

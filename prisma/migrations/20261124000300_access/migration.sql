@@ -35,9 +35,7 @@ CREATE TABLE sign_in_link (
   person_id uuid NOT NULL REFERENCES person (id),
   created_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,
-  used_at timestamptz,
-  -- Only the embedded default makes such links, for its invented people.
-  reusable boolean NOT NULL DEFAULT false
+  used_at timestamptz
 );
 CREATE INDEX sign_in_link_of_person ON sign_in_link (person_id, created_at);
 
@@ -140,7 +138,7 @@ BEGIN
   PERFORM app_enter_system('sign-in');
   UPDATE sign_in_link l SET used_at = now()
     FROM person p
-   WHERE l.hash = p_hash AND p.id = l.person_id AND p.active AND l.expires_at > now() AND (l.used_at IS NULL OR l.reusable)
+   WHERE l.hash = p_hash AND p.id = l.person_id AND p.active AND l.expires_at > now() AND l.used_at IS NULL
   RETURNING p.id INTO v_person;
   IF v_person IS NULL THEN RETURN; END IF;
   INSERT INTO sign_in_event (kind, person_id, authority) SELECT 'signed-in', p.id, p.authority FROM person p WHERE p.id = v_person;
@@ -154,7 +152,7 @@ RETURNS TABLE (email text, display_name text) LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM app_enter_system('sign-in');
   DELETE FROM sign_in_link l WHERE l.person_id = p_person AND l.expires_at < now() - interval '1 day';
-  IF (SELECT count(*) FROM sign_in_link l WHERE l.person_id = p_person AND NOT l.reusable AND l.used_at IS NULL AND l.expires_at > now()) >= 5 THEN RETURN; END IF;
+  IF (SELECT count(*) FROM sign_in_link l WHERE l.person_id = p_person AND l.used_at IS NULL AND l.expires_at > now()) >= 5 THEN RETURN; END IF;
   INSERT INTO sign_in_link (hash, person_id, expires_at) SELECT p_hash, p.id, now() + p_valid FROM person p WHERE p.id = p_person AND p.active;
   INSERT INTO sign_in_event (kind, person_id, authority) SELECT 'link-sent', p.id, p.authority FROM person p WHERE p.id = p_person AND p.active;
   RETURN QUERY SELECT p.email, p.display_name FROM person p WHERE p.id = p_person AND p.active;

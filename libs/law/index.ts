@@ -47,7 +47,12 @@ export function judge(input: CaseInput, options: JudgeOptions = {}): CaseView {
 export const processes = Object.fromEntries(
   Object.entries(tables).map(([id, { title, states, events }]) => [
     id,
-    { id, title, states: Object.entries(states).map(([state, row]) => ({ id: state, title: row.title, final: row.final === true })), events },
+    {
+      id,
+      title,
+      states: Object.entries(states).map(([state, row]) => ({ id: state, title: row.title, final: row.final === true })),
+      events,
+    },
   ]),
 ) as unknown as Record<'leaving' | 'dissolution', ProcessDescription> & Partial<Record<ProcessId, ProcessDescription>>;
 

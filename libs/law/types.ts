@@ -21,7 +21,8 @@ export type ProcessId =
   | 'amalgamation-enlargement'
   | 'collaboration';
 
-export type CountingRuleId = 'C1' | 'C2' | 'C2m' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C11' | 'C12' | 'C12m' | 'C13' | 'C14';
+export type CountingRuleId =
+  'C1' | 'C2' | 'C2m' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C11' | 'C12' | 'C12m' | 'C13' | 'C14';
 
 export type Category =
   | 'community'

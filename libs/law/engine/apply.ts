@@ -1,5 +1,13 @@
 import type { IsoDate, SchoolFacts } from '../types.js';
-import { membersOn, type DecisionFact, type FoldedEvent, type NoticeList, type PreparedFact, type TellingFact, type WorkingFacts } from './facts.js';
+import {
+  membersOn,
+  type DecisionFact,
+  type FoldedEvent,
+  type NoticeList,
+  type PreparedFact,
+  type TellingFact,
+  type WorkingFacts,
+} from './facts.js';
 import { enterTelling, noticeList } from './notices.js';
 import type { NoticeKind } from './rule.js';
 import type { Rulebook } from './rulebook.js';
@@ -146,11 +154,14 @@ function setList(facts: WorkingFacts, list: NoticeList): void {
 const schoolFacts = ['religiousFoundation', 'hasTrust', 'hasReligiousBody', 'registeredPupils', 'paidStaff'] as const;
 
 function establish(facts: WorkingFacts, { data }: FoldedEvent): void {
-  if (typeof data['hasHeadOfFederation'] === 'boolean') facts.federation = { ...facts.federation, hasHeadOfFederation: data['hasHeadOfFederation'] };
+  if (typeof data['hasHeadOfFederation'] === 'boolean')
+    facts.federation = { ...facts.federation, hasHeadOfFederation: data['hasHeadOfFederation'] };
   const key = text(data['school']);
   const place = facts.schools.findIndex((school) => school.key === key);
   if (place < 0) return;
-  const known = Object.fromEntries(schoolFacts.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Partial<SchoolFacts>;
+  const known = Object.fromEntries(
+    schoolFacts.filter((name) => data[name] !== undefined).map((name) => [name, data[name]]),
+  ) as Partial<SchoolFacts>;
   const school: SchoolFacts = { ...facts.schools[place]!, ...known };
   facts.schools[place] = school;
   if (facts.relevantSchool?.key === school.key) facts.relevantSchool = school;

@@ -5,7 +5,9 @@ import { everyoneTold } from './notices.js';
 export const conditions = {
   /** The decision is that the school stays, and everybody who must hear it has been told. */
   'stay-notified': (facts: Facts): boolean =>
-    facts.route === 'stay' && everyoneTold(facts.decisionNotice) && (facts.dissolutionNotice === null || everyoneTold(facts.dissolutionNotice)),
+    facts.route === 'stay' &&
+    everyoneTold(facts.decisionNotice) &&
+    (facts.dissolutionNotice === null || everyoneTold(facts.dissolutionNotice)),
   /** The decision is that the school stays. */
   stays: (facts: Facts): boolean => facts.route === 'stay',
   /** Nothing that the date needs is missing. */

@@ -3,7 +3,8 @@ import { decidedToLeave, notified, readyToLeave, Story } from '../processes/leav
 const correct = (story: Story, data: Record<string, unknown>, on = '2026-03-10'): Story => story.did('correction', on, data);
 
 /** Place of the notice to parents, counted from 1. */
-const parentsNotice = (story: Story): number => story.input.events.findIndex(({ type, data }) => type === 'told' && data?.['role'] === 'parents') + 1;
+const parentsNotice = (story: Story): number =>
+  story.input.events.findIndex(({ type, data }) => type === 'told' && data?.['role'] === 'parents') + 1;
 
 describe('a clerical correction', () => {
   it('is read as if it had been typed rightly from the start, in the same place', () => {
@@ -25,13 +26,21 @@ describe('a clerical correction', () => {
 
   it('may put in what was forgotten', () => {
     const story = Story.leaving().request('2026-01-07').tellEveryone('request', '2026-01-12', ['staff']);
-    const corrected = correct(story, { sequence: 2, kind: 'clerical', insert: { type: 'told', happenedOn: '2026-01-12', data: { of: 'request', role: 'staff', school: 'a', channel: 'hand' } } });
+    const corrected = correct(story, {
+      sequence: 2,
+      kind: 'clerical',
+      insert: { type: 'told', happenedOn: '2026-01-12', data: { of: 'request', role: 'staff', school: 'a', channel: 'hand' } },
+    });
     expect(corrected.last().effect).toBe('accepted');
     expect(corrected.view().timetable.find(({ key }) => key === 'L6')!.earliest).toBe('2026-01-30');
   });
 
   it('may not put in what would itself be refused', () => {
-    const corrected = correct(notified(), { sequence: 2, kind: 'clerical', insert: { type: 'board-decided', happenedOn: '2026-01-08', data: { outcome: 'stay', agendaItem: true } } });
+    const corrected = correct(notified(), {
+      sequence: 2,
+      kind: 'clerical',
+      insert: { type: 'board-decided', happenedOn: '2026-01-08', data: { outcome: 'stay', agendaItem: true } },
+    });
     expect(corrected.last().effect).toBe('blocked');
   });
 
@@ -40,13 +49,23 @@ describe('a clerical correction', () => {
   });
 
   it('corrects fields and leaves the others as they were', () => {
-    const corrected = correct(decidedToLeave(), { sequence: decidedToLeave().input.events.length, kind: 'clerical', data: { effectiveOn: '2026-06-01' } });
+    const corrected = correct(decidedToLeave(), {
+      sequence: decidedToLeave().input.events.length,
+      kind: 'clerical',
+      data: { effectiveOn: '2026-06-01' },
+    });
     expect(corrected.view()).toMatchObject({ effectiveOn: '2026-06-01', route: 'leave' });
   });
 
   it('follows the numbers of the stored history', () => {
-    const stored = notified().with({ events: notified().input.events.map((event, index) => ({ ...event, sequence: 10 * (index + 1), acceptedAs: 'accepted' as const })) });
-    expect(correct(stored, { sequence: 10, kind: 'clerical', happenedOn: '2026-01-06' }).view().timetable.find(({ key }) => key === 'L3')!.due).toBe('2026-01-12');
+    const stored = notified().with({
+      events: notified().input.events.map((event, index) => ({ ...event, sequence: 10 * (index + 1), acceptedAs: 'accepted' as const })),
+    });
+    expect(
+      correct(stored, { sequence: 10, kind: 'clerical', happenedOn: '2026-01-06' })
+        .view()
+        .timetable.find(({ key }) => key === 'L3')!.due,
+    ).toBe('2026-01-12');
   });
 });
 
@@ -89,7 +108,9 @@ describe('accepted stays accepted', () => {
   const early = notified().decide('2026-01-29', 'stay');
 
   it('an event once accepted is kept when the rules would now refuse it, and both are shown', () => {
-    const stored = early.with({ events: early.input.events.map((event, index) => ({ ...event, sequence: index + 1, acceptedAs: 'accepted' as const })) });
+    const stored = early.with({
+      events: early.input.events.map((event, index) => ({ ...event, sequence: index + 1, acceptedAs: 'accepted' as const })),
+    });
     expect(stored.last()).toMatchObject({ effect: 'accepted', inQuestion: true });
     expect(stored.view().state).toBe('decided');
     expect(stored.view().tasks).toContainEqual(expect.objectContaining({ key: `question:${early.input.events.length}`, kind: 'review' }));

@@ -41,18 +41,32 @@ export function foldWithCorrections(input: CaseInput, table: ProcessTable, ruleb
   return { ...folded, outcomes: [...outcomes.values()].sort((a, b) => a.index - b.index) };
 }
 
-function correct(input: CaseInput, table: ProcessTable, rulebook: Rulebook, readings: Reading[], event: LawEvent, index: number): { outcome: EventOutcome; next: Reading[] } {
+function correct(
+  input: CaseInput,
+  table: ProcessTable,
+  rulebook: Rulebook,
+  readings: Reading[],
+  event: LawEvent,
+  index: number,
+): { outcome: EventOutcome; next: Reading[] } {
   const correction = (event.data ?? {}) as unknown as CorrectionData;
-  const refused = (findings: Finding[]): { outcome: EventOutcome; next: Reading[] } => ({ outcome: { index, effect: event.acceptedAs === 'purported' ? 'purported' : 'blocked', findings }, next: readings });
+  const refused = (findings: Finding[]): { outcome: EventOutcome; next: Reading[] } => ({
+    outcome: { index, effect: event.acceptedAs === 'purported' ? 'purported' : 'blocked', findings },
+    next: readings,
+  });
   const place = readings.findIndex((reading) => (reading.event.sequence ?? reading.index + 1) === correction.sequence);
-  if (place < 0) return refused([says('There is no event with that number that can be corrected.', 'Correct the event itself, not its correction.')]);
+  if (place < 0)
+    return refused([says('There is no event with that number that can be corrected.', 'Correct the event itself, not its correction.')]);
   if (event.acceptedAs === 'purported') return refused([]);
   const before = fold(input, table, rulebook, readings);
   const candidate = corrected(asBelieved(readings, before), place, correction, index);
   const after = fold(input, table, rulebook, candidate);
   const already = new Set(before.differing.map((one) => one.index));
   const broken = after.differing.filter((one) => !already.has(one.index));
-  const inserted = correction.insert === undefined ? undefined : after.outcomes.find((outcome) => outcome.index === index && outcome.effect !== 'accepted');
+  const inserted =
+    correction.insert === undefined
+      ? undefined
+      : after.outcomes.find((outcome) => outcome.index === index && outcome.effect !== 'accepted');
   if (correction.kind === 'clerical' && event.acceptedAs !== 'accepted' && (broken.length > 0 || inserted !== undefined)) {
     return refused([...(inserted?.findings ?? []), ...broken.map((one) => breaks(candidate, one))]);
   }
@@ -76,7 +90,15 @@ function corrected(readings: readonly Reading[], place: number, { happenedOn, da
   });
 }
 
-const says = (message: string, nextStep: string): Finding => ({ ruleId: 'correction', enforcement: 'block', message, citation: 'Corrections', figures: {}, dates: {}, nextStep });
+const says = (message: string, nextStep: string): Finding => ({
+  ruleId: 'correction',
+  enforcement: 'block',
+  message,
+  citation: 'Corrections',
+  figures: {},
+  dates: {},
+  nextStep,
+});
 
 const titleAt = (readings: readonly Reading[], index: number): string => {
   const event = readings.find((reading) => reading.index === index)?.event;
@@ -85,7 +107,10 @@ const titleAt = (readings: readonly Reading[], index: number): string => {
 
 function breaks(readings: readonly Reading[], { index, findings }: Folded['differing'][number]): Finding {
   return {
-    ...says(`With this correction ${titleAt(readings, index)} would have been refused: ${findings.map(({ message }) => message).join(' ')}`, 'If it really happened so, record it as a factual correction: what followed is then put in question.'),
+    ...says(
+      `With this correction ${titleAt(readings, index)} would have been refused: ${findings.map(({ message }) => message).join(' ')}`,
+      'If it really happened so, record it as a factual correction: what followed is then put in question.',
+    ),
     figures: { event: index },
     about: findings[0]?.ruleId ?? 'process',
   };

@@ -20,9 +20,20 @@ export interface Counter {
   /** C11: the day on which so many school days have run after the day, on one school's calendar. */
   schoolDaysAfter(day: IsoDate, days: number, calendar: Calendar | undefined, bankHolidays: readonly IsoDate[]): Counting;
   /** C12m: the same with what the calendars of the other schools add; null when the rule is left out. */
-  schoolDaysInFederation(day: IsoDate, days: number, relevant: SchoolCalendar, others: readonly SchoolCalendar[], bankHolidays: readonly IsoDate[]): FederationCounting | null;
+  schoolDaysInFederation(
+    day: IsoDate,
+    days: number,
+    relevant: SchoolCalendar,
+    others: readonly SchoolCalendar[],
+    bankHolidays: readonly IsoDate[],
+  ): FederationCounting | null;
   /** C8: whether the part reaches the fraction of the whole, and the least part that does; null when it cannot be said. */
-  fraction(part: number, whole: number, fraction: FractionOf, what: string): { met: boolean; needed: number; sum: string } | { met: null; needed: null; sum: string };
+  fraction(
+    part: number,
+    whole: number,
+    fraction: FractionOf,
+    what: string,
+  ): { met: boolean; needed: number; sum: string } | { met: null; needed: null; sum: string };
   /** The working day so many after the day; null when the bank holidays of a year are not entered. */
   workingDaysAfter(day: IsoDate, days: number, bankHolidays: readonly IsoDate[]): IsoDate | null;
 }

@@ -30,14 +30,19 @@ const restsOn = {
 /** The counter of a set of rules. */
 export function makeCounter(rules: ReadonlyMap<string, Rule>): Counter {
   const lacking = (counting: keyof typeof restsOn): string | undefined => restsOn[counting].find((id) => !rules.has(id));
-  const lack = Object.fromEntries(Object.keys(restsOn).map((id) => [id, lacking(id as keyof typeof restsOn)])) as Record<keyof typeof restsOn, string | undefined>;
-  const or = (counting: keyof typeof restsOn, day: IsoDate, count: () => Counting): Counting => (lack[counting] === undefined ? count() : noRule(counting, lack[counting], day));
+  const lack = Object.fromEntries(Object.keys(restsOn).map((id) => [id, lacking(id as keyof typeof restsOn)])) as Record<
+    keyof typeof restsOn,
+    string | undefined
+  >;
+  const or = (counting: keyof typeof restsOn, day: IsoDate, count: () => Counting): Counting =>
+    lack[counting] === undefined ? count() : noRule(counting, lack[counting], day);
   return {
     weeksBeginningWith: (day, weeks, bankHolidays) => or('C1', day, () => periodBeginningWith(day, weeks, bankHolidays)),
     weeksOf: (day, weeks, bankHolidays) => or('C2', day, () => withinWeeksOf(day, weeks, bankHolidays)),
     clearDaysAfter: (day, days) => or('C5', day, () => clearDaysAfter(day, days)),
     postedOn: (day, bankHolidays) => or('C9', day, () => postedNotice(day, bankHolidays)),
-    schoolDaysAfter: (day, days, calendar, bankHolidays) => or('C11', day, () => notLessThanSchoolDaysAfter(day, calendar, bankHolidays, days)),
+    schoolDaysAfter: (day, days, calendar, bankHolidays) =>
+      or('C11', day, () => notLessThanSchoolDaysAfter(day, calendar, bankHolidays, days)),
     schoolDaysInFederation: (day, days, relevant, others, bankHolidays) =>
       lack['C12m'] === undefined ? schoolDaysInFederation(day, relevant, others, bankHolidays, days) : null,
     fraction: (part, whole, fraction, what) =>
@@ -91,12 +96,26 @@ const otherCalendars: Guard<{ schoolDays: number }> = (facts, { figures, count }
   const last = facts.requestNotice === null ? null : completeOn(facts.requestNotice);
   const relevant = facts.relevantSchool;
   if (last === null || relevant === null) return 'The last notice is missing.';
-  const calendarOf = ({ name, calendar }: { name: string; calendar?: string }): { school: string; calendar: Facts['calendars'][string] | undefined } => ({ school: name, calendar: facts.calendars[calendar ?? ''] });
+  const calendarOf = ({
+    name,
+    calendar,
+  }: {
+    name: string;
+    calendar?: string;
+  }): { school: string; calendar: Facts['calendars'][string] | undefined } => ({ school: name, calendar: facts.calendars[calendar ?? ''] });
   const others = membersOn(facts, last.on).filter(({ key, calendar }) => key !== relevant.key && calendar !== relevant.calendar);
   if (others.length === 0) return 'Every school keeps the calendar of the relevant school.';
-  const counted = count.schoolDaysInFederation(last.on, figures.schoolDays, calendarOf(relevant), others.map(calendarOf), facts.bankHolidays);
+  const counted = count.schoolDaysInFederation(
+    last.on,
+    figures.schoolDays,
+    calendarOf(relevant),
+    others.map(calendarOf),
+    facts.bankHolidays,
+  );
   if (counted?.date == null) return 'The school days of the relevant school cannot be counted.';
-  return counted.findings.filter(({ ruleId, dates }) => ruleId === 'C12m' && (dates['latest'] == null || event.happenedOn <= dates['latest'])).map(biteOf);
+  return counted.findings
+    .filter(({ ruleId, dates }) => ruleId === 'C12m' && (dates['latest'] == null || event.happenedOn <= dates['latest']))
+    .map(biteOf);
 };
 
 const parentsByEmail: Guard<Figures> = (_facts, _law, { happenedOn, data }) => {
@@ -109,14 +128,29 @@ const parentsByEmail: Guard<Figures> = (_facts, _law, { happenedOn, data }) => {
 const arrives: Guard<Figures> = (facts, { count }, { happenedOn, data }) => {
   if (data['channel'] !== 'post') return 'It was not posted.';
   const counted = count.postedOn(happenedOn, facts.bankHolidays);
-  if (counted.date === null) return { message: `The day on which the letter counts as given cannot be said, so it counts for nobody yet. ${counted.findings[0]?.message ?? ''}`, as: 'info', nextStep: 'Enter the bank holidays, or record the day it arrived as handed over.' };
-  return { message: `The letter counts as given on the day it would arrive.`, figures: {}, dates: { posted: happenedOn, givenOn: counted.date }, argument: { counting: 'C9', startsOn: happenedOn, sum: counted.sum, skipped: counted.skipped }, as: 'info' };
+  if (counted.date === null)
+    return {
+      message: `The day on which the letter counts as given cannot be said, so it counts for nobody yet. ${counted.findings[0]?.message ?? ''}`,
+      as: 'info',
+      nextStep: 'Enter the bank holidays, or record the day it arrived as handed over.',
+    };
+  return {
+    message: `The letter counts as given on the day it would arrive.`,
+    figures: {},
+    dates: { posted: happenedOn, givenOn: counted.date },
+    argument: { counting: 'C9', startsOn: happenedOn, sum: counted.sum, skipped: counted.skipped },
+    as: 'info',
+  };
 };
 
 const facets: Partial<Record<CountingRuleId, Facets>> = {
   C9: { says: 'I', reads: ['bankHolidays'], guards: { told: arrives } },
   C11: { says: 'W', reads: ['requestNotice', 'relevantSchool', 'calendars', 'bankHolidays'], guards: { 'board-decided': onBoundary } },
-  C12m: { says: 'W', reads: ['requestNotice', 'relevantSchool', 'calendars', 'bankHolidays', 'schools', 'departures'], guards: { 'board-decided': otherCalendars } },
+  C12m: {
+    says: 'W',
+    reads: ['requestNotice', 'relevantSchool', 'calendars', 'bankHolidays', 'schools', 'departures'],
+    guards: { 'board-decided': otherCalendars },
+  },
   C14: { says: 'W', reads: [], guards: { told: parentsByEmail } },
 };
 
@@ -132,7 +166,12 @@ export const countingAsRules: readonly Rule[] = countingRules.map((described): R
     confidence: described.confidence,
     says: own?.says ?? saysOf[described.enforcement] ?? 'I',
     pivot: 'event',
-    versions: described.inForce.map((interval) => ({ ...interval, source: described.citation, confidence: described.confidence, figures: described.figures })),
+    versions: described.inForce.map((interval) => ({
+      ...interval,
+      source: described.citation,
+      confidence: described.confidence,
+      figures: described.figures,
+    })),
     reads: own?.reads ?? [],
     ...(own === undefined ? {} : { guards: own.guards as unknown as NonNullable<Rule['guards']> }),
   };

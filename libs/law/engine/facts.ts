@@ -120,7 +120,9 @@ export interface Facts {
 
 export type FactName = keyof Facts;
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] extends readonly (infer A)[] ? A[] : T[K] };
+type Mutable<T> = {
+  -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] extends readonly (infer A)[] ? A[] : T[K];
+};
 /** The interpreter's own view of the facts; rules get the read-only one. */
 export type WorkingFacts = Mutable<Facts> & { tellings: TellingFact[] };
 

@@ -38,7 +38,14 @@ export function judgeEvent(table: ProcessTable, rulebook: Rulebook, facts: Facts
   return { transition, findings, denied: findings.some(({ enforcement }) => denies(enforcement)), considered };
 }
 
-function ask(ids: readonly string[] | undefined, rulebook: Rulebook, facts: Facts, event: FoldedEvent, findings: Finding[], considered: Judged['considered'] | null): void {
+function ask(
+  ids: readonly string[] | undefined,
+  rulebook: Rulebook,
+  facts: Facts,
+  event: FoldedEvent,
+  findings: Finding[],
+  considered: Judged['considered'] | null,
+): void {
   if (ids === undefined) return;
   for (const id of ids) {
     const answer = rulebook.consult(id, facts, event);
@@ -64,7 +71,15 @@ export function fold(input: CaseInput, table: ProcessTable, rulebook: Rulebook, 
 
 const noData: Readonly<Record<string, unknown>> = {};
 
-function step(table: ProcessTable, rulebook: Rulebook, facts: WorkingFacts, event: LawEvent, index: number, explain: boolean, differing: Folded['differing']): EventOutcome {
+function step(
+  table: ProcessTable,
+  rulebook: Rulebook,
+  facts: WorkingFacts,
+  event: LawEvent,
+  index: number,
+  explain: boolean,
+  differing: Folded['differing'],
+): EventOutcome {
   const folded: FoldedEvent = { type: event.type, happenedOn: event.happenedOn, data: event.data ?? noData, index };
   const { transition, findings, denied, considered } = judgeEvent(table, rulebook, facts, folded, explain);
   const stands = event.acceptedAs === 'accepted' || (!denied && event.acceptedAs !== 'purported');
@@ -114,11 +129,15 @@ function notPossible(table: ProcessTable, state: string, type: string): Finding 
   return {
     ruleId: 'process',
     enforcement: 'block',
-    message: known ? `"${titleOf(table.events, type)}" cannot come while the case stands at "${title}".` : `"${type}" is no event of this process.`,
+    message: known
+      ? `"${titleOf(table.events, type)}" cannot come while the case stands at "${title}".`
+      : `"${type}" is no event of this process.`,
     citation: `Process table: ${table.title}`,
     figures: {},
     dates: {},
-    nextStep: `What can come now: ${Object.keys(table.states[state]?.on ?? {}).map((name) => titleOf(table.events, name)).join('; ')}.`,
+    nextStep: `What can come now: ${Object.keys(table.states[state]?.on ?? {})
+      .map((name) => titleOf(table.events, name))
+      .join('; ')}.`,
   };
 }
 

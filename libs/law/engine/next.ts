@@ -12,10 +12,19 @@ type Trial = (facts: Facts) => Readonly<Record<string, unknown>>;
 
 /** The event in its most favourable form: what refuses this refuses every form of it. */
 const trials: Record<string, Trial> = {
-  'request-received': () => ({ requester: 'governors', governorsSigned: Number.MAX_SAFE_INTEGER, inWriting: true, signed: true, givenTo: 'clerk' }),
-  'board-decided': ({ process }) => (process === 'leaving' ? { outcome: 'stay', agendaItem: true } : { outcome: 'dissolve', effectiveOn: farAhead, agendaItem: true }),
+  'request-received': () => ({
+    requester: 'governors',
+    governorsSigned: Number.MAX_SAFE_INTEGER,
+    inWriting: true,
+    signed: true,
+    givenTo: 'clerk',
+  }),
+  'board-decided': ({ process }) =>
+    process === 'leaving' ? { outcome: 'stay', agendaItem: true } : { outcome: 'dissolve', effectiveOn: farAhead, agendaItem: true },
   'effective-date-changed': () => ({ effectiveOn: farAhead, agendaItem: true }),
-  'notice-received-by-authority': ({ relevantSchool, schools }) => ({ authority: relevantSchool?.authority ?? schools[0]?.authority ?? '' }),
+  'notice-received-by-authority': ({ relevantSchool, schools }) => ({
+    authority: relevantSchool?.authority ?? schools[0]?.authority ?? '',
+  }),
   'temporary-governing-body-established': ({ relevantSchool, schools }) => ({ school: relevantSchool?.key ?? schools[0]?.key }),
   'instrument-made': ({ relevantSchool, schools }) => ({ school: relevantSchool?.key ?? schools[0]?.key }),
   override: ({ missing, route }) => ({ ruleId: missing[0]?.ruleId ?? (route === 'dissolution' ? 'D5' : 'L13') }),
@@ -26,10 +35,18 @@ const nothing: Trial = () => ({});
 
 /** The day on which an event would be tried: today, or the date itself for what happens on that date only. */
 const dayOf = (facts: Facts, type: string): string =>
-  type === 'effective-date-reached' && facts.decision?.effectiveOn != null && facts.decision.effectiveOn <= facts.asOf ? facts.decision.effectiveOn : facts.asOf;
+  type === 'effective-date-reached' && facts.decision?.effectiveOn != null && facts.decision.effectiveOn <= facts.asOf
+    ? facts.decision.effectiveOn
+    : facts.asOf;
 
 /** For every event of the process: could it have effect today, and if not, why and from when. */
-export function nextEvents(table: ProcessTable, rulebook: Rulebook, facts: Facts, count: number, rows: readonly TimetableRow[]): NextEvent[] {
+export function nextEvents(
+  table: ProcessTable,
+  rulebook: Rulebook,
+  facts: Facts,
+  count: number,
+  rows: readonly TimetableRow[],
+): NextEvent[] {
   const decide = facts.decision === null ? rows.find(({ key }) => key === 'L6') : undefined;
   return table.events.map(({ type, title }) => {
     const trial: FoldedEvent = { type, happenedOn: dayOf(facts, type), data: (trials[type] ?? nothing)(facts), index: count };

@@ -5,7 +5,12 @@ import type { NoticeKind, RecipientSpec } from './rule.js';
 const classes: ReadonlySet<string> = new Set(['staff', 'parents']);
 
 /** The list of those to be told of one thing, with nobody told yet. The key of a row is stable within a case. */
-export function noticeList(of: NoticeKind, from: IsoDate, startedBy: number, specs: readonly { ruleId: string; spec: RecipientSpec }[]): NoticeList {
+export function noticeList(
+  of: NoticeKind,
+  from: IsoDate,
+  startedBy: number,
+  specs: readonly { ruleId: string; spec: RecipientSpec }[],
+): NoticeList {
   const rows = specs.map(({ ruleId, spec }): NoticeRow => {
     const where = spec.school ?? spec.authority;
     const row: NoticeRow = {
@@ -32,7 +37,8 @@ export function noticeList(of: NoticeKind, from: IsoDate, startedBy: number, spe
 }
 
 /** A notice of the decision also serves as the notice of dissolution: the board writes one letter that states both. */
-const serves = (telling: TellingFact, list: NoticeList): boolean => telling.of === list.of || (telling.of === 'decision' && list.of === 'dissolution');
+const serves = (telling: TellingFact, list: NoticeList): boolean =>
+  telling.of === list.of || (telling.of === 'decision' && list.of === 'dissolution');
 
 /** True when a telling reaches a row. Without a school or authority it reaches the only row of its role, and a class everywhere. */
 function reaches(telling: TellingFact, row: NoticeRow, list: NoticeList): boolean {
@@ -72,12 +78,16 @@ export function enterTelling(list: NoticeList, telling: TellingFact): NoticeRow[
 
 /** Rows that must be told and have not been. */
 export function untold(list: NoticeList, ruleId?: string): NoticeRow[] {
-  return list.rows.filter((row) => row.required && row.applies === true && row.toldOn === null && (ruleId === undefined || row.ruleId === ruleId));
+  return list.rows.filter(
+    (row) => row.required && row.applies === true && row.toldOn === null && (ruleId === undefined || row.ruleId === ruleId),
+  );
 }
 
 /** Rows of which it is not known whether they must be told, and which nobody has told. */
 export function unknownRows(list: NoticeList, ruleId?: string): NoticeRow[] {
-  return list.rows.filter((row) => row.required && row.applies === null && row.toldOn === null && (ruleId === undefined || row.ruleId === ruleId));
+  return list.rows.filter(
+    (row) => row.required && row.applies === null && row.toldOn === null && (ruleId === undefined || row.ruleId === ruleId),
+  );
 }
 
 /** The day on which the last of those who must be told was told, with the event; null while somebody is missing or not known. */

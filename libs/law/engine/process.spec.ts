@@ -10,7 +10,8 @@ const broken = (change: (table: { -readonly [K in keyof ProcessTable]: ProcessTa
   return faultsOf(table, rules);
 };
 
-const without = (table: ProcessTable, state: string): ProcessTable['states'] => Object.fromEntries(Object.entries(table.states).filter(([name]) => name !== state));
+const without = (table: ProcessTable, state: string): ProcessTable['states'] =>
+  Object.fromEntries(Object.entries(table.states).filter(([name]) => name !== state));
 
 describe('a process table', () => {
   it.each(Object.keys(tables))('"%s" is sound', (id) => {
@@ -22,43 +23,71 @@ describe('a process table', () => {
   });
 
   it('must not lead to a state that is not there', () => {
-    expect(broken((table) => (table.states = without(table, 'consulting')))).toContain('"request-received" in state "request" leads to "consulting", which is not in the table.');
+    expect(broken((table) => (table.states = without(table, 'consulting')))).toContain(
+      '"request-received" in state "request" leads to "consulting", which is not in the table.',
+    );
   });
 
   it('must have a way into every state', () => {
-    expect(broken((table) => (table.states = { ...table.states, island: { title: 'Island', on: { 'case-closed': { to: 'closed' } } } }))).toEqual(['State "island" cannot be reached.']);
+    expect(
+      broken((table) => (table.states = { ...table.states, island: { title: 'Island', on: { 'case-closed': { to: 'closed' } } } })),
+    ).toEqual(['State "island" cannot be reached.']);
   });
 
   it('must have a way on from every state that is not the end', () => {
-    const stuck = broken((table) => (table.states = { ...table.states, consulting: { title: 'Stuck', on: { told: { to: 'consulting' } } } }));
+    const stuck = broken(
+      (table) => (table.states = { ...table.states, consulting: { title: 'Stuck', on: { told: { to: 'consulting' } } } }),
+    );
     expect(stuck).toContain('State "consulting" has no way on.');
   });
 
   it('must not go on from the end', () => {
-    const faults = broken((table) => (table.states = { ...table.states, closed: { ...table.states['closed']!, on: { told: { to: 'request' } } } }));
+    const faults = broken(
+      (table) => (table.states = { ...table.states, closed: { ...table.states['closed']!, on: { told: { to: 'request' } } } }),
+    );
     expect(faults).toContain('"told" in state "closed" leads out of a final state.');
   });
 
   it('must be guarded by known rules that speak of the event', () => {
-    const guarded = (id: string): string[] => broken((table) => (table.states = { ...table.states, request: { title: 'Request', on: { 'request-received': { guards: [id], to: 'consulting' } } } }));
+    const guarded = (id: string): string[] =>
+      broken(
+        (table) =>
+          (table.states = {
+            ...table.states,
+            request: { title: 'Request', on: { 'request-received': { guards: [id], to: 'consulting' } } },
+          }),
+      );
     expect(guarded('L99')).toContain('"request-received" in state "request" is guarded by L99, which is no known rule.');
     expect(guarded('L15')).toContain('"request-received" in state "request" is guarded by L15, which has nothing to say about it.');
   });
 
   it('must override only what the catalogue lets a manager override', () => {
-    const faults = broken((table) => (table.states = { ...table.states, decided: { ...table.states['decided']!, on: { ...table.states['decided']!.on, override: { overrides: ['L7'], to: 'decided' } } } }));
+    const faults = broken(
+      (table) =>
+        (table.states = {
+          ...table.states,
+          decided: { ...table.states['decided']!, on: { ...table.states['decided']!.on, override: { overrides: ['L7'], to: 'decided' } } },
+        }),
+    );
     expect(faults).toContain('"override" in state "decided" overrides L7, which is no rule that can be overridden.');
   });
 
   it('must describe every event, and say who may record it', () => {
-    expect(broken((table) => (table.events = table.events.filter(({ type }) => type !== 'told')))).toContain('"told" in state "request" is not described as an event.');
-    expect(broken((table) => (table.events = table.events.map((event) => (event.type === 'told' ? { ...event, recordedBy: [] } : event))))).toContain('Nobody may record "told".');
+    expect(broken((table) => (table.events = table.events.filter(({ type }) => type !== 'told')))).toContain(
+      '"told" in state "request" is not described as an event.',
+    );
+    expect(
+      broken((table) => (table.events = table.events.map((event) => (event.type === 'told' ? { ...event, recordedBy: [] } : event)))),
+    ).toContain('Nobody may record "told".');
     expect(broken((table) => (table.events = [...table.events, { ...told, type: 'sung' }]))).toContain('No state allows "sung".');
     expect(broken((table) => (table.events = [...table.events, told]))).toContain('An event type is described twice.');
   });
 
   it('must close every choice of states with a line that always holds', () => {
-    const faults = broken((table) => (table.states = { ...table.states, request: { title: 'Request', on: { 'request-received': { to: [['consulting', 'stays']] } } } }));
+    const faults = broken(
+      (table) =>
+        (table.states = { ...table.states, request: { title: 'Request', on: { 'request-received': { to: [['consulting', 'stays']] } } } }),
+    );
     expect(faults).toContain('"request-received" in state "request" has no last line that always holds.');
   });
 

@@ -76,7 +76,8 @@ export function faultsOf(table: ProcessTable, rules: readonly Rule[]): string[] 
       if (typeof transition.to !== 'string') {
         const last = transition.to.at(-1);
         if (last === undefined || last[1] !== 'always') faults.push(`${where} has no last line that always holds.`);
-        for (const [, condition] of transition.to) if (!(condition in conditions)) faults.push(`${where} asks "${condition}", which is no known condition.`);
+        for (const [, condition] of transition.to)
+          if (!(condition in conditions)) faults.push(`${where} asks "${condition}", which is no known condition.`);
       }
       for (const id of transition.overrides ?? []) {
         if (known.get(id)?.override !== true) faults.push(`${where} overrides ${id}, which is no rule that can be overridden.`);
@@ -87,7 +88,8 @@ export function faultsOf(table: ProcessTable, rules: readonly Rule[]): string[] 
         else if (rule.guards?.[type] === undefined) faults.push(`${where} is guarded by ${id}, which has nothing to say about it.`);
       }
     }
-    if (state.final !== true && !Object.values(state.on).some(({ to }) => targetsOf(to).some((target) => target !== name))) faults.push(`State "${name}" has no way on.`);
+    if (state.final !== true && !Object.values(state.on).some(({ to }) => targetsOf(to).some((target) => target !== name)))
+      faults.push(`State "${name}" has no way on.`);
   }
   for (const name of unreachable(table)) faults.push(`State "${name}" cannot be reached.`);
   return faults;

@@ -1,11 +1,20 @@
 import { decidedToLeave, notified, readyToLeave, Story } from '../processes/leaving/story.js';
 import type { PlannedReminder } from '../types.js';
 
-const about = (story: Story, key: string, asOf?: string): string[] => story.view(asOf).post.filter(({ deadlineKey, recipient }) => deadlineKey === key && recipient === 'case-officer').map(({ kind, sendOn }) => `${kind} ${sendOn}`);
+const about = (story: Story, key: string, asOf?: string): string[] =>
+  story
+    .view(asOf)
+    .post.filter(({ deadlineKey, recipient }) => deadlineKey === key && recipient === 'case-officer')
+    .map(({ kind, sendOn }) => `${kind} ${sendOn}`);
 
 describe('planned reminders', () => {
   it('go out five and one working days before, on the day, and the working day after', () => {
-    expect(about(decidedToLeave(), 'L8', '2026-02-03')).toEqual(['before 2026-02-03', 'eve 2026-02-09', 'on 2026-02-10', 'after 2026-02-11']);
+    expect(about(decidedToLeave(), 'L8', '2026-02-03')).toEqual([
+      'before 2026-02-03',
+      'eve 2026-02-09',
+      'on 2026-02-10',
+      'after 2026-02-11',
+    ]);
   });
 
   it('only on London working days: for a deadline on Christmas Day, on Christmas Eve', () => {
@@ -13,7 +22,14 @@ describe('planned reminders', () => {
   });
 
   it('to the case officer and to whoever must act', () => {
-    const recipients = (story: Story, key: string): string[] => [...new Set(story.view('2026-02-05').post.filter(({ deadlineKey }) => deadlineKey === key).map(({ recipient }) => recipient))];
+    const recipients = (story: Story, key: string): string[] => [
+      ...new Set(
+        story
+          .view('2026-02-05')
+          .post.filter(({ deadlineKey }) => deadlineKey === key)
+          .map(({ recipient }) => recipient),
+      ),
+    ];
     expect(recipients(decidedToLeave(), 'L8')).toEqual(['case-officer', 'clerk']);
     expect(recipients(decidedToLeave().received('2026-02-05'), 'L10')).toEqual(['case-officer', 'local-authority:931']);
   });
@@ -25,25 +41,46 @@ describe('planned reminders', () => {
 
   it('a moved date has other reminders, so that the old ones fall away', () => {
     const key = ({ deadlineKey, deadline, kind, recipient }: PlannedReminder): string => [deadlineKey, deadline, kind, recipient].join(' ');
-    const before = new Set(decidedToLeave().view().post.filter(({ deadlineKey }) => deadlineKey === 'L10').map(key));
-    const moved = decidedToLeave().did('effective-date-changed', '2026-03-02', { effectiveOn: '2026-06-01', agendaItem: true, reason: 'Later.' }).view().post.filter(({ deadlineKey }) => deadlineKey === 'L10');
+    const before = new Set(
+      decidedToLeave()
+        .view()
+        .post.filter(({ deadlineKey }) => deadlineKey === 'L10')
+        .map(key),
+    );
+    const moved = decidedToLeave()
+      .did('effective-date-changed', '2026-03-02', { effectiveOn: '2026-06-01', agendaItem: true, reason: 'Later.' })
+      .view()
+      .post.filter(({ deadlineKey }) => deadlineKey === 'L10');
     expect(moved.length).toBeGreaterThan(0);
     expect(moved.some((one) => before.has(key(one)))).toBe(false);
   });
 
   it('have a natural key: deadline, date, kind and recipient name one reminder', () => {
     const { post } = decidedToLeave(Story.leaving()).received('2026-02-05').view();
-    expect(new Set(post.map(({ deadlineKey, deadline, kind, recipient }) => [deadlineKey, deadline, kind, recipient].join(' '))).size).toBe(post.length);
+    expect(new Set(post.map(({ deadlineKey, deadline, kind, recipient }) => [deadlineKey, deadline, kind, recipient].join(' '))).size).toBe(
+      post.length,
+    );
   });
 
   it('say which of them already lie in the past, and are otherwise the same on every day', () => {
-    const late = decidedToLeave().view('2026-02-10').post.filter(({ deadlineKey }) => deadlineKey === 'L8');
+    const late = decidedToLeave()
+      .view('2026-02-10')
+      .post.filter(({ deadlineKey }) => deadlineKey === 'L8');
     expect(late.map(({ past }) => past)).toEqual([true, true, true, true, false, false, false, false]);
-    expect(late.map(({ past: _, ...one }) => one)).toEqual(decidedToLeave().view('2026-02-03').post.filter(({ deadlineKey }) => deadlineKey === 'L8').map(({ past: _, ...one }) => one));
+    expect(late.map(({ past: _, ...one }) => one)).toEqual(
+      decidedToLeave()
+        .view('2026-02-03')
+        .post.filter(({ deadlineKey }) => deadlineKey === 'L8')
+        .map(({ past: _, ...one }) => one),
+    );
   });
 
   it('the alarm rings the working day before the date while something is missing, and not when all is there', () => {
-    const alarms = (story: Story): string[] => story.view('2026-04-01').post.filter(({ kind }) => kind === 'alarm').map(({ sendOn, recipient }) => `${sendOn} ${recipient}`);
+    const alarms = (story: Story): string[] =>
+      story
+        .view('2026-04-01')
+        .post.filter(({ kind }) => kind === 'alarm')
+        .map(({ sendOn, recipient }) => `${sendOn} ${recipient}`);
     expect(alarms(decidedToLeave())).toEqual(['2026-04-30 case-officer', '2026-04-30 local-authority:931']);
     expect(alarms(readyToLeave())).toEqual([]);
     expect(decidedToLeave().view('2026-04-30').badges).toContain('not ready for the date');

@@ -23,14 +23,27 @@ export function remindersOf(facts: Facts, rows: readonly TimetableRow[], silent:
     if (row.due === null || row.doneOn !== null || silent.has(row.key) || (row.status !== 'open' && row.status !== 'missed')) continue;
     for (const { kind, sendOn } of moments(row.due, row.startsOn, facts.bankHolidays)) {
       for (const recipient of recipientsFor(row.for)) {
-        planned.push({ deadlineKey: row.key, ruleId: row.ruleId, kind, deadline: row.due, sendOn, recipient, title: row.title, past: sendOn < facts.asOf });
+        planned.push({
+          deadlineKey: row.key,
+          ruleId: row.ruleId,
+          kind,
+          deadline: row.due,
+          sendOn,
+          recipient,
+          title: row.title,
+          past: sendOn < facts.asOf,
+        });
       }
     }
   }
   return [...planned, ...alarms(facts)];
 }
 
-function moments(due: IsoDate, startsOn: IsoDate | null, bankHolidays: readonly IsoDate[]): { kind: PlannedReminder['kind']; sendOn: IsoDate }[] {
+function moments(
+  due: IsoDate,
+  startsOn: IsoDate | null,
+  bankHolidays: readonly IsoDate[],
+): { kind: PlannedReminder['kind']; sendOn: IsoDate }[] {
   const on = workingDayOnOrBefore(due, bankHolidays).date;
   const eve = addWorkingDays(due, -reminderDays.eve, bankHolidays).date;
   const before = addWorkingDays(due, -reminderDays.before, bankHolidays).date;
@@ -42,7 +55,10 @@ function moments(due: IsoDate, startsOn: IsoDate | null, bankHolidays: readonly 
     { kind: 'on', sendOn: on },
     { kind: 'after', sendOn: after },
   ];
-  return list.filter((moment): moment is { kind: PlannedReminder['kind']; sendOn: IsoDate } => moment.sendOn !== null && (startsOn === null || moment.sendOn >= startsOn));
+  return list.filter(
+    (moment): moment is { kind: PlannedReminder['kind']; sendOn: IsoDate } =>
+      moment.sendOn !== null && (startsOn === null || moment.sendOn >= startsOn),
+  );
 }
 
 function alarms(facts: Facts): PlannedReminder[] {
@@ -50,7 +66,9 @@ function alarms(facts: Facts): PlannedReminder[] {
   if (effectiveOn == null || facts.reachedOn !== null || facts.missing.length === 0) return [];
   const sendOn = workingDayBefore(effectiveOn, facts.bankHolidays).date;
   if (sendOn === null) return [];
-  const authorities = new Set(facts.missing.map(({ school }) => facts.schools.find(({ key }) => key === school)?.authority).filter((code) => code !== undefined));
+  const authorities = new Set(
+    facts.missing.map(({ school }) => facts.schools.find(({ key }) => key === school)?.authority).filter((code) => code !== undefined),
+  );
   const ruleId = facts.missing[0]!.ruleId;
   const title = `Not ready for the date: ${facts.missing.length} still missing`;
   return ['case-officer', ...[...authorities].map((code) => `local-authority:${code}`)].map((recipient) => ({

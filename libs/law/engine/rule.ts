@@ -166,7 +166,16 @@ export function versionOn(rule: Rule, day: IsoDate): RuleVersion | null {
   return null;
 }
 
-const strength: Record<Enforcement, number> = { block: 7, 'block-with-override': 6, breach: 5, review: 4, warning: 3, task: 2, data: 1, info: 0 };
+const strength: Record<Enforcement, number> = {
+  block: 7,
+  'block-with-override': 6,
+  breach: 5,
+  review: 4,
+  warning: 3,
+  task: 2,
+  data: 1,
+  info: 0,
+};
 
 /** The finding made of a bite. @throws when the bite claims more than its rule may. */
 export function findingOf(rule: Rule, bite: Bite): Finding {

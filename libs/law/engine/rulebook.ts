@@ -2,7 +2,19 @@ import type { Finding, IsoDate } from '../types.js';
 import { makeCounter } from './counting.js';
 import type { Counter } from './counter.js';
 import type { Facts, FoldedEvent } from './facts.js';
-import { findingOf, versionOn, type Answer, type Bite, type Law, type Missing, type NoticeKind, type RecipientSpec, type Route, type Rule, type RuleVersion } from './rule.js';
+import {
+  findingOf,
+  versionOn,
+  type Answer,
+  type Bite,
+  type Law,
+  type Missing,
+  type NoticeKind,
+  type RecipientSpec,
+  type Route,
+  type Rule,
+  type RuleVersion,
+} from './rule.js';
 
 /** A rule that was asked about one event, and what came of it. */
 export interface Consulted {
@@ -94,9 +106,12 @@ export class Rulebook {
       const route = law === null ? null : rule.route!(facts, law);
       if (route !== null) answers.push({ rule, route });
     }
-    const replaced = new Set(answers.flatMap(({ rule }) => (rule.modifies ?? []).filter(({ how }) => how !== 'adds').map(({ ruleId }) => ruleId)));
+    const replaced = new Set(
+      answers.flatMap(({ rule }) => (rule.modifies ?? []).filter(({ how }) => how !== 'adds').map(({ ruleId }) => ruleId)),
+    );
     const standing = answers.filter(({ rule }) => !replaced.has(rule.id));
-    if (standing.length > 1) throw new Error(`Rules ${standing.map(({ rule }) => rule.id).join(' and ')} both say where the decision leads.`);
+    if (standing.length > 1)
+      throw new Error(`Rules ${standing.map(({ rule }) => rule.id).join(' and ')} both say where the decision leads.`);
     return standing[0]?.route ?? null;
   }
 
@@ -107,7 +122,9 @@ export class Rulebook {
       const law = this.lawFor(rule, facts);
       if (law === null) continue;
       for (const missing of rule.missing!(facts, law)) {
-        const overridden = facts.overrides.some(({ ruleId, school }) => ruleId === rule.id && (school === null || school === missing.school));
+        const overridden = facts.overrides.some(
+          ({ ruleId, school }) => ruleId === rule.id && (school === null || school === missing.school),
+        );
         if (!overridden) rows.push({ ...missing, ruleId: rule.id });
       }
     }

@@ -1,6 +1,6 @@
 import type { CaseInput, Finding, RecipientRow, Task, TimetableRow } from '../types.js';
 import { longDate } from '../calendar/civil-date.js';
-import type { Facts, NoticeList } from './facts.js';
+import type { Facts } from './facts.js';
 import { findingOf, type Deadline, type Rule } from './rule.js';
 import type { Rulebook } from './rulebook.js';
 import { workingDayBefore } from '../calendar/working-days.js';
@@ -70,14 +70,26 @@ export function tasksOf(facts: Facts, rulebook: Rulebook): Task[] {
 export function noticeTasks(facts: Facts, rows: readonly TimetableRow[]): Task[] {
   const open = new Map<string, number>();
   for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) {
-    for (const { ruleId, required, applies, toldOn } of list?.rows ?? []) if (required && applies !== false && toldOn === null) open.set(ruleId, (open.get(ruleId) ?? 0) + 1);
+    for (const { ruleId, required, applies, toldOn } of list?.rows ?? [])
+      if (required && applies !== false && toldOn === null) open.set(ruleId, (open.get(ruleId) ?? 0) + 1);
   }
   const tasks: Task[] = [];
   if (open.size === 0) return tasks;
   for (const row of rows) {
     const count = open.get(row.ruleId);
     if (count === undefined || (row.status !== 'open' && row.status !== 'missed')) continue;
-    tasks.push({ key: row.key, ruleId: row.ruleId, title: row.title, why: `${count} still to be told.`, citation: row.citation, for: row.for, openedOn: row.startsOn ?? facts.asOf, due: row.due, kind: 'do', doneBy: 'told' });
+    tasks.push({
+      key: row.key,
+      ruleId: row.ruleId,
+      title: row.title,
+      why: `${count} still to be told.`,
+      citation: row.citation,
+      for: row.for,
+      openedOn: row.startsOn ?? facts.asOf,
+      due: row.due,
+      kind: 'do',
+      doneBy: 'told',
+    });
   }
   return tasks;
 }
@@ -103,7 +115,19 @@ export function recipientsOf(facts: Facts, rows: readonly TimetableRow[]): Recip
     for (const row of list?.rows ?? []) {
       const last = row.applies === false ? null : (due.get(row.ruleId) ?? null);
       const { key, ruleId, kind, role, label, of, applies, because, toldOn } = row;
-      const recipient: RecipientRow = { key, ruleId, kind, role, label, of, applies, because, due: last, toldOn, late: last !== null && (toldOn ?? facts.asOf) > last };
+      const recipient: RecipientRow = {
+        key,
+        ruleId,
+        kind,
+        role,
+        label,
+        of,
+        applies,
+        because,
+        due: last,
+        toldOn,
+        late: last !== null && (toldOn ?? facts.asOf) > last,
+      };
       if (row.school !== undefined) recipient.school = row.school;
       if (row.authority !== undefined) recipient.authority = row.authority;
       recipients.push(recipient);
@@ -117,7 +141,8 @@ export function badgesOf(input: CaseInput, facts: Facts, rows: readonly Timetabl
   const badges: string[] = [];
   if (final) return badges;
   const decide = rows.find(({ key }) => key === 'L6');
-  if (decide?.earliest != null && facts.decision === null) badges.push(decide.earliest > facts.asOf ? `may decide from ${longDate(decide.earliest)}` : 'may decide now');
+  if (decide?.earliest != null && facts.decision === null)
+    badges.push(decide.earliest > facts.asOf ? `may decide from ${longDate(decide.earliest)}` : 'may decide now');
   const missed = rows.filter(({ status, earliest }) => status === 'missed' && earliest === null);
   if (missed.length > 0) badges.push(`${missed.length} overdue`);
   const effectiveOn = facts.decision?.effectiveOn;

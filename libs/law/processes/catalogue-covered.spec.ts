@@ -20,7 +20,11 @@ describe('the catalogue of leaving, dissolution and counting', () => {
     for (const file of testedIn(id)) expect(existsSync(projectPath(file))).toBe(true);
   });
 
-  const limiting = rules.filter((rule) => !rule.id.startsWith('C') && (['block', 'block-with-override', 'breach'].includes(enforcementOf(rule)) || rule.deadlines !== undefined));
+  const limiting = rules.filter(
+    (rule) =>
+      !rule.id.startsWith('C') &&
+      (['block', 'block-with-override', 'breach'].includes(enforcementOf(rule)) || rule.deadlines !== undefined),
+  );
 
   it.each(limiting.map(({ id }) => id))('%s blocks or sets a limit, and its test shows it passing and failing', (id) => {
     const text = testedIn(id)
@@ -28,6 +32,8 @@ describe('the catalogue of leaving, dissolution and counting', () => {
       .join('\n');
     expect(text).toContain(`${id}:`);
     expect(text).toMatch(/'accepted'|'met'|toEqual\(\[\]\)|'effected'|'ready'|toBe\(true\)|'decided'|'consulting'|route: 'dissolution'/);
-    expect(text).toMatch(/'blocked'|saidOfLast\('block'\)|'late'|'missed'|'date-passed'|'breach'|saidOfLast\('warning'\)|enforcement: 'warning'/);
+    expect(text).toMatch(
+      /'blocked'|saidOfLast\('block'\)|'late'|'missed'|'date-passed'|'breach'|saidOfLast\('warning'\)|enforcement: 'warning'/,
+    );
   });
 });

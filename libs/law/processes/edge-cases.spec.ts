@@ -1,10 +1,14 @@
 import { londonDate } from '../calendar/civil-date.js';
-import { catholic, crossBorder, fiveSchools, lighthouse, pebworth } from './leaving/scenarios.js';
+import { catholic, crossBorder, fiveSchools, lighthouse, pebworth } from './leaving/schools.js';
 import { decidedToLeave, notified, oxfordshire, readyToLeave, school, Story } from './leaving/story.js';
 
 const due = (story: Story, key: string): string | null | undefined => story.view().timetable.find((row) => row.key === key)?.due;
 const earliest = (story: Story): string | null | undefined => story.view().timetable.find(({ key }) => key === 'L6')?.earliest;
-const told = (story: Story, of: string): string[] => story.view().recipients.filter((row) => row.of === of && row.applies === true).map(({ role }) => role);
+const told = (story: Story, of: string): string[] =>
+  story
+    .view()
+    .recipients.filter((row) => row.of === of && row.applies === true)
+    .map(({ role }) => role);
 
 /** The list of edge cases of the catalogue, by its numbers, so far as it concerns leaving and dissolution. */
 describe('edge cases that a naive reading gets wrong', () => {
@@ -18,7 +22,13 @@ describe('edge cases that a naive reading gets wrong', () => {
 
   it('3: training days and snow closures are no school days, and the date is counted again when the calendar changes', () => {
     expect(earliest(notified())).toBe('2026-01-30');
-    expect(earliest(notified().with({ calendars: { county: { ...oxfordshire, notSchoolDays: ['2026-01-15', { from: '2026-01-27', to: '2026-01-28' }] } } }))).toBe('2026-02-04');
+    expect(
+      earliest(
+        notified().with({
+          calendars: { county: { ...oxfordshire, notSchoolDays: ['2026-01-15', { from: '2026-01-27', to: '2026-01-28' }] } },
+        }),
+      ),
+    ).toBe('2026-02-04');
   });
 
   it('4: of two schools with different calendars the relevant one blocks and the other warns', () => {
@@ -49,7 +59,10 @@ describe('edge cases that a naive reading gets wrong', () => {
 
   it('8: one of three leaves: one body, one instrument by the authority, and the board reviews its own', () => {
     const view = decidedToLeave().received('2026-02-05').view();
-    expect(view.tasks.filter(({ ruleId }) => ruleId === 'L10').map(({ for: who }) => who)).toEqual(['local-authority:931', 'local-authority:931']);
+    expect(view.tasks.filter(({ ruleId }) => ruleId === 'L10').map(({ for: who }) => who)).toEqual([
+      'local-authority:931',
+      'local-authority:931',
+    ]);
     expect(view.tasks.find(({ ruleId }) => ruleId === 'L11')!.for).toBe('governing-body');
     expect(view.timetable.some(({ ruleId }) => ruleId === 'D3')).toBe(false);
   });
@@ -82,11 +95,14 @@ describe('edge cases that a naive reading gets wrong', () => {
   it('15: classes cannot be pooled; a diocese that appoints for another school may ask', () => {
     expect(Story.leaving().request('2026-01-07', { governorsSigned: 1, staffSigned: 12, pupilsCovered: 42 }).last().effect).toBe('blocked');
     const diocese = Story.leaving([school('a'), ...fiveSchools.slice(1)], 'a', { foundationAppointers: ['Diocese of Oxford'] });
-    expect(diocese.request('2026-01-07', { requester: 'foundation-appointer', appointer: 'Diocese of Oxford' }).last().effect).toBe('accepted');
+    expect(diocese.request('2026-01-07', { requester: 'foundation-appointer', appointer: 'Diocese of Oxford' }).last().effect).toBe(
+      'accepted',
+    );
   });
 
   it('16: pupils are counted, not parents, and never rounded', () => {
-    const parents = (pupilsCovered: number, registeredPupils: number): string => Story.leaving().request('2026-01-07', { requester: 'parents', pupilsCovered, registeredPupils }).last().effect;
+    const parents = (pupilsCovered: number, registeredPupils: number): string =>
+      Story.leaving().request('2026-01-07', { requester: 'parents', pupilsCovered, registeredPupils }).last().effect;
     expect([parents(42, 211), parents(43, 211), parents(42, 210)]).toEqual(['blocked', 'accepted', 'accepted']);
   });
 
@@ -106,50 +122,95 @@ describe('edge cases that a naive reading gets wrong', () => {
     const story = notified(Story.leaving(fiveSchools, 'c'));
     expect(story.view().findings).toContainEqual(expect.objectContaining({ ruleId: 'L4', enforcement: 'review', about: 'c' }));
     expect(told(story, 'request')).not.toContain('religious-body');
-    expect(told(story.did('facts-established', '2026-01-13', { school: 'c', hasReligiousBody: true }), 'request')).toContain('religious-body');
+    expect(told(story.did('facts-established', '2026-01-13', { school: 'c', hasReligiousBody: true }), 'request')).toContain(
+      'religious-body',
+    );
   });
 
   it('21: e-mail to parents without written consent may not count; the paper date does', () => {
-    const mailed = Story.leaving().request('2026-01-07').tellEveryone('request', '2026-01-08', ['parents']).told('request', 'parents', '2026-01-08', { channel: 'email', school: 'a' });
+    const mailed = Story.leaving()
+      .request('2026-01-07')
+      .tellEveryone('request', '2026-01-08', ['parents'])
+      .told('request', 'parents', '2026-01-08', { channel: 'email', school: 'a' });
     expect(mailed.saidOfLast('warning')).toEqual(['C14']);
     expect(mailed.view().timetable.find(({ key }) => key === 'L6')!.startsOn).toBe('2026-01-08');
     const paper = mailed.told('request', 'parents', '2026-01-12', { school: 'a', channel: 'hand' });
     expect(paper.view().timetable.find(({ key }) => key === 'L6')!.startsOn).toBe('2026-01-12');
-    const consented = Story.leaving().request('2026-01-07').tellEveryone('request', '2026-01-08', ['parents']).told('request', 'parents', '2026-01-08', { channel: 'email', school: 'a', writtenConsent: true });
+    const consented = Story.leaving()
+      .request('2026-01-07')
+      .tellEveryone('request', '2026-01-08', ['parents'])
+      .told('request', 'parents', '2026-01-08', { channel: 'email', school: 'a', writtenConsent: true });
     expect(consented.last().findings).toEqual([]);
   });
 
   it('24: each authority sets up bodies for its own schools', () => {
-    const view = Story.dissolving(crossBorder).decide('2026-02-03', 'dissolve', '2026-05-01').received('2026-02-05', '931').received('2026-02-05', '885').view();
+    const view = Story.dissolving(crossBorder)
+      .decide('2026-02-03', 'dissolve', '2026-05-01')
+      .received('2026-02-05', '931')
+      .received('2026-02-05', '885')
+      .view();
     expect(view.tasks.filter(({ ruleId }) => ruleId === 'D3').map(({ key, for: who }) => `${key} ${who}`)).toEqual([
       ...['D3:body:a local-authority:931', 'D3:instrument:a local-authority:931'],
-      ...['D3:body:b local-authority:885', 'D3:instrument:b local-authority:885', 'D3:body:c local-authority:885', 'D3:instrument:c local-authority:885'],
+      ...[
+        'D3:body:b local-authority:885',
+        'D3:instrument:b local-authority:885',
+        'D3:body:c local-authority:885',
+        'D3:instrument:c local-authority:885',
+      ],
     ]);
   });
 
   it('25: what was held for a school moves by itself, what is shared is settled first', () => {
-    expect(decidedToLeave().view().tasks.find(({ key }) => key === 'L14')!.kind).toBe('review');
-    expect(Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').view().tasks.find(({ key }) => key === 'D6')!.kind).toBe('review');
+    expect(
+      decidedToLeave()
+        .view()
+        .tasks.find(({ key }) => key === 'L14')!.kind,
+    ).toBe('review');
+    expect(
+      Story.dissolving()
+        .decide('2026-02-03', 'dissolve', '2026-05-01')
+        .view()
+        .tasks.find(({ key }) => key === 'D6')!.kind,
+    ).toBe('review');
   });
 
   it('32: a late notice never voids anything', () => {
-    const late = Story.leaving().request('2026-01-07').tellEveryone('request', '2026-02-02').decide('2026-03-05', 'leave', '2026-06-01').tellEveryone('decision', '2026-04-01').received('2026-04-01');
+    const late = Story.leaving()
+      .request('2026-01-07')
+      .tellEveryone('request', '2026-02-02')
+      .decide('2026-03-05', 'leave', '2026-06-01')
+      .tellEveryone('decision', '2026-04-01')
+      .received('2026-04-01');
     const view = late.view('2026-04-02');
     expect(view.events.every(({ effect }) => effect === 'accepted')).toBe(true);
-    expect(new Set(view.findings.filter(({ enforcement }) => enforcement === 'breach').map(({ ruleId }) => ruleId))).toEqual(new Set(['L3', 'L8', 'L9']));
+    expect(new Set(view.findings.filter(({ enforcement }) => enforcement === 'breach').map(({ ruleId }) => ruleId))).toEqual(
+      new Set(['L3', 'L8', 'L9']),
+    );
     expect(view.state).toBe('preparing');
   });
 
   it('33: another date is a new decision', () => {
-    expect(due(readyToLeave().did('effective-date-changed', '2026-04-01', { effectiveOn: '2026-06-01', agendaItem: true, reason: 'x' }), 'L8')).toBe('2026-04-08');
+    expect(
+      due(readyToLeave().did('effective-date-changed', '2026-04-01', { effectiveOn: '2026-06-01', agendaItem: true, reason: 'x' }), 'L8'),
+    ).toBe('2026-04-08');
   });
 
   it('34: temporary governors become governors, so the numbers are checked after the date', () => {
-    expect(readyToLeave().reached('2026-05-01').view().tasks.map(({ key }) => key)).toContain('L15');
+    expect(
+      readyToLeave()
+        .reached('2026-05-01')
+        .view()
+        .tasks.map(({ key }) => key),
+    ).toContain('L15');
   });
 
   it('36: Wales’s 125 days never apply', () => {
-    expect(notified().decide('2026-02-03', 'leave', '2026-05-01').last().findings.every(({ enforcement }) => enforcement === 'warning')).toBe(true);
+    expect(
+      notified()
+        .decide('2026-02-03', 'leave', '2026-05-01')
+        .last()
+        .findings.every(({ enforcement }) => enforcement === 'warning'),
+    ).toBe(true);
   });
 
   it('37: what is stored in universal time is counted on its London day', () => {
@@ -178,7 +239,9 @@ describe('whole journeys', () => {
       states.push(story.view().state);
     }
     expect(states).toEqual(['consulting', 'consulting', 'decided', 'decided', 'preparing', 'preparing', 'ready', 'effected', 'closed']);
-    expect(story.view('2026-06-02').findings.filter(({ enforcement }) => enforcement === 'breach' || enforcement === 'warning')).toEqual([]);
+    expect(story.view('2026-06-02').findings.filter(({ enforcement }) => enforcement === 'breach' || enforcement === 'warning')).toEqual(
+      [],
+    );
   });
 
   it('a decision one school day too early is refused, then recorded as purported, then done lawfully', () => {
@@ -192,20 +255,30 @@ describe('whole journeys', () => {
   });
 
   it('a told act that is recorded late counts from the day it happened', () => {
-    const story = Story.leaving().request('2026-01-07').tellEveryone('request', '2026-01-12', ['parents']).meeting('2026-01-20', '2026-02-03').told('request', 'parents', '2026-01-09', { school: 'a' });
+    const story = Story.leaving()
+      .request('2026-01-07')
+      .tellEveryone('request', '2026-01-12', ['parents'])
+      .meeting('2026-01-20', '2026-02-03')
+      .told('request', 'parents', '2026-01-09', { school: 'a' });
     expect(earliest(story)).toBe('2026-01-30');
     expect(story.decide('2026-02-03', 'stay').last().effect).toBe('accepted');
   });
 
   it('a letter by post counts from the day it would arrive', () => {
-    const story = Story.leaving().request('2026-01-07').tellEveryone('request', '2026-01-08', ['parents']).told('request', 'parents', '2026-01-08', { school: 'a', channel: 'post' });
+    const story = Story.leaving()
+      .request('2026-01-07')
+      .tellEveryone('request', '2026-01-08', ['parents'])
+      .told('request', 'parents', '2026-01-08', { school: 'a', channel: 'post' });
     expect(story.view().recipients.find(({ role }) => role === 'parents')!.toldOn).toBe('2026-01-12');
     expect(story.saidOfLast('info')).toEqual(['C9']);
     expect(earliest(story)).toBe('2026-01-30');
   });
 
   it('a file that was no request is closed', () => {
-    const story = Story.leaving().request('2026-01-07', { governorsSigned: 1 }).asPurported().did('case-closed', '2026-01-08', { because: 'not-a-request' });
+    const story = Story.leaving()
+      .request('2026-01-07', { governorsSigned: 1 })
+      .asPurported()
+      .did('case-closed', '2026-01-08', { because: 'not-a-request' });
     expect(story.view()).toMatchObject({ state: 'closed', final: true, tasks: [] });
   });
 

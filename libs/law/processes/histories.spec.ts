@@ -8,7 +8,8 @@ import { rulebookOf } from '../engine/rulebook.js';
 import { addDays, judge, type CaseInput, type CaseView, type LawEvent } from '../index.js';
 import { rules } from '../rules/index.js';
 import { tables } from './index.js';
-import { catholic, crossBorder, fiveSchools, pebworth, scenarios } from './leaving/scenarios.js';
+import { scenarios } from './leaving/scenarios.js';
+import { catholic, crossBorder, fiveSchools, pebworth } from './leaving/schools.js';
 import { Story } from './leaving/story.js';
 
 /** The table as an XState machine. Its guards ask the same questions of the facts that come with the event. */
@@ -19,7 +20,13 @@ function machineOf(table: ProcessTable): AnyStateMachine {
       const on = Object.fromEntries(
         Object.entries(state.on).map(([type, { to }]) => {
           if (typeof to === 'string') return [type, { target: to }];
-          return [type, to.map(([target, condition]) => ({ target, guard: ({ event }: { event: unknown }) => conditions[condition as ConditionName]((event as { facts: Facts }).facts) }))];
+          return [
+            type,
+            to.map(([target, condition]) => ({
+              target,
+              guard: ({ event }: { event: unknown }) => conditions[condition as ConditionName]((event as { facts: Facts }).facts),
+            })),
+          ];
         }),
       );
       return [name, { on }];
@@ -40,7 +47,8 @@ function sideBySide(input: CaseInput): { ours: string[]; theirs: string[] } {
     const { facts, outcomes } = fold(input, table, rulebookOf(rules), readings);
     ours.push(facts.state);
     // XState goes on after its final state when asked to; a finished case must not.
-    if (outcomes[index]!.effect === 'accepted' && snapshot.status !== 'done') [snapshot] = transition(machine, snapshot, { type: input.events[index]!.type, facts } as never);
+    if (outcomes[index]!.effect === 'accepted' && snapshot.status !== 'done')
+      [snapshot] = transition(machine, snapshot, { type: input.events[index]!.type, facts } as never);
     theirs.push(String(snapshot.value));
   });
   return { ours, theirs };
@@ -60,21 +68,43 @@ describe('a second opinion: the table as a state machine', () => {
 });
 
 /** Data for an event that may be lawful, drawn from what the case knows. */
-function dataFor(type: string, input: CaseInput, view: CaseView, on: string, pick: (count: number) => number): Record<string, unknown> | null {
+function dataFor(
+  type: string,
+  input: CaseInput,
+  view: CaseView,
+  on: string,
+  pick: (count: number) => number,
+): Record<string, unknown> | null {
   const schools = input.schools.map(({ key }) => key);
   const untold = view.recipients.filter(({ applies, toldOn }) => applies === true && toldOn === null);
   switch (type) {
     case 'request-received':
-      return { requester: 'governors', governorsSigned: 1 + pick(6), inWriting: true, signed: pick(10) > 0, givenTo: pick(6) === 0 ? 'head' : 'clerk' };
+      return {
+        requester: 'governors',
+        governorsSigned: 1 + pick(6),
+        inWriting: true,
+        signed: pick(10) > 0,
+        givenTo: pick(6) === 0 ? 'head' : 'clerk',
+      };
     case 'told': {
       const row = untold[pick(Math.max(1, untold.length))];
       if (row === undefined) return null;
-      return { of: row.of === 'dissolution' ? 'decision' : row.of, role: row.role, channel: ['hand', 'post', 'email'][pick(3)], ...(row.school === undefined ? {} : { school: row.school }), ...(row.authority === undefined ? {} : { authority: row.authority }) };
+      return {
+        of: row.of === 'dissolution' ? 'decision' : row.of,
+        role: row.role,
+        channel: ['hand', 'post', 'email'][pick(3)],
+        ...(row.school === undefined ? {} : { school: row.school }),
+        ...(row.authority === undefined ? {} : { authority: row.authority }),
+      };
     }
     case 'meeting-called':
       return { meetingOn: addDays(on, 1 + pick(20)), agendaItem: pick(8) > 0 };
     case 'board-decided':
-      return { outcome: input.process === 'dissolution' ? 'dissolve' : ['leave', 'dissolve', 'stay'][pick(3)], effectiveOn: addDays(on, 5 + pick(60)), agendaItem: pick(8) > 0 };
+      return {
+        outcome: input.process === 'dissolution' ? 'dissolve' : ['leave', 'dissolve', 'stay'][pick(3)],
+        effectiveOn: addDays(on, 5 + pick(60)),
+        agendaItem: pick(8) > 0,
+      };
     case 'notice-received-by-authority':
       return { authority: ['931', '885', '335'][pick(3)] };
     case 'temporary-governing-body-established':
@@ -105,9 +135,27 @@ function dataFor(type: string, input: CaseInput, view: CaseView, on: string, pic
 }
 
 /** Everything that does not depend on how the history was read. */
-const essence = ({ state, route, effectiveOn, timetable, tasks, recipients, post, next, events }: CaseView): unknown => ({ state, route, effectiveOn, timetable, tasks, recipients, post, next, effects: events.map(({ effect }) => effect) });
+const essence = ({ state, route, effectiveOn, timetable, tasks, recipients, post, next, events }: CaseView): unknown => ({
+  state,
+  route,
+  effectiveOn,
+  timetable,
+  tasks,
+  recipients,
+  post,
+  next,
+  effects: events.map(({ effect }) => effect),
+});
 
-const starts = [Story.leaving(), Story.leaving(pebworth, '116715'), Story.leaving(catholic, '104233'), Story.leaving(fiveSchools, 'a'), Story.leaving(crossBorder, 'b'), Story.dissolving(), Story.dissolving(crossBorder)].map(({ input }) => input);
+const starts = [
+  Story.leaving(),
+  Story.leaving(pebworth, '116715'),
+  Story.leaving(catholic, '104233'),
+  Story.leaving(fiveSchools, 'a'),
+  Story.leaving(crossBorder, 'b'),
+  Story.dissolving(),
+  Story.dissolving(crossBorder),
+].map(({ input }) => input);
 
 /** One random history: at each step an event that the view says is possible, on that day or some days later; refused ones are not recorded, or recorded as purported. */
 function live(start: CaseInput, choices: readonly number[]): { input: CaseInput; last: CaseView } {
@@ -118,17 +166,32 @@ function live(start: CaseInput, choices: readonly number[]): { input: CaseInput;
   let last = judge(input);
   for (let step = 0; step < 40; step += 1) {
     today = addDays(today, pick(4) === 0 ? pick(12) : pick(3));
-    const due = last.effectiveOn !== null && today >= last.effectiveOn && last.next.some(({ type, possible }) => type === 'effective-date-reached' && possible);
+    const due =
+      last.effectiveOn !== null &&
+      today >= last.effectiveOn &&
+      last.next.some(({ type, possible }) => type === 'effective-date-reached' && possible);
     const possible = last.next.filter((one) => one.possible);
     // Telling people is most of what happens in a case, once there is something to tell.
     const tells = last.recipients.some(({ applies, toldOn }) => applies === true && toldOn === null) && pick(2) === 0;
     const begins = last.state === 'request' && pick(3) > 0;
-    const type = due ? 'effective-date-reached' : tells ? 'told' : begins ? 'request-received' : possible[pick(Math.max(1, possible.length))]?.type;
+    const type = due
+      ? 'effective-date-reached'
+      : tells
+        ? 'told'
+        : begins
+          ? 'request-received'
+          : possible[pick(Math.max(1, possible.length))]?.type;
     if (type === undefined) continue;
     const happenedOn = type === 'effective-date-reached' ? (last.effectiveOn ?? today) : today;
     const data = dataFor(type, input, last, happenedOn, pick);
     if (data === null) continue;
-    const event: LawEvent = { type, happenedOn, data, sequence: input.events.length + 1, ...(pick(5) === 0 ? { asPurported: true, reason: 'It happened.' } : {}) };
+    const event: LawEvent = {
+      type,
+      happenedOn,
+      data,
+      sequence: input.events.length + 1,
+      ...(pick(5) === 0 ? { asPurported: true, reason: 'It happened.' } : {}),
+    };
     const view = judge({ ...input, asOf: today, events: [...input.events, event] });
     const effect = view.events.at(-1)!.effect;
     if (effect === 'blocked') continue;
@@ -172,10 +235,16 @@ describe('random histories', () => {
         const { terms, notSchoolDays } = story.input.calendars['county']!;
         const open = (day: string): boolean => {
           const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
-          return weekday !== 'Sat' && weekday !== 'Sun' && terms.some(({ from, to }) => from <= day && day <= to) && !(notSchoolDays ?? []).includes(day) && !story.input.bankHolidays.includes(day);
+          return (
+            weekday !== 'Sat' &&
+            weekday !== 'Sun' &&
+            terms.some(({ from, to }) => from <= day && day <= to) &&
+            !(notSchoolDays ?? []).includes(day) &&
+            !story.input.bankHolidays.includes(day)
+          );
         };
         let day = on;
-        for (let count = 0; count < 14; ) {
+        for (let count = 0; count < 14;) {
           day = addDays(day, 1);
           if (open(day)) count += 1;
         }

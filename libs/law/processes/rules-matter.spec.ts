@@ -12,11 +12,14 @@ const outcomeOf = (input: CaseInput, by: readonly Rule[]): CaseView => judge(inp
 describe('every rule matters', () => {
   const usual = scenarios.map(({ input }) => JSON.stringify(outcomeOf(input, rules)));
 
-  it.each(rules.filter(({ id }) => !usedElsewhere.has(id)).map(({ id }) => id))('without rule %s at least one case comes out otherwise', (id) => {
-    const without = rules.filter((rule) => rule.id !== id);
-    const changed = scenarios.filter(({ input }, index) => JSON.stringify(outcomeOf(input, without)) !== usual[index]);
-    expect(changed.map(({ name }) => name)).not.toEqual([]);
-  });
+  it.each(rules.filter(({ id }) => !usedElsewhere.has(id)).map(({ id }) => id))(
+    'without rule %s at least one case comes out otherwise',
+    (id) => {
+      const without = rules.filter((rule) => rule.id !== id);
+      const changed = scenarios.filter(({ input }, index) => JSON.stringify(outcomeOf(input, without)) !== usual[index]);
+      expect(changed.map(({ name }) => name)).not.toEqual([]);
+    },
+  );
 });
 
 type AnyFunction = (...given: unknown[]) => unknown;
@@ -26,12 +29,26 @@ function recording(read: Map<string, Set<string>>): Rule[] {
   return rules.map((rule) => {
     const noted = new Set<string>();
     read.set(rule.id, noted);
-    const watch = (facts: object): object => new Proxy(facts, { get: (target, name, receiver) => (noted.add(String(name)), Reflect.get(target, name, receiver) as unknown) });
-    const wrap = (facet: AnyFunction | undefined): AnyFunction | undefined => (facet === undefined ? undefined : (facts, ...rest) => facet(watch(facts as object), ...rest));
-    const wrapAll = (facets: object | undefined): object | undefined => (facets === undefined ? undefined : Object.fromEntries(Object.entries(facets).map(([key, facet]) => [key, wrap(facet as AnyFunction)])));
+    const watch = (facts: object): object =>
+      new Proxy(facts, { get: (target, name, receiver) => (noted.add(String(name)), Reflect.get(target, name, receiver) as unknown) });
+    const wrap = (facet: AnyFunction | undefined): AnyFunction | undefined =>
+      facet === undefined ? undefined : (facts, ...rest) => facet(watch(facts as object), ...rest);
+    const wrapAll = (facets: object | undefined): object | undefined =>
+      facets === undefined
+        ? undefined
+        : Object.fromEntries(Object.entries(facets).map(([key, facet]) => [key, wrap(facet as AnyFunction)]));
     const { deadlines, tasks, standing, route, missing, guards, recipients, ...data } = rule;
-    const single = Object.fromEntries(Object.entries({ deadlines, tasks, standing, route, missing }).flatMap(([key, facet]) => (facet === undefined ? [] : [[key, wrap(facet as AnyFunction)]])));
-    return { ...data, ...single, ...(guards === undefined ? {} : { guards: wrapAll(guards) }), ...(recipients === undefined ? {} : { recipients: wrapAll(recipients) }) } as Rule;
+    const single = Object.fromEntries(
+      Object.entries({ deadlines, tasks, standing, route, missing }).flatMap(([key, facet]) =>
+        facet === undefined ? [] : [[key, wrap(facet as AnyFunction)]],
+      ),
+    );
+    return {
+      ...data,
+      ...single,
+      ...(guards === undefined ? {} : { guards: wrapAll(guards) }),
+      ...(recipients === undefined ? {} : { recipients: wrapAll(recipients) }),
+    } as Rule;
   });
 }
 

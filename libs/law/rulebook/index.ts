@@ -2,18 +2,31 @@ import { countingRules } from '../calendar/counting-rules.js';
 import { describeRule } from '../engine/rule.js';
 import { rules, specOf } from '../rules/index.js';
 import type { RuleDescription } from '../types.js';
-import { amalgamationAndCollaboration } from './catalogue-amalgamation.js';
+import { amalgamation } from './catalogue-amalgamation.js';
+import { collaboration } from './catalogue-collaboration.js';
+import { constitution } from './catalogue-constitution.js';
 import { discontinuanceCatalogue } from './catalogue-discontinuance.js';
 import { federatingCatalogue } from './catalogue-federating.js';
-import { instrumentsAndConstitution } from './catalogue-instruments.js';
+import { instruments } from './catalogue-instruments.js';
 
 const counting = new Set<string>(countingRules.map(({ id }) => id));
 
 /** The rules that are enforced: leaving, dissolution, counting. */
-const enforced: RuleDescription[] = [...rules.filter(({ id }) => !counting.has(id)).map((rule) => describeRule(rule, specOf(rule.id))), ...countingRules].map((rule) => ({ ...rule, enforced: true }));
+const enforced: RuleDescription[] = [
+  ...rules.filter(({ id }) => !counting.has(id)).map((rule) => describeRule(rule, specOf(rule.id))),
+  ...countingRules,
+].map((rule) => ({ ...rule, enforced: true }));
 
 /** Every rule of the catalogues, those that are enforced first. */
-export const rulebook: RuleDescription[] = [...enforced, ...federatingCatalogue, ...discontinuanceCatalogue, ...amalgamationAndCollaboration, ...instrumentsAndConstitution];
+export const rulebook: RuleDescription[] = [
+  ...enforced,
+  ...federatingCatalogue,
+  ...discontinuanceCatalogue,
+  ...amalgamation,
+  ...collaboration,
+  ...constitution,
+  ...instruments,
+];
 
 /** A short mark of a text: the same text has the same mark. Two 32-bit FNV-1a sums, forwards and backwards. */
 function markOf(text: string): string {

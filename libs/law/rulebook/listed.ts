@@ -2,7 +2,14 @@ import { enforcementOf, type CatalogueSays } from '../engine/rule.js';
 import type { Confidence, IsoDate, RuleDescription } from '../types.js';
 
 /** A row of a catalogue that is listed and not enforced: id, citation, plain sentence, confidence, what the catalogue says, and from when when that is not the usual day. */
-export type ListedRow = readonly [id: string, citation: string, plain: string, confidence: Confidence, says: CatalogueSays, more?: { from?: IsoDate; until?: IsoDate; override?: boolean; pivot?: string }];
+export type ListedRow = readonly [
+  id: string,
+  citation: string,
+  plain: string,
+  confidence: Confidence,
+  says: CatalogueSays,
+  more?: { from?: IsoDate; until?: IsoDate; override?: boolean; pivot?: string },
+];
 
 /** Last day on which somebody looked whether these rows still stand. */
 const lastLooked = '2026-11-01';

@@ -16,7 +16,11 @@ export const l13Day = defineRule({
     'effective-date-reached': ({ decision }, _law, { happenedOn }) => {
       if (decision?.effectiveOn == null) return { message: 'The board has fixed no date.', nextStep: 'Nothing takes effect without one.' };
       if (happenedOn === decision.effectiveOn) return undefined;
-      return { message: `The date the board fixed is ${longDate(decision.effectiveOn)}.`, dates: { effectiveOn: decision.effectiveOn, from: decision.effectiveOn }, nextStep: 'It takes effect on that date.' };
+      return {
+        message: `The date the board fixed is ${longDate(decision.effectiveOn)}.`,
+        dates: { effectiveOn: decision.effectiveOn, from: decision.effectiveOn },
+        nextStep: 'It takes effect on that date.',
+      };
     },
   },
 });

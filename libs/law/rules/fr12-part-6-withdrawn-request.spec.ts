@@ -14,6 +14,10 @@ describe('L-withdrawn: a withdrawn request', () => {
   });
 
   it('a request that stands needs no such review', () => {
-    expect(notified().view().tasks.map(({ key }) => key)).not.toContain('L-withdrawn');
+    expect(
+      notified()
+        .view()
+        .tasks.map(({ key }) => key),
+    ).not.toContain('L-withdrawn');
   });
 });

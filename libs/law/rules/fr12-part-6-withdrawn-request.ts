@@ -20,5 +20,15 @@ export const lWithdrawn = defineRule({
   tasks: ({ withdrawal, decision }) =>
     withdrawal === null || decision !== null
       ? []
-      : [{ title: 'Decide what follows from the withdrawal', why: 'The regulations give it no effect; the board must minute what it does.', for: 'case-officer', openedOn: withdrawal.on, due: null, kind: 'review', doneBy: 'review-decided' }],
+      : [
+          {
+            title: 'Decide what follows from the withdrawal',
+            why: 'The regulations give it no effect; the board must minute what it does.',
+            for: 'case-officer',
+            openedOn: withdrawal.on,
+            due: null,
+            kind: 'review',
+            doneBy: 'review-decided',
+          },
+        ],
 });

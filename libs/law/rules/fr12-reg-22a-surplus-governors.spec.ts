@@ -5,7 +5,11 @@ describe('L15: surplus governors', () => {
 
   it('are checked after the school has left', () => {
     expect(left.view().tasks).toContainEqual(expect.objectContaining({ key: 'L15', kind: 'check', for: 'governing-body' }));
-    expect(readyToLeave().view().tasks.map(({ key }) => key)).not.toContain('L15');
+    expect(
+      readyToLeave()
+        .view()
+        .tasks.map(({ key }) => key),
+    ).not.toContain('L15');
   });
 
   it('a removal that was an agenda item has effect, one that was not has none', () => {

@@ -5,7 +5,8 @@ import { since } from './common/versions.js';
 export const l15 = defineRule({
   id: 'L15',
   citation: 'SI 2012/1035 regs 17, 21, 22, 22A, 26; SI 2013/1624 reg 14(6A)',
-  plain: 'After a school has left, the board removes governors beyond the number its instrument gives, foundation governors of the departed school first; a removal that was not an item on the agenda has no effect.',
+  plain:
+    'After a school has left, the board removes governors beyond the number its instrument gives, foundation governors of the departed school first; a removal that was not an item on the agenda has no effect.',
   confidence: 'A',
   says: 'H',
   pivot: 'event',
@@ -13,10 +14,25 @@ export const l15 = defineRule({
   reads: ['route', 'reachedOn', 'state', 'surplusSettled'],
   guards: {
     'surplus-governors-removed': (_facts, _law, { data }) =>
-      data['agendaItem'] === true ? undefined : { message: 'The removal has no effect: it was not an item on the agenda of the meeting as notified.', nextStep: 'Call a meeting whose agenda names the removal.' },
+      data['agendaItem'] === true
+        ? undefined
+        : {
+            message: 'The removal has no effect: it was not an item on the agenda of the meeting as notified.',
+            nextStep: 'Call a meeting whose agenda names the removal.',
+          },
   },
   tasks: ({ route, reachedOn, state, surplusSettled }) => {
     if (route !== 'leave' || reachedOn === null || state !== 'effected' || surplusSettled !== null) return [];
-    return [{ title: 'Check for surplus governors, the composition of the board and its charity status', why: 'A school has left; governors appointed for it may be more than the instrument allows.', for: 'governing-body', openedOn: reachedOn.on, due: null, kind: 'check', doneBy: 'surplus-governors-removed' }];
+    return [
+      {
+        title: 'Check for surplus governors, the composition of the board and its charity status',
+        why: 'A school has left; governors appointed for it may be more than the instrument allows.',
+        for: 'governing-body',
+        openedOn: reachedOn.on,
+        due: null,
+        kind: 'check',
+        doneBy: 'surplus-governors-removed',
+      },
+    ];
   },
 });

@@ -35,7 +35,10 @@ describe('L1: who may ask that a school should leave', () => {
   });
 
   it('cannot be tested without the number of pupils on roll, and is then no request', () => {
-    const story = request({ requester: 'parents', pupilsCovered: 43 }, Story.leaving([school('a', { registeredPupils: null }), school('b')]));
+    const story = request(
+      { requester: 'parents', pupilsCovered: 43 },
+      Story.leaving([school('a', { registeredPupils: null }), school('b')]),
+    );
     expect(effect(story)).toBe('blocked');
     expect(story.last().findings[0]!.message).toContain('not known');
   });
@@ -57,7 +60,8 @@ describe('L1: who may ask that a school should leave', () => {
   });
 
   it('trustees may ask where there is a trust, and not where there is none', () => {
-    const of = (hasTrust: boolean | null): Story => request({ requester: 'trustees' }, Story.leaving([school('a', { hasTrust }), school('b')]));
+    const of = (hasTrust: boolean | null): Story =>
+      request({ requester: 'trustees' }, Story.leaving([school('a', { hasTrust }), school('b')]));
     expect(effect(of(true))).toBe('accepted');
     expect(effect(of(false))).toBe('blocked');
     expect(of(null).saidOfLast('data')).toEqual(['L1']);
@@ -65,7 +69,8 @@ describe('L1: who may ask that a school should leave', () => {
 
   it('a diocese that appoints foundation governors for another school may ask; a body that appoints none may not', () => {
     const federation = { foundationAppointers: ['Diocese of Oxford'] };
-    const by = (appointer: string): Story => request({ requester: 'foundation-appointer', appointer }, Story.leaving(undefined, undefined, federation));
+    const by = (appointer: string): Story =>
+      request({ requester: 'foundation-appointer', appointer }, Story.leaving(undefined, undefined, federation));
     expect(effect(by('Diocese of Oxford'))).toBe('accepted');
     expect(effect(by('Parish council'))).toBe('blocked');
     expect(effect(request({ requester: 'foundation-appointer' }, Story.leaving()))).toBe('blocked');

@@ -12,7 +12,11 @@ interface Thresholds extends Record<string, unknown> {
 
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
-const notARequest = (message: string, nextStep: string, figures: Finding['figures'] = {}): Bite => ({ message: `Not a request: ${message}`, figures, nextStep });
+const notARequest = (message: string, nextStep: string, figures: Finding['figures'] = {}): Bite => ({
+  message: `Not a request: ${message}`,
+  figures,
+  nextStep,
+});
 
 const noSignaturesPooled = 'Signatures of different classes are not added together.';
 
@@ -25,12 +29,19 @@ export const l1 = defineRule<Thresholds>({
   confidence: 'A',
   says: 'H',
   pivot: 'receipt',
-  versions: sinceFederationRegulations({ governors: 2, parents: { numerator: 1, denominator: 5 }, staff: { numerator: 2, denominator: 5 } }),
+  versions: sinceFederationRegulations({
+    governors: 2,
+    parents: { numerator: 1, denominator: 5 },
+    staff: { numerator: 2, denominator: 5 },
+  }),
   reads: ['relevantSchool', 'federation'],
   guards: {
     'request-received': (facts, law, event) => {
       const bites: Bite[] = [];
-      if (facts.relevantSchool === null) bites.push(notARequest('the school it is about is not named among the schools of the federation.', 'Name the school the request is about.'));
+      if (facts.relevantSchool === null)
+        bites.push(
+          notARequest('the school it is about is not named among the schools of the federation.', 'Name the school the request is about.'),
+        );
       if (event.data['inWriting'] !== true) bites.push(notARequest('it is not in writing.', 'Ask for a written and signed request.'));
       if (event.data['signed'] !== true) bites.push(notARequest('it is not signed.', 'Ask for a signed request.'));
       const short = byClass[String(event.data['requester'])]?.(facts, law, event);
@@ -46,40 +57,89 @@ const byClass: Record<string, Test> = {
   governors: (_facts, { figures }, { data }) => {
     const signed = number(data['governorsSigned']) ?? 0;
     if (signed >= figures.governors) return undefined;
-    return notARequest(`${signed} of the ${figures.governors} governors needed signed it. ${noSignaturesPooled}`, 'Ask for the signature of another governor of the federation; associate members do not count.', { signed, needed: figures.governors });
+    return notARequest(
+      `${signed} of the ${figures.governors} governors needed signed it. ${noSignaturesPooled}`,
+      'Ask for the signature of another governor of the federation; associate members do not count.',
+      { signed, needed: figures.governors },
+    );
   },
-  parents: (facts, law, { data }) => share(law, law.figures.parents, number(data['pupilsCovered']), number(data['registeredPupils']) ?? facts.relevantSchool?.registeredPupils ?? null, 'pupils', 'registered pupils'),
-  staff: (facts, law, { data }) => share(law, law.figures.staff, number(data['staffSigned']), number(data['paidStaff']) ?? facts.relevantSchool?.paidStaff ?? null, 'staff', 'staff paid to work there'),
+  parents: (facts, law, { data }) =>
+    share(
+      law,
+      law.figures.parents,
+      number(data['pupilsCovered']),
+      number(data['registeredPupils']) ?? facts.relevantSchool?.registeredPupils ?? null,
+      'pupils',
+      'registered pupils',
+    ),
+  staff: (facts, law, { data }) =>
+    share(
+      law,
+      law.figures.staff,
+      number(data['staffSigned']),
+      number(data['paidStaff']) ?? facts.relevantSchool?.paidStaff ?? null,
+      'staff',
+      'staff paid to work there',
+    ),
   'local-authority': (facts, _law, { data }) => {
     const authority = data['authority'];
     const own = facts.relevantSchool?.authority;
     if (authority === undefined || authority === own) return undefined;
-    return notARequest(`local authority ${String(authority)} does not maintain the school${own === undefined ? '' : `; ${own} does`}.`, 'Only the authority that maintains the school can ask.');
+    return notARequest(
+      `local authority ${String(authority)} does not maintain the school${own === undefined ? '' : `; ${own} does`}.`,
+      'Only the authority that maintains the school can ask.',
+    );
   },
   trustees: (facts) => {
     if (facts.relevantSchool?.hasTrust === true) return undefined;
     if (facts.relevantSchool?.hasTrust === false) return notARequest('the school has no trustees.', 'Another class must ask.');
-    return { message: 'It is not known whether the school has a trust whose trustees can ask.', as: 'data', nextStep: 'Record under "Facts about a school established" whether there is a trust.' };
+    return {
+      message: 'It is not known whether the school has a trust whose trustees can ask.',
+      as: 'data',
+      nextStep: 'Record under "Facts about a school established" whether there is a trust.',
+    };
   },
   'foundation-appointer': (facts, _law, { data }) => {
     const appointers = facts.federation.foundationAppointers;
     const named = data['appointer'];
-    if (appointers === undefined) return { message: 'It is not known which bodies appoint foundation governors to the federation.', as: 'data', nextStep: 'Check the instrument of government of the federation.' };
+    if (appointers === undefined)
+      return {
+        message: 'It is not known which bodies appoint foundation governors to the federation.',
+        as: 'data',
+        nextStep: 'Check the instrument of government of the federation.',
+      };
     if (appointers.length === 0) return notARequest('no body appoints foundation governors to the federation.', 'Another class must ask.');
     if (named === undefined || appointers.includes(String(named))) return undefined;
     return notARequest(`${String(named)} appoints no foundation governor to the federation.`, `Bodies that do: ${appointers.join('; ')}.`);
   },
 };
 
-function share({ count }: Law<Thresholds>, fraction: FractionOf, part: number | null, whole: number | null, what: string, denominator: string): Bite | undefined {
-  if (part === null) return notARequest(`the number of ${what} is not given. ${noSignaturesPooled}`, `Count the ${what} and record the number.`);
-  if (whole === null) return notARequest(`it cannot be tested, because the number of ${denominator} is not known.`, `Record the number of ${denominator} on the day the request was received.`, { counted: part });
+function share(
+  { count }: Law<Thresholds>,
+  fraction: FractionOf,
+  part: number | null,
+  whole: number | null,
+  what: string,
+  denominator: string,
+): Bite | undefined {
+  if (part === null)
+    return notARequest(`the number of ${what} is not given. ${noSignaturesPooled}`, `Count the ${what} and record the number.`);
+  if (whole === null)
+    return notARequest(
+      `it cannot be tested, because the number of ${denominator} is not known.`,
+      `Record the number of ${denominator} on the day the request was received.`,
+      { counted: part },
+    );
   const answer = count.fraction(part, whole, fraction, what);
   if (answer.met === true) return undefined;
   const needed = answer.needed;
-  return notARequest(`${answer.sum}. ${noSignaturesPooled}`, needed === null ? 'Check both numbers.' : `At least ${needed} are needed; ${needed - part} more.`, {
-    counted: part,
-    of: whole,
-    ...(needed === null ? {} : { needed }),
-  });
+  return notARequest(
+    `${answer.sum}. ${noSignaturesPooled}`,
+    needed === null ? 'Check both numbers.' : `At least ${needed} are needed; ${needed - part} more.`,
+    {
+      counted: part,
+      of: whole,
+      ...(needed === null ? {} : { needed }),
+    },
+  );
 }

@@ -1,7 +1,11 @@
-import { fiveSchools } from '../processes/leaving/scenarios.js';
+import { fiveSchools } from '../processes/leaving/schools.js';
 import { notified, school, Story } from '../processes/leaving/story.js';
 
-const roles = (story: Story) => story.view().recipients.filter(({ ruleId, applies }) => ruleId === 'L4' && applies === true).map(({ role }) => role);
+const roles = (story: Story) =>
+  story
+    .view()
+    .recipients.filter(({ ruleId, applies }) => ruleId === 'L4' && applies === true)
+    .map(({ role }) => role);
 
 describe('L4: staff, parents, trustees and diocese hear of the request before the days begin', () => {
   it('with everybody told the board may decide, with one class missing it may not', () => {
@@ -14,7 +18,13 @@ describe('L4: staff, parents, trustees and diocese hear of the request before th
 
   it('of a community school only staff and parents, and only of the relevant school', () => {
     expect(roles(Story.leaving().request())).toEqual(['staff', 'parents']);
-    expect(Story.leaving().request().view().recipients.filter(({ role }) => role === 'parents').map((row) => row.school)).toEqual(['a']);
+    expect(
+      Story.leaving()
+        .request()
+        .view()
+        .recipients.filter(({ role }) => role === 'parents')
+        .map((row) => row.school),
+    ).toEqual(['a']);
   });
 
   it('of a church school with a religious foundation also trustees and diocese', () => {
@@ -22,7 +32,11 @@ describe('L4: staff, parents, trustees and diocese hear of the request before th
   });
 
   it('a religious character without a religious foundation is not enough', () => {
-    const designated = school('a', { category: 'voluntary-controlled', religiousCharacter: 'Church of England', religiousFoundation: false });
+    const designated = school('a', {
+      category: 'voluntary-controlled',
+      religiousCharacter: 'Church of England',
+      religiousFoundation: false,
+    });
     expect(roles(Story.leaving([designated, school('b')]).request())).toEqual(['staff', 'parents']);
   });
 
@@ -43,15 +57,30 @@ describe('L4: staff, parents, trustees and diocese hear of the request before th
     ['2022-02-27', true],
     ['2022-02-28', false],
   ])('a Greek Orthodox school, request received on %s: has it a prescribed body? %s', (on, applies) => {
-    expect(Story.leaving(fiveSchools, 'c').request(on).view().recipients.find(({ role }) => role === 'religious-body')!.applies).toBe(applies);
+    expect(
+      Story.leaving(fiveSchools, 'c')
+        .request(on)
+        .view()
+        .recipients.find(({ role }) => role === 'religious-body')!.applies,
+    ).toBe(applies);
   });
 
   it('the Secretary of State is not told of a request', () => {
-    expect(Story.leaving().request().view().recipients.find(({ role }) => role === 'secretary-of-state')).toMatchObject({ applies: false });
+    expect(
+      Story.leaving()
+        .request()
+        .view()
+        .recipients.find(({ role }) => role === 'secretary-of-state'),
+    ).toMatchObject({ applies: false });
   });
 
   it('while it is not known whether trustees must be told, the board may not decide', () => {
-    const unknown = notified(Story.leaving([school('a', { category: 'voluntary-aided', religiousCharacter: 'Church of England', religiousFoundation: true, hasTrust: null }), school('b')]));
+    const unknown = notified(
+      Story.leaving([
+        school('a', { category: 'voluntary-aided', religiousCharacter: 'Church of England', religiousFoundation: true, hasTrust: null }),
+        school('b'),
+      ]),
+    );
     expect(unknown.decide('2026-02-03', 'stay').saidOfLast('block')).toContain('L4');
     const known = unknown.did('facts-established', '2026-01-20', { school: 'a', hasTrust: false });
     expect(known.decide('2026-02-03', 'stay').last().effect).toBe('accepted');

@@ -21,15 +21,31 @@ export const l4 = defineRule<ReligiousBodies>({
       const missing = untold(list, 'L4');
       const unknown = unknownRows(list, 'L4');
       const bites: Bite[] = [];
-      if (missing.length > 0) bites.push({ message: `The board may not decide yet: not told of the request are ${named(missing)}.`, figures: { missing: missing.length }, nextStep: 'Tell them; the school days before the decision run from the last notice.', about: 'L4' });
-      if (unknown.length > 0) bites.push({ message: `The board may not decide yet: it is not known whether these must be told: ${named(unknown)}.`, figures: { unknown: unknown.length }, nextStep: 'Record the missing fact about the school, or tell them.', about: 'L4' });
+      if (missing.length > 0)
+        bites.push({
+          message: `The board may not decide yet: not told of the request are ${named(missing)}.`,
+          figures: { missing: missing.length },
+          nextStep: 'Tell them; the school days before the decision run from the last notice.',
+          about: 'L4',
+        });
+      if (unknown.length > 0)
+        bites.push({
+          message: `The board may not decide yet: it is not known whether these must be told: ${named(unknown)}.`,
+          figures: { unknown: unknown.length },
+          nextStep: 'Record the missing fact about the school, or tell them.',
+          about: 'L4',
+        });
       return bites.length === 0 ? undefined : bites;
     },
   },
   recipients: {
     request: (facts, { figures }) => {
       if (facts.relevantSchool === null) return [];
-      return [...religiousRecipients(facts.relevantSchool, figures), ...staffAndParents(facts.relevantSchool), secretaryOfState(false, 'Reg 30(3) does not name the Secretary of State, who hears only of a decision to leave.')];
+      return [
+        ...religiousRecipients(facts.relevantSchool, figures),
+        ...staffAndParents(facts.relevantSchool),
+        secretaryOfState(false, 'Reg 30(3) does not name the Secretary of State, who hears only of a decision to leave.'),
+      ];
     },
   },
   deadlines: (facts) => {
@@ -57,6 +73,17 @@ export const l4 = defineRule<ReligiousBodies>({
     const school = facts.relevantSchool;
     const review = facts.request === null || school === null ? null : bodyToReview(school, figures);
     if (review === null || school === null) return [];
-    return [{ part: `body:${school.key}`, title: `Find out which religious body is told for ${school.name}`, why: review.message, for: 'case-officer', openedOn: facts.request!.on, due: null, kind: 'review', doneBy: 'facts-established' }];
+    return [
+      {
+        part: `body:${school.key}`,
+        title: `Find out which religious body is told for ${school.name}`,
+        why: review.message,
+        for: 'case-officer',
+        openedOn: facts.request!.on,
+        due: null,
+        kind: 'review',
+        doneBy: 'facts-established',
+      },
+    ];
   },
 });

@@ -1,11 +1,17 @@
-import { lighthouse } from '../processes/leaving/scenarios.js';
+import { lighthouse } from '../processes/leaving/schools.js';
 import { school, Story } from '../processes/leaving/story.js';
 
 const row = (story: Story, asOf?: string) => story.view(asOf).timetable.find(({ key }) => key === 'L3')!;
 
 describe('L3: authorities and heads hear of the request within a week beginning with its receipt', () => {
   it('received on Wednesday 3 September 2025, the last day is Tuesday 9 September', () => {
-    expect(row(Story.leaving().request('2025-09-03'))).toMatchObject({ due: '2025-09-09', counting: 'C1', startedBy: 0, startsOn: '2025-09-03', sum: expect.stringContaining('day 1 is Wed 3 Sep 2025') as string });
+    expect(row(Story.leaving().request('2025-09-03'))).toMatchObject({
+      due: '2025-09-09',
+      counting: 'C1',
+      startedBy: 0,
+      startsOn: '2025-09-03',
+      sum: expect.stringContaining('day 1 is Wed 3 Sep 2025') as string,
+    });
   });
 
   it('told on the last day is in time, a day later is a breach and undoes nothing', () => {
@@ -32,9 +38,23 @@ describe('L3: authorities and heads hear of the request within a week beginning 
 
   it('names every authority that maintains a school, the head of the federation if there is one, and the head of every school', () => {
     const schools = [school('a'), school('b', { authority: '885' })];
-    const rows = Story.leaving(schools, 'a', { hasHeadOfFederation: true }).request().view().recipients.filter(({ ruleId }) => ruleId === 'L3');
-    expect(rows.map(({ key }) => key)).toEqual(['request:local-authority:931', 'request:local-authority:885', 'request:head-of-federation', 'request:head:a', 'request:head:b']);
-    expect(Story.leaving(lighthouse, '104204').request().view().recipients.filter(({ role }) => role === 'head')).toHaveLength(9);
+    const rows = Story.leaving(schools, 'a', { hasHeadOfFederation: true })
+      .request()
+      .view()
+      .recipients.filter(({ ruleId }) => ruleId === 'L3');
+    expect(rows.map(({ key }) => key)).toEqual([
+      'request:local-authority:931',
+      'request:local-authority:885',
+      'request:head-of-federation',
+      'request:head:a',
+      'request:head:b',
+    ]);
+    expect(
+      Story.leaving(lighthouse, '104204')
+        .request()
+        .view()
+        .recipients.filter(({ role }) => role === 'head'),
+    ).toHaveLength(9);
   });
 
   it('an authority that itself asked is told all the same', () => {

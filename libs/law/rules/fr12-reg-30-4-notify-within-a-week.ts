@@ -14,14 +14,18 @@ const lastDay = (facts: Facts, { figures, count }: Law<Weeks>): Counting | null 
 export const l3 = defineRule<Weeks>({
   id: 'L3',
   citation: 'SI 2012/1035 reg 30(3)(a)-(b), (4)',
-  plain: 'The board tells every relevant local authority, the head of the federation and the head of each school of the request within 1 week beginning with the day it was received.',
+  plain:
+    'The board tells every relevant local authority, the head of the federation and the head of each school of the request within 1 week beginning with the day it was received.',
   confidence: 'A',
   says: 'B',
   pivot: 'receipt',
   versions: sinceFederationRegulations({ weeks: 1 }),
   reads: ['request', 'requestNotice', 'bankHolidays', 'asOf', ...recipientFacts],
   guards: {
-    told: (facts, law, event) => (event.data['of'] === 'request' ? lateTelling(facts.requestNotice, 'L3', lastDay(facts, law), event, 'The notice of the request') : 'It is not a notice of the request.'),
+    told: (facts, law, event) =>
+      event.data['of'] === 'request'
+        ? lateTelling(facts.requestNotice, 'L3', lastDay(facts, law), event, 'The notice of the request')
+        : 'It is not a notice of the request.',
   },
   recipients: { request: (facts) => (facts.request === null ? [] : authoritiesAndHeads(facts, facts.request.on)) },
   deadlines: (facts, law) => {
@@ -31,6 +35,13 @@ export const l3 = defineRule<Weeks>({
   },
   standing: (facts) => {
     if (facts.request === null || facts.federation.hasHeadOfFederation != null) return [];
-    return [{ message: 'It is not known whether the federation has a head of its own, who would have to be told besides the heads of its schools.', as: 'data', nextStep: 'Record it under "Facts about a school established".' }];
+    return [
+      {
+        message:
+          'It is not known whether the federation has a head of its own, who would have to be told besides the heads of its schools.',
+        as: 'data',
+        nextStep: 'Record it under "Facts about a school established".',
+      },
+    ];
   },
 });

@@ -7,7 +7,8 @@ const receivers: ReadonlySet<unknown> = new Set(['chair', 'clerk']);
 export const l2 = defineRule({
   id: 'L2',
   citation: 'SI 2012/1035 reg 30(5)',
-  plain: 'A request is received on the day it is given or sent to the chair or the clerk of the governing body; handed to anybody else it is not received yet.',
+  plain:
+    'A request is received on the day it is given or sent to the chair or the clerk of the governing body; handed to anybody else it is not received yet.',
   confidence: 'A',
   says: 'H',
   pivot: 'event',
@@ -17,6 +18,9 @@ export const l2 = defineRule({
     'request-received': (_facts, _law, { data }) =>
       receivers.has(data['givenTo'])
         ? undefined
-        : { message: 'The request is not received: it was not given or sent to the chair or the clerk of the governing body.', nextStep: 'Ask that it be sent to the clerk; it is received on the day it is sent.' },
+        : {
+            message: 'The request is not received: it was not given or sent to the chair or the clerk of the governing body.',
+            nextStep: 'Ask that it be sent to the clerk; it is received on the day it is sent.',
+          },
   },
 });

@@ -1,6 +1,11 @@
 import { notified } from '../processes/leaving/story.js';
 
-const warned = (effectiveOn: string, settings?: Record<string, number>) => notified().with(settings === undefined ? {} : { settings }).decide('2026-02-03', 'leave', effectiveOn).saidOfLast('warning').includes('L7-interval');
+const warned = (effectiveOn: string, settings?: Record<string, number>) =>
+  notified()
+    .with(settings === undefined ? {} : { settings })
+    .decide('2026-02-03', 'leave', effectiveOn)
+    .saidOfLast('warning')
+    .includes('L7-interval');
 
 describe('L7-interval: sixty days before the date are advised', () => {
   it('59 days are warned of, 60 are not', () => {

@@ -3,7 +3,10 @@ import { defineRule } from '../engine/rule.js';
 import type { Facts } from '../engine/facts.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
-function short({ decision, settings }: Facts, days: number): undefined | string | { message: string; figures: Record<string, number>; dates: Record<string, string>; nextStep: string } {
+function short(
+  { decision, settings }: Facts,
+  days: number,
+): undefined | string | { message: string; figures: Record<string, number>; dates: Record<string, string>; nextStep: string } {
   if (decision?.effectiveOn == null) return 'The board fixed no date.';
   const setting = settings['leave.deFederationDate.minInterval'];
   const wanted = typeof setting === 'number' ? setting : days;

@@ -4,7 +4,11 @@ describe('L6: fourteen school days between the last notice and the decision', ()
   it('notices complete on Monday 12 January 2026: refused on the 29th, lawful with a warning on the 30th, clean on the 31st', () => {
     const early = notified().decide('2026-01-29', 'stay');
     expect(early.last().effect).toBe('blocked');
-    expect(early.last().findings.find(({ ruleId }) => ruleId === 'L6')).toMatchObject({ enforcement: 'block', figures: { schoolDays: 14 }, dates: { from: '2026-01-30', cleanFrom: '2026-01-31', lastNoticeOn: '2026-01-12' } });
+    expect(early.last().findings.find(({ ruleId }) => ruleId === 'L6')).toMatchObject({
+      enforcement: 'block',
+      figures: { schoolDays: 14 },
+      dates: { from: '2026-01-30', cleanFrom: '2026-01-31', lastNoticeOn: '2026-01-12' },
+    });
     const boundary = notified().decide('2026-01-30', 'stay');
     expect(boundary.last().effect).toBe('accepted');
     expect(boundary.saidOfLast('warning')).toContain('C11');
@@ -17,8 +21,16 @@ describe('L6: fourteen school days between the last notice and the decision', ()
   });
 
   it('the days run from the last required notice, not from the receipt and not from the first notice', () => {
-    const story = Story.leaving().request('2026-01-07').tellEveryone('request', '2026-01-08', ['parents']).told('request', 'parents', '2026-01-12', { school: 'a' });
-    expect(story.view().timetable.find(({ key }) => key === 'L6')).toMatchObject({ startsOn: '2026-01-12', earliest: '2026-01-30', cleanFrom: '2026-01-31', counting: 'C11' });
+    const story = Story.leaving()
+      .request('2026-01-07')
+      .tellEveryone('request', '2026-01-08', ['parents'])
+      .told('request', 'parents', '2026-01-12', { school: 'a' });
+    expect(story.view().timetable.find(({ key }) => key === 'L6')).toMatchObject({
+      startsOn: '2026-01-12',
+      earliest: '2026-01-30',
+      cleanFrom: '2026-01-31',
+      counting: 'C11',
+    });
     expect(story.view().badges).toContain('may decide from 30 January 2026');
   });
 
@@ -33,7 +45,9 @@ describe('L6: fourteen school days between the last notice and the decision', ()
   });
 
   it('a closure entered before the meeting moves the day', () => {
-    const closed = notified().with({ calendars: { county: { ...notified().input.calendars['county']!, notSchoolDays: ['2026-01-14', '2026-01-15'] } } });
+    const closed = notified().with({
+      calendars: { county: { ...notified().input.calendars['county']!, notSchoolDays: ['2026-01-14', '2026-01-15'] } },
+    });
     expect(closed.view().timetable.find(({ key }) => key === 'L6')!.earliest).toBe('2026-02-03');
     expect(closed.decide('2026-02-02', 'stay').last().effect).toBe('blocked');
   });
@@ -51,7 +65,11 @@ describe('L6: fourteen school days between the last notice and the decision', ()
     const story = notified().with({ calendars: {} });
     expect(story.view().timetable.find(({ key }) => key === 'L6')).toMatchObject({ earliest: null, cleanFrom: null });
     expect(story.decide('2026-06-30', 'stay').last().effect).toBe('blocked');
-    expect(story.view().next.find(({ type }) => type === 'board-decided')).toMatchObject({ possible: false, from: null, refusedBy: ['L6'] });
+    expect(story.view().next.find(({ type }) => type === 'board-decided')).toMatchObject({
+      possible: false,
+      from: null,
+      refusedBy: ['L6'],
+    });
   });
 
   it('responses that were not considered are a warning', () => {

@@ -16,7 +16,8 @@ function firstDay(facts: Facts, { figures, count }: Law<SchoolDays>): { last: { 
   const others = membersOn(facts, last.on)
     .filter(({ key, calendar }) => key !== relevant.key && calendar !== relevant.calendar)
     .map(({ name, calendar }) => ({ school: name, calendar: facts.calendars[calendar ?? ''] }));
-  const federation = others.length === 0 ? null : count.schoolDaysInFederation(last.on, figures.schoolDays, own, others, facts.bankHolidays);
+  const federation =
+    others.length === 0 ? null : count.schoolDaysInFederation(last.on, figures.schoolDays, own, others, facts.bankHolidays);
   return { last, counted: federation ?? count.schoolDaysAfter(last.on, figures.schoolDays, own.calendar, facts.bankHolidays) };
 }
 
@@ -24,7 +25,8 @@ function firstDay(facts: Facts, { figures, count }: Law<SchoolDays>): { last: { 
 export const l6 = defineRule<SchoolDays>({
   id: 'L6',
   citation: 'SI 2012/1035 reg 30(6)',
-  plain: 'The board decides not less than 14 school days after the last of the required notices of the request was given, and considers the request and all responses received.',
+  plain:
+    'The board decides not less than 14 school days after the last of the required notices of the request was given, and considers the request and all responses received.',
   confidence: 'A',
   says: 'H',
   pivot: 'receipt',
@@ -59,7 +61,8 @@ export const l6 = defineRule<SchoolDays>({
         });
       } else if (first.counted.date === null) {
         bites.push({
-          message: `It cannot be said whether ${law.figures.schoolDays} school days have run. ${first.counted.findings.map(({ message }) => message).join(' ')}`.trim(),
+          message:
+            `It cannot be said whether ${law.figures.schoolDays} school days have run. ${first.counted.findings.map(({ message }) => message).join(' ')}`.trim(),
           figures: { schoolDays: law.figures.schoolDays },
           dates: { lastNoticeOn: first.last.on, from: null, cleanFrom: null },
           nextStep: first.counted.findings[0]?.nextStep ?? 'Enter the term dates of the school.',
@@ -69,13 +72,23 @@ export const l6 = defineRule<SchoolDays>({
         bites.push({
           message: `Too early: ${law.figures.schoolDays} school days have not run since the last notice on ${longDate(first.last.on)}. The first day on which the board may decide is ${longDate(first.counted.date)}.`,
           figures: { schoolDays: law.figures.schoolDays },
-          dates: { decidedOn: event.happenedOn, lastNoticeOn: first.last.on, from: first.counted.date, cleanFrom: first.counted.cleanFrom ?? null },
+          dates: {
+            decidedOn: event.happenedOn,
+            lastNoticeOn: first.last.on,
+            from: first.counted.date,
+            cleanFrom: first.counted.cleanFrom ?? null,
+          },
           argument: argumentOf(first.counted),
           nextStep: `Decide on or after ${longDate(first.counted.date)}. If the board did decide on that day, it can be recorded as purported: it has no effect.`,
           about: 'L6',
         });
       }
-      if (event.data['responsesConsidered'] === false) bites.push({ message: 'The board must consider all responses received before it decides.', as: 'warning', nextStep: 'Have the board consider the responses and minute it.' });
+      if (event.data['responsesConsidered'] === false)
+        bites.push({
+          message: 'The board must consider all responses received before it decides.',
+          as: 'warning',
+          nextStep: 'Have the board consider the responses and minute it.',
+        });
       return bites.length === 0 ? undefined : bites;
     },
   },
@@ -94,7 +107,14 @@ export const l6 = defineRule<SchoolDays>({
         doneOn: facts.decision?.on ?? null,
         for: 'governing-body',
         remind: false,
-        findings: counted.date === null ? counted.findings.map(({ message, nextStep }) => ({ message, as: 'data' as const, ...(nextStep === undefined ? {} : { nextStep }) })) : [],
+        findings:
+          counted.date === null
+            ? counted.findings.map(({ message, nextStep }) => ({
+                message,
+                as: 'data' as const,
+                ...(nextStep === undefined ? {} : { nextStep }),
+              }))
+            : [],
       },
     ];
   },

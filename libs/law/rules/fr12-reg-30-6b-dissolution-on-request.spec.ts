@@ -1,4 +1,4 @@
-import { fiveSchools } from '../processes/leaving/scenarios.js';
+import { fiveSchools } from '../processes/leaving/schools.js';
 import { notified, Story } from '../processes/leaving/story.js';
 
 describe('D1c: a request to leave ends in a dissolution', () => {

@@ -6,7 +6,8 @@ import { sinceFederationRegulations } from './common/versions.js';
 export const d1c = defineRule({
   id: 'D1c',
   citation: 'SI 2012/1035 regs 30(6)(b), 34(1)(a)',
-  plain: 'On a request that a school should leave, the board may decide to dissolve the federation, of whatever size; the rules for the decision on a request apply, the agenda item among them.',
+  plain:
+    'On a request that a school should leave, the board may decide to dissolve the federation, of whatever size; the rules for the decision on a request apply, the agenda item among them.',
   confidence: 'A',
   says: 'H',
   pivot: 'decision',
@@ -17,7 +18,10 @@ export const d1c = defineRule({
     'board-decided': (facts, _law, event) => {
       if (event.data['outcome'] !== 'dissolve') return 'The outcome is not a dissolution.';
       if (onTheAgenda(facts.meetings, event) === true) return undefined;
-      return { message: 'On a request the dissolution, too, needs an agenda item: without it the decision has no effect.', nextStep: 'Call a meeting whose agenda names the matter and decide again.' };
+      return {
+        message: 'On a request the dissolution, too, needs an agenda item: without it the decision has no effect.',
+        nextStep: 'Call a meeting whose agenda names the matter and decide again.',
+      };
     },
   },
   route: ({ request, decision }) => (request !== null && decision?.outcome === 'dissolve' ? 'dissolution' : null),

@@ -9,8 +9,12 @@ describe('L7: the decision, its date and its agenda item', () => {
   });
 
   it('the agenda as notified counts, whatever the minutes say', () => {
-    expect(notified().meeting('2026-01-20', '2026-02-03', { agendaItem: false }).decide('2026-02-03', 'stay').last().effect).toBe('blocked');
-    expect(notified().meeting('2026-01-20', '2026-02-03').did('board-decided', '2026-02-03', { outcome: 'stay' }).last().effect).toBe('accepted');
+    expect(notified().meeting('2026-01-20', '2026-02-03', { agendaItem: false }).decide('2026-02-03', 'stay').last().effect).toBe(
+      'blocked',
+    );
+    expect(notified().meeting('2026-01-20', '2026-02-03').did('board-decided', '2026-02-03', { outcome: 'stay' }).last().effect).toBe(
+      'accepted',
+    );
     expect(notified().did('board-decided', '2026-02-03', { outcome: 'stay' }).last().effect).toBe('blocked');
   });
 
@@ -29,13 +33,21 @@ describe('L7: the decision, its date and its agenda item', () => {
   });
 
   it('a changed date needs an agenda item and a date after the meeting', () => {
-    const change = (data: Record<string, unknown>) => decidedToLeave().did('effective-date-changed', '2026-03-02', { reason: 'Later.', ...data }).last().effect;
+    const change = (data: Record<string, unknown>) =>
+      decidedToLeave()
+        .did('effective-date-changed', '2026-03-02', { reason: 'Later.', ...data })
+        .last().effect;
     expect(change({ effectiveOn: '2026-06-01', agendaItem: true })).toBe('accepted');
     expect(change({ effectiveOn: '2026-06-01', agendaItem: false })).toBe('blocked');
     expect(change({ effectiveOn: '2026-03-02', agendaItem: true })).toBe('blocked');
   });
 
   it('a date cannot be changed where the school stays', () => {
-    expect(notified().decide('2026-02-03', 'stay').did('effective-date-changed', '2026-03-02', { effectiveOn: '2026-06-01', agendaItem: true, reason: 'x' }).saidOfLast('block')).toEqual(['L7']);
+    expect(
+      notified()
+        .decide('2026-02-03', 'stay')
+        .did('effective-date-changed', '2026-03-02', { effectiveOn: '2026-06-01', agendaItem: true, reason: 'x' })
+        .saidOfLast('block'),
+    ).toEqual(['L7']);
   });
 });

@@ -28,7 +28,8 @@ function decides(facts: Facts, event: FoldedEvent, outcome: string): Answer {
 export const l7 = defineRule({
   id: 'L7',
   citation: 'SI 2012/1035 reg 30(6)-(7)',
-  plain: 'The board decides that the school leaves or that the federation is dissolved, and fixes the date, or that the school stays; if the matter was not an item on the agenda of the meeting as notified, the decision has no effect.',
+  plain:
+    'The board decides that the school leaves or that the federation is dissolved, and fixes the date, or that the school stays; if the matter was not an item on the agenda of the meeting as notified, the decision has no effect.',
   confidence: 'A',
   says: 'H',
   pivot: 'decision',
@@ -37,7 +38,9 @@ export const l7 = defineRule({
   guards: {
     'board-decided': (facts, _law, event) => decides(facts, event, String(event.data['outcome'])),
     'effective-date-changed': (facts, _law, event) =>
-      facts.decision === null || facts.decision.outcome === 'stay' ? { message: 'The board fixed no date that could be changed.', nextStep: 'Record a fresh decision of the board.' } : decides(facts, event, facts.decision.outcome),
+      facts.decision === null || facts.decision.outcome === 'stay'
+        ? { message: 'The board fixed no date that could be changed.', nextStep: 'Record a fresh decision of the board.' }
+        : decides(facts, event, facts.decision.outcome),
   },
   // What an outcome other than leaving or staying leads to is said by Part 7.
   route: ({ decision, request }) => (request === null || decision === null || decision.outcome === 'dissolve' ? null : decision.outcome),

@@ -2,7 +2,10 @@ import { decidedToLeave, notified } from '../processes/leaving/story.js';
 
 describe('L8: written notice of any decision within a week of it', () => {
   it.each(['leave', 'dissolve', 'stay'] as const)('decided on Tuesday 3 February to %s, the last day is Tuesday 10 February', (outcome) => {
-    const row = notified().decide('2026-02-03', outcome, '2026-05-01').view().timetable.find(({ key }) => key === 'L8')!;
+    const row = notified()
+      .decide('2026-02-03', outcome, '2026-05-01')
+      .view()
+      .timetable.find(({ key }) => key === 'L8')!;
     expect(row).toMatchObject({ due: '2026-02-10', counting: 'C2', startsOn: '2026-02-03' });
   });
 
@@ -18,7 +21,11 @@ describe('L8: written notice of any decision within a week of it', () => {
 
   it('goes to everybody who had to be told of the request', () => {
     const view = decidedToLeave().view();
-    const roles = (of: string, rules: string[]) => view.recipients.filter((row) => row.of === of && rules.includes(row.ruleId) && row.applies === true).map(({ role, school }) => `${role} ${school ?? ''}`).sort();
+    const roles = (of: string, rules: string[]) =>
+      view.recipients
+        .filter((row) => row.of === of && rules.includes(row.ruleId) && row.applies === true)
+        .map(({ role, school }) => `${role} ${school ?? ''}`)
+        .sort();
     expect(roles('decision', ['L8'])).toEqual(roles('request', ['L3', 'L4']));
   });
 

@@ -14,24 +14,40 @@ const lastDay = (facts: Facts, { figures, count }: Law<Weeks>): Counting | null 
 export const l8 = defineRule<Weeks>({
   id: 'L8',
   citation: 'SI 2012/1035 reg 30(8)',
-  plain: 'Whatever it decided, the board gives written notice of the decision within 1 week of it to everybody who had to be told of the request.',
+  plain:
+    'Whatever it decided, the board gives written notice of the decision within 1 week of it to everybody who had to be told of the request.',
   confidence: 'A',
   says: 'B',
   pivot: 'decision',
   versions: withReligiousBodies({ weeks: 1 }),
   reads: ['decision', 'request', 'decisionNotice', 'relevantSchool', 'bankHolidays', 'asOf', ...recipientFacts],
   guards: {
-    told: (facts, law, event) => (event.data['of'] === 'decision' ? lateTelling(facts.decisionNotice, 'L8', lastDay(facts, law), event, 'The notice of the decision') : 'It is not a notice of the decision.'),
+    told: (facts, law, event) =>
+      event.data['of'] === 'decision'
+        ? lateTelling(facts.decisionNotice, 'L8', lastDay(facts, law), event, 'The notice of the decision')
+        : 'It is not a notice of the decision.',
   },
   recipients: {
     decision: (facts, { figures }) => {
       if (facts.decision === null || facts.request === null || facts.relevantSchool === null) return [];
-      return [...authoritiesAndHeads(facts, facts.decision.on), ...religiousRecipients(facts.relevantSchool, figures), ...staffAndParents(facts.relevantSchool)];
+      return [
+        ...authoritiesAndHeads(facts, facts.decision.on),
+        ...religiousRecipients(facts.relevantSchool, figures),
+        ...staffAndParents(facts.relevantSchool),
+      ];
     },
   },
   deadlines: (facts, law) => {
     const counted = lastDay(facts, law);
     if (counted === null || facts.decisionNotice === null) return [];
-    return [noticeDeadline(facts.decisionNotice, 'L8', 'Give written notice of the decision to everybody told of the request', counted, facts.asOf)];
+    return [
+      noticeDeadline(
+        facts.decisionNotice,
+        'L8',
+        'Give written notice of the decision to everybody told of the request',
+        counted,
+        facts.asOf,
+      ),
+    ];
   },
 });

@@ -8,7 +8,9 @@ import { sinceFederationRegulations } from './common/versions.js';
 type Weeks = { weeks: number };
 
 const lastDay = (facts: Facts, { figures, count }: Law<Weeks>): Counting | null =>
-  facts.decision === null || facts.request === null || facts.decision.outcome !== 'leave' ? null : count.weeksOf(facts.decision.on, figures.weeks, facts.bankHolidays);
+  facts.decision === null || facts.request === null || facts.decision.outcome !== 'leave'
+    ? null
+    : count.weeksOf(facts.decision.on, figures.weeks, facts.bankHolidays);
 
 /** Reg 30(9): only of a decision that the school should leave, the Secretary of State is told in writing within a week. */
 export const l9 = defineRule<Weeks>({
@@ -30,7 +32,14 @@ export const l9 = defineRule<Weeks>({
     decision: ({ decision, request }) => {
       if (decision === null || request === null) return [];
       const leaves = decision.outcome === 'leave';
-      return [secretaryOfState(leaves, leaves ? 'The board decided that the school should leave.' : 'Reg 30(9) asks for it only where the board decided that the school should leave.')];
+      return [
+        secretaryOfState(
+          leaves,
+          leaves
+            ? 'The board decided that the school should leave.'
+            : 'Reg 30(9) asks for it only where the board decided that the school should leave.',
+        ),
+      ];
     },
   },
   deadlines: (facts, law) => {

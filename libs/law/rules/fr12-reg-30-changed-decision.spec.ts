@@ -1,7 +1,11 @@
 import { readyToLeave } from '../processes/leaving/story.js';
 
 describe('L7-change: a changed date is a fresh decision', () => {
-  const changed = readyToLeave().did('effective-date-changed', '2026-04-01', { effectiveOn: '2026-06-01', agendaItem: true, reason: 'Not ready.' });
+  const changed = readyToLeave().did('effective-date-changed', '2026-04-01', {
+    effectiveOn: '2026-06-01',
+    agendaItem: true,
+    reason: 'Not ready.',
+  });
 
   it('is accepted with a review, and everybody is told again within a week of it', () => {
     expect(changed.last().effect).toBe('accepted');
@@ -17,11 +21,20 @@ describe('L7-change: a changed date is a fresh decision', () => {
   });
 
   it('a first decision is not reviewed', () => {
-    expect(readyToLeave().view().findings.some(({ ruleId }) => ruleId === 'L7-change')).toBe(false);
+    expect(
+      readyToLeave()
+        .view()
+        .findings.some(({ ruleId }) => ruleId === 'L7-change'),
+    ).toBe(false);
   });
 
   it('the review is done when a person has decided it', () => {
     const { key } = changed.view().tasks.find(({ ruleId }) => ruleId === 'L7-change')!;
-    expect(changed.did('review-decided', '2026-04-02', { task: key, decision: 'It stands.' }).view().tasks.some(({ ruleId }) => ruleId === 'L7-change')).toBe(false);
+    expect(
+      changed
+        .did('review-decided', '2026-04-02', { task: key, decision: 'It stands.' })
+        .view()
+        .tasks.some(({ ruleId }) => ruleId === 'L7-change'),
+    ).toBe(false);
   });
 });

@@ -25,6 +25,17 @@ export const l7Change = defineRule({
   guards: { 'board-decided': fresh, 'effective-date-changed': fresh },
   tasks: ({ decision }) => {
     if (decision === null || decision.changes === null) return [];
-    return [{ part: String(decision.index), title: 'Decide whether the changed decision stands', why: 'The regulations give no power to change a decision; it is treated as a fresh one.', for: 'case-officer', openedOn: decision.on, due: null, kind: 'review', doneBy: 'review-decided' }];
+    return [
+      {
+        part: String(decision.index),
+        title: 'Decide whether the changed decision stands',
+        why: 'The regulations give no power to change a decision; it is treated as a fresh one.',
+        for: 'case-officer',
+        openedOn: decision.on,
+        due: null,
+        kind: 'review',
+        doneBy: 'review-decided',
+      },
+    ];
   },
 });

@@ -1,4 +1,4 @@
-import { pebworth } from '../processes/leaving/scenarios.js';
+import { pebworth } from '../processes/leaving/schools.js';
 import { decidedToLeave, notified, school, Story } from '../processes/leaving/story.js';
 
 describe('D1b: one of only two schools leaves', () => {
@@ -23,7 +23,12 @@ describe('D1b: one of only two schools leaves', () => {
 
   it('stays the same case, with two bodies and two instruments', () => {
     const story = decidedToLeave(Story.leaving([school('a'), school('b')])).received('2026-02-05');
-    expect(story.view().tasks.filter(({ ruleId }) => ruleId === 'D3').map(({ key }) => key)).toEqual(['D3:body:a', 'D3:instrument:a', 'D3:body:b', 'D3:instrument:b']);
+    expect(
+      story
+        .view()
+        .tasks.filter(({ ruleId }) => ruleId === 'D3')
+        .map(({ key }) => key),
+    ).toEqual(['D3:body:a', 'D3:instrument:a', 'D3:body:b', 'D3:instrument:b']);
     expect(story.view().tasks.some(({ ruleId }) => ruleId === 'L10' || ruleId === 'L11')).toBe(false);
   });
 });

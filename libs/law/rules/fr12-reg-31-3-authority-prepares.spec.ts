@@ -1,12 +1,16 @@
 import { decidedToLeave, notified, school, Story } from '../processes/leaving/story.js';
-import { crossBorder } from '../processes/leaving/scenarios.js';
+import { crossBorder } from '../processes/leaving/schools.js';
 
 const row = (story: Story, key: string, asOf = '2026-02-20') => story.view(asOf).timetable.find((one) => one.key === key);
 const received = decidedToLeave().received('2026-02-05');
 
 describe('L10: the authority prepares for the school that leaves', () => {
   it('its duty starts with the receipt, not with the decision', () => {
-    expect(decidedToLeave().view().tasks.filter(({ ruleId, for: who }) => ruleId === 'L10' && who === 'local-authority:931')).toEqual([]);
+    expect(
+      decidedToLeave()
+        .view()
+        .tasks.filter(({ ruleId, for: who }) => ruleId === 'L10' && who === 'local-authority:931'),
+    ).toEqual([]);
     const tasks = received.view().tasks.filter(({ ruleId }) => ruleId === 'L10');
     expect(tasks.map(({ key, openedOn, due, for: who }) => ({ key, openedOn, due, who }))).toEqual([
       { key: 'L10:body:a', openedOn: '2026-02-05', due: '2026-04-30', who: 'local-authority:931' },
@@ -41,7 +45,10 @@ describe('L10: the authority prepares for the school that leaves', () => {
     expect(other.view().state).toBe('decided');
     expect(story.received('2026-02-05', '331').last().effect).toBe('blocked');
     expect(story.received('2026-02-05', '931').view().state).toBe('preparing');
-    expect(story.received('2026-02-05').did('temporary-governing-body-established', '2026-02-20', { school: 'a', authority: '885' }).last().effect).toBe('blocked');
+    expect(
+      story.received('2026-02-05').did('temporary-governing-body-established', '2026-02-20', { school: 'a', authority: '885' }).last()
+        .effect,
+    ).toBe('blocked');
   });
 
   it('nothing is set up where the school stays', () => {
@@ -49,12 +56,22 @@ describe('L10: the authority prepares for the school that leaves', () => {
   });
 
   it('an instrument with another date, or before the body that drafts it, is warned of', () => {
-    expect(received.instrument('2026-02-20', '2026-04-01').last().findings.filter(({ enforcement }) => enforcement === 'warning')).toHaveLength(2);
+    expect(
+      received
+        .instrument('2026-02-20', '2026-04-01')
+        .last()
+        .findings.filter(({ enforcement }) => enforcement === 'warning'),
+    ).toHaveLength(2);
     expect(received.body('2026-02-19').instrument('2026-02-20', '2026-05-01').saidOfLast()).toEqual([]);
   });
 
   it('for a voluntary aided school somebody decides who appoints its temporary parent governors', () => {
-    const aided = school('a', { category: 'voluntary-aided', religiousFoundation: true, religiousCharacter: 'Church of England', hasTrust: true });
+    const aided = school('a', {
+      category: 'voluntary-aided',
+      religiousFoundation: true,
+      religiousCharacter: 'Church of England',
+      hasTrust: true,
+    });
     const story = decidedToLeave(Story.leaving([aided, school('b'), school('c')])).received('2026-02-05');
     expect(story.view().tasks).toContainEqual(expect.objectContaining({ key: 'L10:appointers:a', kind: 'review' }));
   });

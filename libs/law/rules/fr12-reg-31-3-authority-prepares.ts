@@ -1,13 +1,24 @@
 import { shortDate } from '../calendar/civil-date.js';
 import type { Facts } from '../engine/facts.js';
 import { defineRule, type Bite, type Law } from '../engine/rule.js';
-import { byAnotherAuthority, oddities, preparationTasks, preparedBy, preparedFacts, receiptFor, authorityFor } from './common/preparation.js';
+import {
+  byAnotherAuthority,
+  oddities,
+  preparationTasks,
+  preparedBy,
+  preparedFacts,
+  receiptFor,
+  authorityFor,
+} from './common/preparation.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
 type Service = { workingDays: number };
 
 /** Our own service level: begun within so many working days of the receipt. */
-function serviceLevel(facts: Facts, { figures, count }: Law<Service>): { due: string; begunOn: string | null; startedBy: number; startsOn: string } | null {
+function serviceLevel(
+  facts: Facts,
+  { figures, count }: Law<Service>,
+): { due: string; begunOn: string | null; startedBy: number; startsOn: string } | null {
   const school = facts.relevantSchool;
   const receipt = school === null || facts.route !== 'leave' ? undefined : receiptFor(facts, school);
   if (school === null || receipt === undefined) return null;
@@ -34,11 +45,19 @@ export const l10 = defineRule<Service>({
       const authority = String(data['authority']);
       const own = facts.relevantSchool?.authority;
       if (authority === own) return undefined;
-      if (facts.schools.some((school) => school.authority === authority)) return { message: `The duty is that of local authority ${own ?? ''}, which maintains the leaving school; this receipt starts nothing.`, as: 'info' };
-      return { message: `Local authority ${authority} maintains no school of the federation.`, nextStep: 'Record the receipt by the authority that maintains the school.' };
+      if (facts.schools.some((school) => school.authority === authority))
+        return {
+          message: `The duty is that of local authority ${own ?? ''}, which maintains the leaving school; this receipt starts nothing.`,
+          as: 'info',
+        };
+      return {
+        message: `Local authority ${authority} maintains no school of the federation.`,
+        nextStep: 'Record the receipt by the authority that maintains the school.',
+      };
     },
     'temporary-governing-body-established': (facts, _law, event) => prepares(facts, event),
-    'instrument-made': (facts, _law, event) => (event.data['school'] === undefined ? 'It is the federation’s own instrument.' : prepares(facts, event)),
+    'instrument-made': (facts, _law, event) =>
+      event.data['school'] === undefined ? 'It is the federation’s own instrument.' : prepares(facts, event),
   },
   deadlines: (facts, law) => {
     if (facts.route !== 'leave' || facts.relevantSchool === null) return [];
@@ -57,10 +76,23 @@ export const l10 = defineRule<Service>({
         startedBy: service.startedBy,
         startsOn: service.startsOn,
         due: service.due,
-        argument: { counting: null, sum: `${shortDate(service.startsOn)} is not counted; ${law.figures.workingDays} working days on is ${shortDate(service.due)}`, skipped: [] },
+        argument: {
+          counting: null,
+          sum: `${shortDate(service.startsOn)} is not counted; ${law.figures.workingDays} working days on is ${shortDate(service.due)}`,
+          skipped: [],
+        },
         doneOn: service.begunOn,
         for: authorityFor(facts.relevantSchool),
-        findings: late ? [{ message: `Nothing was begun within ${law.figures.workingDays} working days of the receipt.`, as: 'warning' as const, dates: { due: service.due }, nextStep: 'Begin at once; the date does not wait.' }] : [],
+        findings: late
+          ? [
+              {
+                message: `Nothing was begun within ${law.figures.workingDays} working days of the receipt.`,
+                as: 'warning' as const,
+                dates: { due: service.due },
+                nextStep: 'Begin at once; the date does not wait.',
+              },
+            ]
+          : [],
       });
     }
     return rows;
@@ -71,12 +103,23 @@ export const l10 = defineRule<Service>({
   },
 });
 
-function prepares(facts: Facts, { type, happenedOn, data }: { type: string; happenedOn: string; data: Readonly<Record<string, unknown>> }): undefined | string | readonly Bite[] {
+function prepares(
+  facts: Facts,
+  { type, happenedOn, data }: { type: string; happenedOn: string; data: Readonly<Record<string, unknown>> },
+): undefined | string | readonly Bite[] {
   if (facts.route === 'dissolution') return 'The federation is dissolved.';
   const school = facts.relevantSchool;
   if (school === null) return 'No school is named.';
-  if (facts.route === 'stay') return [{ message: 'The board decided that the school stays; nothing is set up for it.', nextStep: 'Check the decision.' }];
-  if (data['school'] !== school.key) return [{ message: `Only ${school.name} leaves; the other schools keep the governing body of the federation.`, nextStep: `Record what was set up for ${school.name}.`, about: String(data['school']) }];
+  if (facts.route === 'stay')
+    return [{ message: 'The board decided that the school stays; nothing is set up for it.', nextStep: 'Check the decision.' }];
+  if (data['school'] !== school.key)
+    return [
+      {
+        message: `Only ${school.name} leaves; the other schools keep the governing body of the federation.`,
+        nextStep: `Record what was set up for ${school.name}.`,
+        about: String(data['school']),
+      },
+    ];
   const other = byAnotherAuthority(school, data['authority']);
   const bites = other === null ? oddities(facts, school, type, happenedOn, data) : [other];
   return bites.length === 0 ? undefined : bites;

@@ -6,7 +6,8 @@ import { sinceFederationRegulations } from './common/versions.js';
 export const l11 = defineRule({
   id: 'L11',
   citation: 'SI 2012/1035 reg 31(3)(b)',
-  plain: 'When a school leaves a federation that goes on, its governing body, and not the authority, must review the federation’s own instrument; no time is set, and it should take effect on the date.',
+  plain:
+    'When a school leaves a federation that goes on, its governing body, and not the authority, must review the federation’s own instrument; no time is set, and it should take effect on the date.',
   confidence: 'A',
   says: 'W',
   pivot: 'decision',
@@ -16,7 +17,10 @@ export const l11 = defineRule({
     'effective-date-reached': ({ route, reviewOpened }) => {
       if (route !== 'leave') return 'No school leaves a federation that goes on.';
       if (reviewOpened !== null) return undefined;
-      return { message: 'The board has not begun to review the federation’s own instrument.', nextStep: 'The board opens the review and tells the authority.' };
+      return {
+        message: 'The board has not begun to review the federation’s own instrument.',
+        nextStep: 'The board opens the review and tells the authority.',
+      };
     },
   },
   deadlines: ({ route, decision, reviewOpened }) => {
@@ -27,7 +31,11 @@ export const l11 = defineRule({
         startedBy: decision.index,
         startsOn: decision.on,
         due: decision.effectiveOn,
-        argument: { counting: null, sum: `no time is set; it should take effect on ${shortDate(decision.effectiveOn)}, the date the board fixed`, skipped: [] },
+        argument: {
+          counting: null,
+          sum: `no time is set; it should take effect on ${shortDate(decision.effectiveOn)}, the date the board fixed`,
+          skipped: [],
+        },
         doneOn: reviewOpened?.on ?? null,
         for: 'governing-body',
       },
@@ -35,6 +43,16 @@ export const l11 = defineRule({
   },
   tasks: ({ route, decision, reviewOpened }) => {
     if (route !== 'leave' || decision === null || reviewOpened !== null) return [];
-    return [{ title: 'Open the review of the federation’s own instrument', why: 'A school leaves the federation; its board must review the instrument.', for: 'governing-body', openedOn: decision.on, due: decision.effectiveOn, kind: 'do', doneBy: 'instrument-review-opened' }];
+    return [
+      {
+        title: 'Open the review of the federation’s own instrument',
+        why: 'A school leaves the federation; its board must review the instrument.',
+        for: 'governing-body',
+        openedOn: decision.on,
+        due: decision.effectiveOn,
+        kind: 'do',
+        doneBy: 'instrument-review-opened',
+      },
+    ];
   },
 });

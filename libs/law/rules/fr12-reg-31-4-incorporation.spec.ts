@@ -10,7 +10,17 @@ describe('L13: on the date the school leaves, if a body and an instrument are th
   it('with one of them missing the date passes without effect, and says what was missing', () => {
     const story = decidedToLeave().received('2026-02-05').body('2026-03-05').reached('2026-05-01');
     expect(story.view().state).toBe('date-passed');
-    expect(story.last()).toMatchObject({ effect: 'accepted', findings: [expect.objectContaining({ ruleId: 'L13', enforcement: 'block-with-override', message: expect.stringContaining('instrument') as string }), expect.objectContaining({ ruleId: 'L11' })] });
+    expect(story.last()).toMatchObject({
+      effect: 'accepted',
+      findings: [
+        expect.objectContaining({
+          ruleId: 'L13',
+          enforcement: 'block-with-override',
+          message: expect.stringContaining('instrument') as string,
+        }),
+        expect.objectContaining({ ruleId: 'L11' }),
+      ],
+    });
   });
 
   it('late proof of what was there in time lets it take effect', () => {
@@ -18,7 +28,9 @@ describe('L13: on the date the school leaves, if a body and an instrument are th
   });
 
   it('what was made a day after the date is too late', () => {
-    expect(decidedToLeave().body('2026-03-05').reached('2026-05-01').instrument('2026-05-02', '2026-05-02').view().state).toBe('date-passed');
+    expect(decidedToLeave().body('2026-03-05').reached('2026-05-01').instrument('2026-05-02', '2026-05-02').view().state).toBe(
+      'date-passed',
+    );
   });
 
   it('a manager may override it with a reason, no other rule', () => {

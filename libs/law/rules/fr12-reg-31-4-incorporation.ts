@@ -7,7 +7,8 @@ import { sinceFederationRegulations } from './common/versions.js';
 export const l13 = defineRule({
   id: 'L13',
   citation: 'SI 2012/1035 reg 31(4)',
-  plain: 'On the date fixed, the temporary governing body is incorporated as the school’s governing body under the name in its instrument; without both by that day the school does not leave, unless a manager overrides it with a reason.',
+  plain:
+    'On the date fixed, the temporary governing body is incorporated as the school’s governing body under the name in its instrument; without both by that day the school does not leave, unless a manager overrides it with a reason.',
   confidence: 'A',
   says: 'H',
   override: true,
@@ -20,7 +21,11 @@ export const l13 = defineRule({
       if (route !== 'leave') return 'No school leaves a federation that goes on.';
       const own = missing.filter(({ ruleId }) => ruleId === 'L13');
       if (own.length === 0) return undefined;
-      return own.map(({ what, nextStep, school }) => ({ message: `The date has come and did not take effect: there was not ${what}.`, nextStep: `${nextStep} Or a manager overrides it with a reason.`, about: school }));
+      return own.map(({ what, nextStep, school }) => ({
+        message: `The date has come and did not take effect: there was not ${what}.`,
+        nextStep: `${nextStep} Or a manager overrides it with a reason.`,
+        about: school,
+      }));
     },
   },
   deadlines: ({ route, decision, reachedOn, state }) => {
@@ -41,8 +46,29 @@ export const l13 = defineRule({
   tasks: ({ route, relevantSchool, reachedOn, state }) => {
     if (route !== 'leave' || relevantSchool === null || reachedOn === null) return [];
     if (state === 'date-passed') {
-      return [{ part: 'passed', title: 'The date has passed and did not take effect: prove what is missing, override it or have the board fix another date', why: 'A temporary governing body and an instrument must be there on the date.', for: 'case-officer', openedOn: reachedOn.on, due: null, kind: 'review' as const }];
+      return [
+        {
+          part: 'passed',
+          title: 'The date has passed and did not take effect: prove what is missing, override it or have the board fix another date',
+          why: 'A temporary governing body and an instrument must be there on the date.',
+          for: 'case-officer',
+          openedOn: reachedOn.on,
+          due: null,
+          kind: 'review' as const,
+        },
+      ];
     }
-    return [{ part: 'register', title: `Report to the register that ${relevantSchool.name} has left the federation`, why: 'The law has changed its governing body; the national register has not.', for: 'case-officer', openedOn: reachedOn.on, due: null, kind: 'do' as const, doneBy: 'review-decided' }];
+    return [
+      {
+        part: 'register',
+        title: `Report to the register that ${relevantSchool.name} has left the federation`,
+        why: 'The law has changed its governing body; the national register has not.',
+        for: 'case-officer',
+        openedOn: reachedOn.on,
+        due: null,
+        kind: 'do' as const,
+        doneBy: 'review-decided',
+      },
+    ];
   },
 });

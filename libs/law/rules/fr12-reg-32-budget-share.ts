@@ -5,7 +5,8 @@ import { sinceFederationRegulations } from './common/versions.js';
 export const l12 = defineRule({
   id: 'L12',
   citation: 'SI 2012/1035 regs 29, 32',
-  plain: 'Once set up, the temporary governing body may spend the leaving school’s budget share for that school’s purposes, subject to the authority’s scheme.',
+  plain:
+    'Once set up, the temporary governing body may spend the leaving school’s budget share for that school’s purposes, subject to the authority’s scheme.',
   confidence: 'A',
   says: 'I',
   pivot: 'decision',
@@ -14,6 +15,12 @@ export const l12 = defineRule({
   standing: ({ route, relevantSchool, temporaryBodies }) => {
     const body = route === 'leave' && relevantSchool !== null ? temporaryBodies.get(relevantSchool.key) : undefined;
     if (body === undefined || relevantSchool === null) return [];
-    return [{ message: `Since ${body.on} the temporary governing body may spend the budget share of ${relevantSchool.name}, subject to the authority’s scheme.`, dates: { from: body.on }, about: relevantSchool.key }];
+    return [
+      {
+        message: `Since ${body.on} the temporary governing body may spend the budget share of ${relevantSchool.name}, subject to the authority’s scheme.`,
+        dates: { from: body.on },
+        about: relevantSchool.key,
+      },
+    ];
   },
 });

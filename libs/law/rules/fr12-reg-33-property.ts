@@ -8,7 +8,8 @@ const split = 'What was held for the leaving school passes to it by law; what wa
 export const l14 = defineRule({
   id: 'L14',
   citation: 'SI 2012/1035 reg 33; Education Reform Act 1988 s 198, Sch 10',
-  plain: 'On the date, land, property, rights and liabilities held for the purposes of the leaving school pass to its new governing body; shared assets, contracts and federation-wide staff are not split by the regulations and must be agreed first.',
+  plain:
+    'On the date, land, property, rights and liabilities held for the purposes of the leaving school pass to its new governing body; shared assets, contracts and federation-wide staff are not split by the regulations and must be agreed first.',
   confidence: 'A',
   says: 'R',
   pivot: 'effective-date',

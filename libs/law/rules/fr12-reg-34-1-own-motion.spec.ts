@@ -2,7 +2,11 @@ import { Story } from '../processes/leaving/story.js';
 
 describe('D1a: the board dissolves the federation of its own motion', () => {
   it('needs no request and no school days', () => {
-    expect(Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').view()).toMatchObject({ state: 'decided', route: 'dissolution', effectiveOn: '2026-05-01' });
+    expect(Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').view()).toMatchObject({
+      state: 'decided',
+      route: 'dissolution',
+      effectiveOn: '2026-05-01',
+    });
   });
 
   it('needs a date, and one after the decision', () => {

@@ -2,7 +2,15 @@ import type { Counting } from '../calendar/counted.js';
 import { membersOn, type Facts } from '../engine/facts.js';
 import { defineRule, type Bite, type Law, type RecipientSpec } from '../engine/rule.js';
 import { lateTelling, noticeDeadline } from './common/notice-rows.js';
-import { authoritiesAndHeads, bodyToReview, hasReligiousFoundation, recipientFacts, religiousRecipients, secretaryOfState, staffAndParents } from './common/recipients.js';
+import {
+  authoritiesAndHeads,
+  bodyToReview,
+  hasReligiousFoundation,
+  recipientFacts,
+  religiousRecipients,
+  secretaryOfState,
+  staffAndParents,
+} from './common/recipients.js';
 import { withReligiousBodies, type ReligiousBodies } from './common/versions.js';
 import type { SchoolFacts } from '../types.js';
 
@@ -19,7 +27,12 @@ function foundationGovernors(school: SchoolFacts): RecipientSpec {
     label: `Foundation governors of ${school.name}`,
     school: school.key,
     applies,
-    because: applies === null ? 'It is not known whether the school has a religious foundation.' : applies ? 'The school has a religious foundation.' : 'The school has no religious foundation.',
+    because:
+      applies === null
+        ? 'It is not known whether the school has a religious foundation.'
+        : applies
+          ? 'The school has a religious foundation.'
+          : 'The school has no religious foundation.',
     required: true,
   };
 }
@@ -36,12 +49,18 @@ export const d2 = defineRule<Weeks>({
   versions: withReligiousBodies({ weeks: 1 }),
   reads: ['decision', 'route', 'dissolutionNotice', 'bankHolidays', 'asOf', ...recipientFacts],
   guards: {
-    told: (facts, law, event) => (event.data['of'] === 'decision' ? lateTelling(facts.dissolutionNotice, 'D2', lastDay(facts, law), event, 'The notice of the dissolution') : 'It is not a notice of the decision.'),
+    told: (facts, law, event) =>
+      event.data['of'] === 'decision'
+        ? lateTelling(facts.dissolutionNotice, 'D2', lastDay(facts, law), event, 'The notice of the dissolution')
+        : 'It is not a notice of the decision.',
   },
   recipients: {
     dissolution: (facts, { figures }) => {
       if (facts.decision === null) return [];
-      const rows = [secretaryOfState(true, 'The Secretary of State is always told of a dissolution.'), ...authoritiesAndHeads(facts, facts.decision.on)];
+      const rows = [
+        secretaryOfState(true, 'The Secretary of State is always told of a dissolution.'),
+        ...authoritiesAndHeads(facts, facts.decision.on),
+      ];
       for (const school of membersOn(facts, facts.decision.on)) {
         rows.push(...staffAndParents(school));
         // Rows that do not apply would only repeat, for every school without a foundation, that it has none.
@@ -53,7 +72,15 @@ export const d2 = defineRule<Weeks>({
   deadlines: (facts, law) => {
     const counted = lastDay(facts, law);
     if (counted === null || facts.dissolutionNotice === null) return [];
-    return [noticeDeadline(facts.dissolutionNotice, 'D2', 'Give notice of the dissolution and its date to everybody at every school', counted, facts.asOf)];
+    return [
+      noticeDeadline(
+        facts.dissolutionNotice,
+        'D2',
+        'Give notice of the dissolution and its date to everybody at every school',
+        counted,
+        facts.asOf,
+      ),
+    ];
   },
   standing: (facts, { figures }) => {
     if (facts.route !== 'dissolution' || facts.decision === null) return [];

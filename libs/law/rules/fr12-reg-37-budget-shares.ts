@@ -5,7 +5,8 @@ import { sinceFederationRegulations } from './common/versions.js';
 export const d4 = defineRule({
   id: 'D4',
   citation: 'SI 2012/1035 regs 29, 37',
-  plain: 'Once set up, each temporary governing body may spend its school’s budget share for that school’s purposes, subject to the authority’s scheme.',
+  plain:
+    'Once set up, each temporary governing body may spend its school’s budget share for that school’s purposes, subject to the authority’s scheme.',
   confidence: 'A',
   says: 'I',
   pivot: 'decision',
@@ -15,7 +16,15 @@ export const d4 = defineRule({
     if (route !== 'dissolution' || temporaryBodies.size === 0) return [];
     return schools.flatMap(({ key, name }) => {
       const body = temporaryBodies.get(key);
-      return body === undefined ? [] : [{ message: `Since ${body.on} the temporary governing body of ${name} may spend its budget share.`, dates: { from: body.on }, about: key }];
+      return body === undefined
+        ? []
+        : [
+            {
+              message: `Since ${body.on} the temporary governing body of ${name} may spend its budget share.`,
+              dates: { from: body.on },
+              about: key,
+            },
+          ];
     });
   },
 });

@@ -10,20 +10,26 @@ const dissolves = (facts: Facts): boolean => facts.route === 'dissolution';
 export const d5 = defineRule({
   id: 'D5',
   citation: 'SI 2012/1035 reg 38; Education Act 2002 s 24(4)(c)-(d)',
-  plain: 'On the date of dissolution each temporary governing body is incorporated as its school’s governing body; a school without a body and an instrument by that day holds it up, unless a manager overrides it with a reason.',
+  plain:
+    'On the date of dissolution each temporary governing body is incorporated as its school’s governing body; a school without a body and an instrument by that day holds it up, unless a manager overrides it with a reason.',
   confidence: 'A',
   says: 'H',
   override: true,
   pivot: 'effective-date',
   versions: sinceFederationRegulations({}),
   reads: ['route', 'schools', 'departures', 'missing', 'reachedOn', 'state', 'decision', 'temporaryBodies', 'instruments'],
-  missing: (facts) => (dissolves(facts) && facts.decision !== null ? membersOn(facts, facts.decision.on).flatMap((school) => missingFor(facts, school)) : []),
+  missing: (facts) =>
+    dissolves(facts) && facts.decision !== null ? membersOn(facts, facts.decision.on).flatMap((school) => missingFor(facts, school)) : [],
   guards: {
     'effective-date-reached': (facts) => {
       if (!dissolves(facts)) return 'The federation is not dissolved.';
       const own = facts.missing.filter(({ ruleId }) => ruleId === 'D5');
       if (own.length === 0) return undefined;
-      return own.map(({ what, nextStep, school }) => ({ message: `The date has come and did not take effect: there was not ${what}.`, nextStep: `${nextStep} Or a manager overrides it for this school with a reason.`, about: school }));
+      return own.map(({ what, nextStep, school }) => ({
+        message: `The date has come and did not take effect: there was not ${what}.`,
+        nextStep: `${nextStep} Or a manager overrides it for this school with a reason.`,
+        about: school,
+      }));
     },
   },
   deadlines: (facts) => {
@@ -46,8 +52,29 @@ export const d5 = defineRule({
     const { reachedOn, state } = facts;
     if (!dissolves(facts) || reachedOn === null) return [];
     if (state === 'date-passed') {
-      return [{ part: 'passed', title: 'The date has passed and did not take effect: prove what is missing, override it or have the board fix another date', why: 'Every school needs a temporary governing body and an instrument on the date.', for: 'case-officer', openedOn: reachedOn.on, due: null, kind: 'review' as const }];
+      return [
+        {
+          part: 'passed',
+          title: 'The date has passed and did not take effect: prove what is missing, override it or have the board fix another date',
+          why: 'Every school needs a temporary governing body and an instrument on the date.',
+          for: 'case-officer',
+          openedOn: reachedOn.on,
+          due: null,
+          kind: 'review' as const,
+        },
+      ];
     }
-    return [{ part: 'register', title: 'Report to the register that the federation is dissolved', why: 'The law has changed the governing bodies of its schools; the national register has not.', for: 'case-officer', openedOn: reachedOn.on, due: null, kind: 'do' as const, doneBy: 'review-decided' }];
+    return [
+      {
+        part: 'register',
+        title: 'Report to the register that the federation is dissolved',
+        why: 'The law has changed the governing bodies of its schools; the national register has not.',
+        for: 'case-officer',
+        openedOn: reachedOn.on,
+        due: null,
+        kind: 'do' as const,
+        doneBy: 'review-decided',
+      },
+    ];
   },
 });

@@ -1,4 +1,4 @@
-import { pebworth } from '../processes/leaving/scenarios.js';
+import { pebworth } from '../processes/leaving/schools.js';
 import { decidedToLeave, Story } from '../processes/leaving/story.js';
 
 describe('D2x: one written notice covers the decision and the dissolution', () => {
@@ -18,6 +18,11 @@ describe('D2x: one written notice covers the decision and the dissolution', () =
   });
 
   it('does not arise of the board’s own motion', () => {
-    expect(Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').view().timetable.some(({ key }) => key === 'D2x')).toBe(false);
+    expect(
+      Story.dissolving()
+        .decide('2026-02-03', 'dissolve', '2026-05-01')
+        .view()
+        .timetable.some(({ key }) => key === 'D2x'),
+    ).toBe(false);
   });
 });

@@ -9,7 +9,8 @@ type Weeks = { weeks: number };
 
 const both = ({ route, request, decision }: Facts): boolean => route === 'dissolution' && request !== null && decision !== null;
 
-const lastDay = (facts: Facts, { figures, count }: Law<Weeks>): Counting | null => (both(facts) ? count.weeksOf(facts.decision!.on, figures.weeks, facts.bankHolidays) : null);
+const lastDay = (facts: Facts, { figures, count }: Law<Weeks>): Counting | null =>
+  both(facts) ? count.weeksOf(facts.decision!.on, figures.weeks, facts.bankHolidays) : null;
 
 /** The later of the two lists' last telling; null while either is incomplete. */
 function doneOn(first: NoticeList, second: NoticeList): string | null {
@@ -22,7 +23,8 @@ function doneOn(first: NoticeList, second: NoticeList): string | null {
 export const d2x = defineRule<Weeks>({
   id: 'D2x',
   citation: 'SI 2012/1035 regs 30(8)-(9), 34',
-  plain: 'Where a request ends in a dissolution, the notice of the decision and the notice of dissolution are both due within 1 week; one written notice to everybody on the longer list, with the decision and the date, covers both.',
+  plain:
+    'Where a request ends in a dissolution, the notice of the decision and the notice of dissolution are both due within 1 week; one written notice to everybody on the longer list, with the decision and the date, covers both.',
   confidence: 'A',
   says: 'B',
   pivot: 'decision',
@@ -31,13 +33,30 @@ export const d2x = defineRule<Weeks>({
   guards: {
     told: (facts, law, event) => {
       const counted = lastDay(facts, law);
-      if (event.data['of'] !== 'decision' || counted?.date == null) return 'No request ended in a dissolution, or it is not a notice of the decision.';
-      const reached = [facts.decisionNotice, facts.dissolutionNotice].some((list) => list?.rows.some(({ via, toldOn }) => via === event.index && toldOn !== null && toldOn > counted.date!));
+      if (event.data['of'] !== 'decision' || counted?.date == null)
+        return 'No request ended in a dissolution, or it is not a notice of the decision.';
+      const reached = [facts.decisionNotice, facts.dissolutionNotice].some((list) =>
+        list?.rows.some(({ via, toldOn }) => via === event.index && toldOn !== null && toldOn > counted.date!),
+      );
       if (!reached) return undefined;
-      return { message: `The one notice that covers both lists was late: the last day was ${counted.date}.`, dates: { due: counted.date }, argument: argumentOf(counted), nextStep: 'Nothing becomes void by it. Note the reason for the file.' };
+      return {
+        message: `The one notice that covers both lists was late: the last day was ${counted.date}.`,
+        dates: { due: counted.date },
+        argument: argumentOf(counted),
+        nextStep: 'Nothing becomes void by it. Note the reason for the file.',
+      };
     },
   },
-  standing: (facts) => (both(facts) ? [{ message: 'One written notice to the longer list, stating the decision and the date, covers the notice of the decision and the notice of dissolution.', as: 'info' }] : []),
+  standing: (facts) =>
+    both(facts)
+      ? [
+          {
+            message:
+              'One written notice to the longer list, stating the decision and the date, covers the notice of the decision and the notice of dissolution.',
+            as: 'info',
+          },
+        ]
+      : [],
   deadlines: (facts, law) => {
     const counted = lastDay(facts, law);
     if (counted === null || facts.decisionNotice === null || facts.dissolutionNotice === null) return [];
@@ -55,7 +74,10 @@ export const d2x = defineRule<Weeks>({
         for: 'governing-body',
         // The two notices have their own reminders.
         remind: false,
-        findings: missing.length > 0 && due !== null && facts.asOf > due ? [{ message: 'Not everybody on both lists was told by the last day.', dates: { due }, figures: { missing: missing.length } }] : [],
+        findings:
+          missing.length > 0 && due !== null && facts.asOf > due
+            ? [{ message: 'Not everybody on both lists was told by the last day.', dates: { due }, figures: { missing: missing.length } }]
+            : [],
       },
     ];
   },

@@ -67,4 +67,5 @@ const withFiles: readonly (readonly [Rule, string])[] = [
 export const rules: readonly Rule[] = [...withFiles.map(([rule]) => rule), ...countingAsRules];
 
 /** Where a rule is tested: the file beside its own. */
-export const specOf = (id: string): string[] => withFiles.filter(([rule]) => rule.id === id).map(([, file]) => `libs/law/rules/${file}.spec.ts`);
+export const specOf = (id: string): string[] =>
+  withFiles.filter(([rule]) => rule.id === id).map(([, file]) => `libs/law/rules/${file}.spec.ts`);

@@ -5,7 +5,13 @@ describe('L5: seven clear days of notice of the meeting', () => {
     expect(notified().meeting('2026-02-05', '2026-02-13').saidOfLast()).toEqual([]);
     const short = notified().meeting('2026-02-05', '2026-02-12');
     expect(short.last().effect).toBe('accepted');
-    expect(short.last().findings).toEqual([expect.objectContaining({ ruleId: 'L5', enforcement: 'warning', dates: expect.objectContaining({ earliest: '2026-02-13' }) as object })]);
+    expect(short.last().findings).toEqual([
+      expect.objectContaining({
+        ruleId: 'L5',
+        enforcement: 'warning',
+        dates: expect.objectContaining({ earliest: '2026-02-13' }) as object,
+      }),
+    ]);
   });
 
   it('the chair may shorten it for urgency', () => {
@@ -18,6 +24,11 @@ describe('L5: seven clear days of notice of the meeting', () => {
   });
 
   it('stands in the timetable with the earliest day', () => {
-    expect(notified().meeting('2026-02-05', '2026-02-13').view().timetable.find(({ ruleId }) => ruleId === 'L5')).toMatchObject({ earliest: '2026-02-13', counting: 'C5', title: 'Meeting of 13 February 2026' });
+    expect(
+      notified()
+        .meeting('2026-02-05', '2026-02-13')
+        .view()
+        .timetable.find(({ ruleId }) => ruleId === 'L5'),
+    ).toMatchObject({ earliest: '2026-02-13', counting: 'C5', title: 'Meeting of 13 February 2026' });
   });
 });

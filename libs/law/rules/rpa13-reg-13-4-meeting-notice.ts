@@ -5,13 +5,15 @@ import type { MeetingFact } from '../engine/facts.js';
 import { since } from './common/versions.js';
 
 /** The meeting called for a day: the notice last recorded. */
-const calledFor = (meetings: readonly MeetingFact[], day: string): MeetingFact | undefined => meetings.findLast(({ meetingOn }) => meetingOn === day);
+const calledFor = (meetings: readonly MeetingFact[], day: string): MeetingFact | undefined =>
+  meetings.findLast(({ meetingOn }) => meetingOn === day);
 
 /** SI 2013/1624 reg 13(4)-(5): the clerk gives clear days' notice of the meeting. */
 export const l5 = defineRule({
   id: 'L5',
   citation: 'SI 2013/1624 reg 13(4)-(5); SI 2012/1035 Sch 6 para 9',
-  plain: 'The clerk gives governors, heads and associate members written notice of the meeting with the agenda and papers at least 7 clear days before; the chair may shorten it for urgency.',
+  plain:
+    'The clerk gives governors, heads and associate members written notice of the meeting with the agenda and papers at least 7 clear days before; the chair may shorten it for urgency.',
   confidence: 'A',
   says: 'W',
   pivot: 'event',
@@ -54,7 +56,14 @@ export const l5 = defineRule({
       }),
 });
 
-function noticeRecorded(meetings: readonly MeetingFact[], day: string): undefined | { message: string; nextStep: string; dates: Record<string, string> } {
+function noticeRecorded(
+  meetings: readonly MeetingFact[],
+  day: string,
+): undefined | { message: string; nextStep: string; dates: Record<string, string> } {
   if (calledFor(meetings, day) !== undefined) return undefined;
-  return { message: 'No notice of this meeting is recorded.', dates: { meetingOn: day }, nextStep: 'Record "Meeting called" with the day the notice was given.' };
+  return {
+    message: 'No notice of this meeting is recorded.',
+    dates: { meetingOn: day },
+    nextStep: 'Record "Meeting called" with the day the notice was given.',
+  };
 }

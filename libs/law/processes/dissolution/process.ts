@@ -22,7 +22,14 @@ const changeDate: Transition = { guards: ['D1a'], asks: ['L5', 'L7-interval', 'L
 const noticeReceived: Transition = { guards: ['D3'], to: progress };
 const body: Transition = { guards: ['D3'], to: progress };
 const instrument: Transition = { guards: ['D1b', 'D3'], to: progress };
-const reached: Transition = { guards: ['L13-day'], asks: ['D5'], to: [['effected', 'everything-in-place'], ['date-passed', 'always']] };
+const reached: Transition = {
+  guards: ['L13-day'],
+  asks: ['D5'],
+  to: [
+    ['effected', 'everything-in-place'],
+    ['date-passed', 'always'],
+  ],
+};
 const close: Transition = { to: 'closed' };
 
 const preparing = {
@@ -42,7 +49,21 @@ export const dissolution: ProcessTable = {
   id: 'dissolution',
   title: 'A federation is dissolved',
   initial: 'consulting',
-  events: [told, meetingCalled, boardDecided, receiptOfNotice, bodyEstablished, instrumentMade, dateReached, dateChanged, override, factsEstablished, schoolLeft, reviewDecided, caseClosed],
+  events: [
+    told,
+    meetingCalled,
+    boardDecided,
+    receiptOfNotice,
+    bodyEstablished,
+    instrumentMade,
+    dateReached,
+    dateChanged,
+    override,
+    factsEstablished,
+    schoolLeft,
+    reviewDecided,
+    caseClosed,
+  ],
   states: {
     consulting: {
       title: 'The board has the matter before it',

@@ -28,7 +28,14 @@ const noticeReceived: Transition = { guards: ['L10', 'D3'], to: progress };
 const body: Transition = { guards: ['L10', 'D3'], to: progress };
 const instrument: Transition = { guards: ['L10', 'D1b', 'D3'], to: progress };
 const review: Transition = { guards: ['D1b'], to: progress };
-const reached: Transition = { guards: ['L13-day'], asks: ['L13', 'D5', 'L11'], to: [['effected', 'everything-in-place'], ['date-passed', 'always']] };
+const reached: Transition = {
+  guards: ['L13-day'],
+  asks: ['L13', 'D5', 'L11'],
+  to: [
+    ['effected', 'everything-in-place'],
+    ['date-passed', 'always'],
+  ],
+};
 const close: Transition = { to: 'closed' };
 
 const preparing = {

@@ -17,7 +17,11 @@ export const oxfordshire: Calendar = {
 };
 
 /** Like Oxfordshire's, with two further training days in January. */
-export const withTraining: Calendar = { ...oxfordshire, name: 'With training days', notSchoolDays: ['2025-09-01', '2026-01-19', '2026-01-20'] };
+export const withTraining: Calendar = {
+  ...oxfordshire,
+  name: 'With training days',
+  notSchoolDays: ['2025-09-01', '2026-01-19', '2026-01-20'],
+};
 
 /** Bank holidays in England of gov.uk, 2024 to 2027. */
 export const bankHolidays: IsoDate[] = [
@@ -29,7 +33,16 @@ export const bankHolidays: IsoDate[] = [
 
 /** A community school of one authority, unless more is said. */
 export function school(key: string, more: Partial<SchoolFacts> = {}): SchoolFacts {
-  return { key, name: `School ${key.toUpperCase()}`, category: 'community', authority: '931', registeredPupils: 212, paidStaff: 31, calendar: 'county', ...more };
+  return {
+    key,
+    name: `School ${key.toUpperCase()}`,
+    category: 'community',
+    authority: '931',
+    registeredPupils: 212,
+    paidStaff: 31,
+    calendar: 'county',
+    ...more,
+  };
 }
 
 type Known = Record<string, unknown>;
@@ -38,7 +51,11 @@ type Known = Record<string, unknown>;
 export class Story {
   constructor(readonly input: CaseInput) {}
 
-  static leaving(schools: SchoolFacts[] = ['a', 'b', 'c'].map((key) => school(key)), relevant = schools[0]!.key, federation: Partial<FederationFacts> = {}): Story {
+  static leaving(
+    schools: SchoolFacts[] = ['a', 'b', 'c'].map((key) => school(key)),
+    relevant = schools[0]!.key,
+    federation: Partial<FederationFacts> = {},
+  ): Story {
     return new Story({ ...start('leaving', schools, federation), relevantSchool: relevant });
   }
 
@@ -65,7 +82,15 @@ export class Story {
   }
 
   request(on: IsoDate = '2026-01-07', data: Known = {}): Story {
-    return this.did('request-received', on, { requester: 'governors', governorsSigned: 2, inWriting: true, signed: true, givenTo: 'clerk', by: 'hand', ...data });
+    return this.did('request-received', on, {
+      requester: 'governors',
+      governorsSigned: 2,
+      inWriting: true,
+      signed: true,
+      givenTo: 'clerk',
+      by: 'hand',
+      ...data,
+    });
   }
 
   told(of: string, role: string, on: IsoDate, data: Known = {}): Story {
@@ -76,11 +101,21 @@ export class Story {
   tellEveryone(of: 'request' | 'decision', on: IsoDate, except: readonly string[] = []): Story {
     const rows = new Map(
       this.view()
-        .recipients.filter((row) => row.applies === true && row.toldOn === null && (row.of === of || (of === 'decision' && row.of === 'dissolution')) && !except.includes(row.role))
+        .recipients.filter(
+          (row) =>
+            row.applies === true &&
+            row.toldOn === null &&
+            (row.of === of || (of === 'decision' && row.of === 'dissolution')) &&
+            !except.includes(row.role),
+        )
         .map((row) => [`${row.role} ${row.school ?? row.authority ?? ''}`, row]),
     );
     return [...rows.values()].reduce<Story>(
-      (story, row) => story.told(of, row.role, on, { ...(row.school === undefined ? {} : { school: row.school }), ...(row.authority === undefined ? {} : { authority: row.authority }) }),
+      (story, row) =>
+        story.told(of, row.role, on, {
+          ...(row.school === undefined ? {} : { school: row.school }),
+          ...(row.authority === undefined ? {} : { authority: row.authority }),
+        }),
       this,
     );
   }
@@ -120,7 +155,9 @@ export class Story {
 
   /** Ids of the rules that speak of the last event, those that deny it first. */
   saidOfLast(enforcement?: string): string[] {
-    return this.last().findings.filter((finding) => enforcement === undefined || finding.enforcement === enforcement).map(({ ruleId }) => ruleId);
+    return this.last()
+      .findings.filter((finding) => enforcement === undefined || finding.enforcement === enforcement)
+      .map(({ ruleId }) => ruleId);
   }
 }
 
@@ -140,8 +177,14 @@ function start(process: 'leaving' | 'dissolution', schools: SchoolFacts[], feder
 export const notified = (story: Story = Story.leaving()): Story => story.request('2026-01-07').tellEveryone('request', '2026-01-12');
 
 /** As `notified`, and decided on Tuesday 3 February that the school leaves on 1 May 2026. */
-export const decidedToLeave = (story: Story = Story.leaving()): Story => notified(story).meeting('2026-01-20', '2026-02-03').decide('2026-02-03', 'leave', '2026-05-01');
+export const decidedToLeave = (story: Story = Story.leaving()): Story =>
+  notified(story).meeting('2026-01-20', '2026-02-03').decide('2026-02-03', 'leave', '2026-05-01');
 
 /** As `decidedToLeave`, everybody told, the authority at work and everything there. */
 export const readyToLeave = (story: Story = Story.leaving()): Story =>
-  decidedToLeave(story).tellEveryone('decision', '2026-02-05').received('2026-02-05').body('2026-03-05').did('instrument-review-opened', '2026-03-06').instrument('2026-03-20', '2026-05-01');
+  decidedToLeave(story)
+    .tellEveryone('decision', '2026-02-05')
+    .received('2026-02-05')
+    .body('2026-03-05')
+    .did('instrument-review-opened', '2026-03-06')
+    .instrument('2026-03-20', '2026-05-01');

@@ -5,7 +5,14 @@ import { completeOn, everyoneTold, named, unknownRows, untold } from '../../engi
 import type { Answer, Bite, Deadline } from '../../engine/rule.js';
 
 /** The line of the timetable for telling everybody a rule names. */
-export function noticeDeadline(list: NoticeList, ruleId: string, title: string, counted: Counting, asOf: IsoDate, actor = 'governing-body'): Deadline {
+export function noticeDeadline(
+  list: NoticeList,
+  ruleId: string,
+  title: string,
+  counted: Counting,
+  asOf: IsoDate,
+  actor = 'governing-body',
+): Deadline {
   const missing = untold(list, ruleId);
   const unknown = unknownRows(list, ruleId);
   const done = completeOn(list, ruleId);
@@ -19,7 +26,12 @@ export function noticeDeadline(list: NoticeList, ruleId: string, title: string, 
       nextStep: 'Tell them now. A late notice is a breach and makes nothing void.',
     });
   }
-  if (unknown.length > 0) findings.push({ message: `It is not known whether these must be told: ${named(unknown)}.`, as: 'data', nextStep: 'Record the missing fact about the school.' });
+  if (unknown.length > 0)
+    findings.push({
+      message: `It is not known whether these must be told: ${named(unknown)}.`,
+      as: 'data',
+      nextStep: 'Record the missing fact about the school.',
+    });
   return {
     title,
     startedBy: list.startedBy,

@@ -8,7 +8,8 @@ export type Prepared = Pick<Facts, 'decision' | 'receipts' | 'temporaryBodies' |
 /** Facts from which it follows whether a school has what the date needs. */
 export const preparedFacts = ['decision', 'receipts', 'temporaryBodies', 'instruments'] as const;
 
-const inTime = (fact: PreparedFact | undefined, effectiveOn: string): boolean => fact !== undefined && fact.on <= effectiveOn && (fact.effectiveOn === undefined || fact.effectiveOn <= effectiveOn);
+const inTime = (fact: PreparedFact | undefined, effectiveOn: string): boolean =>
+  fact !== undefined && fact.on <= effectiveOn && (fact.effectiveOn === undefined || fact.effectiveOn <= effectiveOn);
 
 /** What one school still lacks on the date: a temporary governing body and an instrument of its own, both there by that day. */
 export function missingFor(facts: Prepared, school: SchoolFacts): Missing[] {
@@ -18,7 +19,10 @@ export function missingFor(facts: Prepared, school: SchoolFacts): Missing[] {
   const body = facts.temporaryBodies.get(school.key);
   if (!inTime(body, effectiveOn)) {
     missing.push({
-      what: body === undefined ? `a temporary governing body for ${school.name}` : `a temporary governing body for ${school.name} by the date (it was set up after it)`,
+      what:
+        body === undefined
+          ? `a temporary governing body for ${school.name}`
+          : `a temporary governing body for ${school.name} by the date (it was set up after it)`,
       school: school.key,
       nextStep: 'Record the temporary governing body with the day it was established.',
     });
@@ -26,7 +30,10 @@ export function missingFor(facts: Prepared, school: SchoolFacts): Missing[] {
   const instrument = facts.instruments.get(school.key);
   if (!inTime(instrument, effectiveOn)) {
     missing.push({
-      what: instrument === undefined ? `an instrument of government for ${school.name}` : `an instrument of government for ${school.name} that is made and takes effect by the date`,
+      what:
+        instrument === undefined
+          ? `an instrument of government for ${school.name}`
+          : `an instrument of government for ${school.name} that is made and takes effect by the date`,
       school: school.key,
       nextStep: 'Record the instrument with the day it was made and takes effect.',
     });
@@ -50,17 +57,23 @@ export function preparedBy(facts: Prepared, school: SchoolFacts, title: string):
     startedBy: receipt?.index ?? decision.index,
     startsOn: receipt?.on ?? decision.on,
     due,
-    argument: { counting: null, sum: `the day before ${shortDate(decision.effectiveOn)}, the date the board fixed; the regulations set no number of days`, skipped: [] },
+    argument: {
+      counting: null,
+      sum: `the day before ${shortDate(decision.effectiveOn)}, the date the board fixed; the regulations set no number of days`,
+      skipped: [],
+    },
     doneOn,
     for: authorityFor(school),
   };
 }
 
 /** Who must act for a school. */
-export const authorityFor = (school: SchoolFacts): string => (school.authority === undefined ? 'local-authority' : `local-authority:${school.authority}`);
+export const authorityFor = (school: SchoolFacts): string =>
+  school.authority === undefined ? 'local-authority' : `local-authority:${school.authority}`;
 
 /** The receipt that started the duty for a school: that of the authority which maintains it. */
-export const receiptFor = (facts: Pick<Facts, 'receipts'>, school: SchoolFacts): PreparedFact | undefined => (school.authority === undefined ? undefined : facts.receipts.get(school.authority));
+export const receiptFor = (facts: Pick<Facts, 'receipts'>, school: SchoolFacts): PreparedFact | undefined =>
+  school.authority === undefined ? undefined : facts.receipts.get(school.authority);
 
 /** What the authority still has to do for a school, once it has received the notice. */
 export function preparationTasks(facts: Prepared, school: SchoolFacts, why: string): TaskSpec[] {
@@ -70,10 +83,28 @@ export function preparationTasks(facts: Prepared, school: SchoolFacts, why: stri
   const due = addDays(effectiveOn, -1);
   const tasks: TaskSpec[] = [];
   if (!facts.temporaryBodies.has(school.key)) {
-    tasks.push({ part: `body:${school.key}`, title: `Set up a temporary governing body for ${school.name}`, why, for: authorityFor(school), openedOn: receipt.on, due, kind: 'do', doneBy: 'temporary-governing-body-established' });
+    tasks.push({
+      part: `body:${school.key}`,
+      title: `Set up a temporary governing body for ${school.name}`,
+      why,
+      for: authorityFor(school),
+      openedOn: receipt.on,
+      due,
+      kind: 'do',
+      doneBy: 'temporary-governing-body-established',
+    });
   }
   if (!facts.instruments.has(school.key)) {
-    tasks.push({ part: `instrument:${school.key}`, title: `Make an instrument of government for ${school.name}`, why, for: authorityFor(school), openedOn: receipt.on, due, kind: 'do', doneBy: 'instrument-made' });
+    tasks.push({
+      part: `instrument:${school.key}`,
+      title: `Make an instrument of government for ${school.name}`,
+      why,
+      for: authorityFor(school),
+      openedOn: receipt.on,
+      due,
+      kind: 'do',
+      doneBy: 'instrument-made',
+    });
   }
   if (school.category === 'voluntary-aided' && !facts.temporaryBodies.has(school.key)) {
     tasks.push({
@@ -101,15 +132,39 @@ export function byAnotherAuthority(school: SchoolFacts | undefined, authority: u
 }
 
 /** Warnings about the order and the dates of what was prepared. */
-export function oddities(facts: Prepared, school: SchoolFacts, type: string, happenedOn: string, data: Readonly<Record<string, unknown>>): Bite[] {
+export function oddities(
+  facts: Prepared,
+  school: SchoolFacts,
+  type: string,
+  happenedOn: string,
+  data: Readonly<Record<string, unknown>>,
+): Bite[] {
   const bites: Bite[] = [];
   const effectiveOn = facts.decision?.effectiveOn;
-  if (receiptFor(facts, school) === undefined) bites.push({ message: 'The authority’s receipt of the notice of decision is not recorded; its duty starts on that day.', as: 'warning', nextStep: 'Record the receipt.', about: school.key });
+  if (receiptFor(facts, school) === undefined)
+    bites.push({
+      message: 'The authority’s receipt of the notice of decision is not recorded; its duty starts on that day.',
+      as: 'warning',
+      nextStep: 'Record the receipt.',
+      about: school.key,
+    });
   if (type !== 'instrument-made') return bites;
   const body = facts.temporaryBodies.get(school.key);
-  if (body === undefined || body.on > happenedOn) bites.push({ message: 'The temporary governing body drafts the instrument, and none was there on that day.', as: 'warning', nextStep: 'Check who drafted and approved it.', about: school.key });
+  if (body === undefined || body.on > happenedOn)
+    bites.push({
+      message: 'The temporary governing body drafts the instrument, and none was there on that day.',
+      as: 'warning',
+      nextStep: 'Check who drafted and approved it.',
+      about: school.key,
+    });
   if (typeof data['effectiveOn'] === 'string' && effectiveOn != null && data['effectiveOn'] !== effectiveOn) {
-    bites.push({ message: `The instrument takes effect on ${data['effectiveOn']}, not on the date the board fixed.`, as: 'warning', dates: { instrument: data['effectiveOn'], effectiveOn }, nextStep: 'The two dates should be the same.', about: school.key });
+    bites.push({
+      message: `The instrument takes effect on ${data['effectiveOn']}, not on the date the board fixed.`,
+      as: 'warning',
+      dates: { instrument: data['effectiveOn'], effectiveOn },
+      nextStep: 'The two dates should be the same.',
+      about: school.key,
+    });
   }
   return bites;
 }

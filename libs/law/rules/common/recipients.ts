@@ -50,12 +50,25 @@ export function authoritiesAndHeads(facts: Reader, day: string): RecipientSpec[]
     role: 'head-of-federation',
     label: 'Head of the federation',
     applies: head,
-    because: head === null ? 'It is not known whether there is a head of the whole federation.' : head ? 'The federation has a head of its own, told besides the heads of its schools.' : 'The federation has no head of its own.',
+    because:
+      head === null
+        ? 'It is not known whether there is a head of the whole federation.'
+        : head
+          ? 'The federation has a head of its own, told besides the heads of its schools.'
+          : 'The federation has no head of its own.',
     // Whether the post exists is for the clerk to say; while nobody has said so, its absence from the file cannot hold up a decision.
     required: head === true,
   });
   for (const { key, name } of members) {
-    rows.push({ kind: 'office', role: 'head', label: `Head of ${name}`, school: key, applies: true, because: 'The head of each federated school is told.', required: true });
+    rows.push({
+      kind: 'office',
+      role: 'head',
+      label: `Head of ${name}`,
+      school: key,
+      applies: true,
+      because: 'The head of each federated school is told.',
+      required: true,
+    });
   }
   return rows;
 }
@@ -63,7 +76,12 @@ export function authoritiesAndHeads(facts: Reader, day: string): RecipientSpec[]
 /** Trustees and the diocesan authority or religious body of one school. */
 export function religiousRecipients(school: SchoolFacts, figures: ReligiousBodies): RecipientSpec[] {
   const foundation = hasReligiousFoundation(school);
-  const why = foundation === null ? 'It is not known whether the school has a religious foundation.' : foundation ? 'The school has a religious foundation.' : 'The school has no religious foundation.';
+  const why =
+    foundation === null
+      ? 'It is not known whether the school has a religious foundation.'
+      : foundation
+        ? 'The school has a religious foundation.'
+        : 'The school has no religious foundation.';
   const trust = school.hasTrust ?? null;
   const trustees = both(foundation, trust);
   return [
@@ -73,7 +91,14 @@ export function religiousRecipients(school: SchoolFacts, figures: ReligiousBodie
       label: `Trustees of ${school.name}`,
       school: school.key,
       applies: trustees,
-      because: foundation !== true ? why : trust === null ? 'It is not known whether there is a trust relating to the school.' : trust ? 'There is a trust relating to the school.' : 'There is no trust relating to the school.',
+      because:
+        foundation !== true
+          ? why
+          : trust === null
+            ? 'It is not known whether there is a trust relating to the school.'
+            : trust
+              ? 'There is a trust relating to the school.'
+              : 'There is no trust relating to the school.',
       required: true,
     },
     ...authorityOfReligion(school, figures, foundation, why),
@@ -92,7 +117,14 @@ function authorityOfReligion(school: SchoolFacts, figures: ReligiousBodies, foun
       label: `Diocesan authority of ${school.name}`,
       school: school.key,
       applies: both(foundation, diocese),
-      because: foundation !== true ? why : diocese === null ? 'The religious character of the school is not known.' : diocese ? 'Its religion is one for which the diocese is told.' : 'Its religion is none for which a diocese is told.',
+      because:
+        foundation !== true
+          ? why
+          : diocese === null
+            ? 'The religious character of the school is not known.'
+            : diocese
+              ? 'Its religion is one for which the diocese is told.'
+              : 'Its religion is none for which a diocese is told.',
       required: true,
     },
   ];
@@ -114,15 +146,19 @@ function authorityOfReligion(school: SchoolFacts, figures: ReligiousBodies, foun
 function bodyKnown(school: SchoolFacts, religions: readonly string[], figures: ReligiousBodies): { known: Known; because: string } {
   if (school.hasReligiousBody === true) return { known: true, because: 'A religious body is prescribed for the school.' };
   if (school.hasReligiousBody === false) return { known: false, because: 'No religious body is prescribed for the school.' };
-  if (religions.some((religion) => figures.prescribed.includes(religion))) return { known: true, because: 'A religious body is prescribed for its religion.' };
-  if (religions.some((religion) => figures.bySchool.includes(religion))) return { known: null, because: 'The body is found by a list of schools; look the school up in SI 2012/8 Sch 4.' };
+  if (religions.some((religion) => figures.prescribed.includes(religion)))
+    return { known: true, because: 'A religious body is prescribed for its religion.' };
+  if (religions.some((religion) => figures.bySchool.includes(religion)))
+    return { known: null, because: 'The body is found by a list of schools; look the school up in SI 2012/8 Sch 4.' };
   return { known: false, because: 'No religious body is prescribed for its religion.' };
 }
 
 /** For a school whose religion may have no prescribed body, or one found by a list of schools: somebody must look. */
 export function bodyToReview(school: SchoolFacts, figures: ReligiousBodies): Bite | null {
   if (hasReligiousFoundation(school) !== true || typeof school.hasReligiousBody === 'boolean') return null;
-  const others = (religionsOf(school) ?? []).filter((religion) => !figures.diocesan.includes(religion) && !figures.prescribed.includes(religion));
+  const others = (religionsOf(school) ?? []).filter(
+    (religion) => !figures.diocesan.includes(religion) && !figures.prescribed.includes(religion),
+  );
   if (others.length === 0) return null;
   const listed = others.some((religion) => figures.bySchool.includes(religion));
   return {
@@ -138,8 +174,24 @@ export function bodyToReview(school: SchoolFacts, figures: ReligiousBodies): Bit
 /** All staff and all known parents of one school. */
 export function staffAndParents({ key, name }: SchoolFacts): RecipientSpec[] {
   return [
-    { kind: 'class', role: 'staff', label: `All staff paid to work at ${name}`, school: key, applies: true, because: 'Everybody paid to work at the school is told, also those who work for the whole federation.', required: true },
-    { kind: 'class', role: 'parents', label: `Every known parent of a registered pupil at ${name}`, school: key, applies: true, because: 'Every person known to be a parent of a registered pupil is told.', required: true },
+    {
+      kind: 'class',
+      role: 'staff',
+      label: `All staff paid to work at ${name}`,
+      school: key,
+      applies: true,
+      because: 'Everybody paid to work at the school is told, also those who work for the whole federation.',
+      required: true,
+    },
+    {
+      kind: 'class',
+      role: 'parents',
+      label: `Every known parent of a registered pupil at ${name}`,
+      school: key,
+      applies: true,
+      because: 'Every person known to be a parent of a registered pupil is told.',
+      required: true,
+    },
   ];
 }
 

@@ -7,7 +7,11 @@ const federationRegulations = '2012-09-01';
 const lastLooked = '2026-11-01';
 
 /** One stretch from the day the Federations Regulations came into force, still open. */
-export function sinceFederationRegulations<const F extends Figures>(figures: F, confidence: Confidence = 'A', source = 'SI 2012/1035'): RuleVersion<F>[] {
+export function sinceFederationRegulations<const F extends Figures>(
+  figures: F,
+  confidence: Confidence = 'A',
+  source = 'SI 2012/1035',
+): RuleVersion<F>[] {
   return [{ from: federationRegulations, until: null, checkedOn: lastLooked, source, confidence, figures }];
 }
 
@@ -40,6 +44,13 @@ export function withReligiousBodies<const F extends Figures>(figures: F): RuleVe
       confidence: 'A-',
       figures: { ...figures, diocesan, prescribed: [...prescribed, 'greek orthodox', 'hindu'], bySchool },
     },
-    { from: '2022-02-28', until: null, checkedOn: lastLooked, source: `${source} as amended by SI 2022/105`, confidence: 'A', figures: { ...figures, diocesan, prescribed, bySchool } },
+    {
+      from: '2022-02-28',
+      until: null,
+      checkedOn: lastLooked,
+      source: `${source} as amended by SI 2022/105`,
+      confidence: 'A',
+      figures: { ...figures, diocesan, prescribed, bySchool },
+    },
   ];
 }

@@ -13,6 +13,8 @@ const JULY = registerFile('edubasealldata20250718.csv');
 const QUIRKS = registerFile('quirk-rows-20250718.csv');
 const TODAY = '2026-01-05';
 
+jest.setTimeout(30_000);
+
 let db: TestDatabase;
 let worker: WorkerDatabase;
 let everything: pg.Client;

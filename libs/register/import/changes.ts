@@ -25,7 +25,7 @@ export async function findSchoolChanges(client: pg.PoolClient, since: string | n
   await client.query(
     `WITH compared AS (
        SELECT i.*, s.name AS old_name, s.type_code AS old_type_code, s.type AS old_type, s.type_group_code AS old_group, s.status_code AS old_status, s.status AS old_status_name,
-              s.laestab AS old_laestab, nullif(i.authority || i.establishment_number, i.authority) AS laestab, register_date(i.open_date) AS opens_on, register_date(i.close_date) AS closes_on
+              s.laestab AS old_laestab, nullif(i.authority || i.establishment_number, i.authority) AS laestab, i.open_date_as_date AS opens_on, i.close_date_as_date AS closes_on
          FROM register_incoming i LEFT JOIN school s ON s.urn = i.urn AND NOT i.is_new
         WHERE i.authority NOT IN (SELECT code FROM register_first_seen) OR NOT i.is_new)
      INSERT INTO register_found (kind, authority, urn, name, before, after)
@@ -55,6 +55,8 @@ export async function findSchoolChanges(client: pg.PoolClient, since: string | n
 
 /** After the rows are written: says which academy follows a school, and which school an academy replaces. They share the DfE number. */
 export async function nameSuccessors(client: pg.PoolClient): Promise<void> {
+  const { rowCount } = await client.query(`SELECT FROM register_found WHERE kind = 'became-academy' LIMIT 1`);
+  if (!rowCount) return;
   await client.query(
     `UPDATE register_found r SET after = r.after || '; now ' || a.name || ' (' || a.urn || ')' FROM school s, school a
       WHERE r.kind = 'became-academy' AND s.urn = r.urn AND a.laestab = s.laestab AND a.urn <> s.urn AND a.type_group_code IN ${ACADEMIES} AND a.status_code IN ${OPEN}`,

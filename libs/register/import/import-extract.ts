@@ -102,9 +102,9 @@ async function importInto(client: pg.PoolClient, file: ExtractFile, { asAt, prog
     });
   }
   progress?.step('Reading the file');
-  const sha256 = await copyIn(client, file, (done) => progress?.read(done, file.bytes));
+  const { sha256, rows } = await copyIn(client, file, (done) => progress?.read(done, file.bytes));
   progress?.step('Comparing with the register');
-  const { rows, incoming } = await findIncoming(client, file);
+  const incoming = await findIncoming(client, file, rows);
   await prepareChanges(client);
   let merged = { inserted: 0, updated: 0 };
   if (incoming > 0) {
@@ -116,7 +116,8 @@ async function importInto(client: pg.PoolClient, file: ExtractFile, { asAt, prog
     await mergeGoverningBodies(client, asAt);
     await nameSuccessors(client);
   }
-  await findMissing(client, file.kept);
+  const whole = await isWhole(client, rows);
+  if (!whole) await findMissing(client, file.kept);
   const report: ImportReport = {
     asAt,
     fileName: path.basename(file.path),
@@ -127,10 +128,16 @@ async function importInto(client: pg.PoolClient, file: ExtractFile, { asAt, prog
     unchanged: rows - incoming,
     changes: await countChanges(client),
     firstSeenAuthorities: await firstSeen(client),
-    absentAuthorities: await absentAuthorities(client, file.kept),
+    absentAuthorities: whole ? [] : await absentAuthorities(client, file.kept),
   };
   progress?.step('Keeping the report');
   return ok({ importId: await keep(client, report, sha256), report });
+}
+
+/** Whether the file has every school the register knows: then none is missing. Every row of the file is in the register by now. */
+async function isWhole(client: pg.PoolClient, rows: number): Promise<boolean> {
+  const { rows: count } = await client.query<{ known: number }>('SELECT count(*) AS known FROM school');
+  return Number(count[0]!.known) === rows;
 }
 
 async function countChanges(client: pg.PoolClient): Promise<ImportReport['changes']> {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { dateColumn } from './columns.js';
 import type { PlacedColumn } from './extract-file.js';
 
 /**
@@ -14,7 +15,10 @@ export async function addAuthorities(client: pg.PoolClient): Promise<void> {
 
 /** Writes the rows that differ, by set, with their types. Answers how many were there before and how many were not. */
 export async function mergeSchools(client: pg.PoolClient, kept: readonly PlacedColumn[], asAt: string): Promise<{ inserted: number; updated: number }> {
-  const columns = kept.filter((column) => !column.stagedOnly).map((column) => ({ name: column.column, value: column.value(`i.${column.column}`) }));
+  const columns = kept.filter((column) => !column.stagedOnly).map((column) => ({
+    name: column.column,
+    value: column.sqlType === 'date' ? `i.${dateColumn(column.column)}` : column.value(`i.${column.column}`),
+  }));
   const names = kept.map((column) => column.column);
   if (names.includes('head_last_name')) {
     const parts = ['head_first_name', 'head_last_name'].filter((name) => names.includes(name)).map((name) => `nullif(i.${name}, '')`);
@@ -96,6 +100,7 @@ export async function mergeGoverningBodies(client: pg.PoolClient, asAt: string):
             s.category IS NOT NULL AND s.status_code IN ('1', '3') AND NOT EXISTS (SELECT FROM federation_membership m WHERE m.urn = s.urn AND m.valid_to IS NULL) AS stands,
             g.id AS existing, g.valid_from AS since, g.name AS known_as
        FROM register_incoming i JOIN school s ON s.urn = i.urn LEFT JOIN governing_body g ON g.urn = s.urn AND g.kind = 'school' AND g.valid_to IS NULL
+      WHERE g.id IS NOT NULL OR (s.category IS NOT NULL AND s.status_code IN ('1', '3'))
      UNION ALL
      SELECT 'federation', NULL, f.uid, f.name, EXISTS (SELECT FROM federation_membership m WHERE m.federation_uid = f.uid AND m.valid_to IS NULL), g.id, g.valid_from, g.name
        FROM federation f LEFT JOIN governing_body g ON g.federation_uid = f.uid AND g.kind = 'federation' AND g.valid_to IS NULL

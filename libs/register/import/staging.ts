@@ -4,20 +4,26 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { MAPPING } from './columns.js';
+import { dateColumn, isWrong, MAPPING } from './columns.js';
 import { lineOfRecord, type ExtractFile, type PlacedColumn } from './extract-file.js';
 import { RegisterFileError, type BadValue } from './file-error.js';
 
 /** How many bad values are named before the rest is left unread. */
 const NAMED = 10;
 
-/** No-break spaces are published at the ends and inside of values; nothing in a school's particulars needs them. */
+/** No-break spaces are published at the ends and inside of names and addresses; nothing in a school's particulars needs them. */
 const clean = (x: string): string => `btrim(replace(${x}, E'\\u00a0', ' '))`;
+
+/** The text, cleaned where a person typed it, and a date beside its text. */
+function incomingColumns(column: PlacedColumn, x: string): string {
+  const text = `${column.typed ? clean(x) : x} AS ${column.column}`;
+  return column.sqlType === 'date' ? `${text}, ${column.value(x)} AS ${dateColumn(column.column)}` : text;
+}
 
 const staged = (column: PlacedColumn): string => `c${column.position}`;
 
-/** Copies the file into a temporary table, a text column for each of its columns. Answers the file's SHA-256. */
-export async function copyIn(client: pg.PoolClient, file: ExtractFile, onBytes: (done: number) => void): Promise<Buffer> {
+/** Copies the file into a temporary table, a text column for each of its columns. Answers the file's SHA-256 and its number of rows. */
+export async function copyIn(client: pg.PoolClient, file: ExtractFile, onBytes: (done: number) => void): Promise<{ sha256: Buffer; rows: number }> {
   const names = file.headers.map((_, at) => `c${at}`);
   await client.query(`CREATE TEMPORARY TABLE register_staging (record int GENERATED ALWAYS AS IDENTITY (START 2 CACHE 1000), ${names.map((name) => `${name} text`).join(', ')}) ON COMMIT DROP`);
   const list = names.join(', ');
@@ -28,7 +34,7 @@ export async function copyIn(client: pg.PoolClient, file: ExtractFile, onBytes: 
   } catch (error) {
     throw await copyProblem(error, file);
   }
-  return hash.digest();
+  return { sha256: hash.digest(), rows: copy.rowCount ?? 0 };
 }
 
 function tap(hash: Hash, onBytes: (done: number) => void): Transform {
@@ -60,29 +66,24 @@ async function copyProblem(error: unknown, file: ExtractFile): Promise<unknown> 
 
 /**
  * Works out which rows are not as they are stored, by a hash over the published text of the kept columns, and puts those alone
- * into `register_incoming`, cleaned but still text. Answers how many rows the file has and how many of them differ.
+ * into `register_incoming`, cleaned but still text. Answers how many of the file's rows differ.
  * @throws RegisterFileError naming line, column and value of what cannot be meant.
  */
-export async function findIncoming(client: pg.PoolClient, file: ExtractFile): Promise<{ rows: number; incoming: number }> {
+export async function findIncoming(client: pg.PoolClient, file: ExtractFile, rows: number): Promise<number> {
+  if (rows === 0) throw new RegisterFileError([], `${file.path} has a header and no schools.`);
   const urn = staged(file.kept.find((column) => column.column === 'urn')!);
   const salt = `${MAPPING}:${file.kept.map((column) => column.column).join(',')}`;
-  await client.query(
+  const { rowCount: incoming } = await client.query(
     `CREATE TEMPORARY TABLE register_incoming ON COMMIT DROP AS
-     SELECT t.record, t.row_hash, s.urn IS NULL AS is_new, ${file.kept.map((column) => `${clean(`t.${staged(column)}`)} AS ${column.column}`).join(', ')}
+     SELECT t.record, t.row_hash, s.urn IS NULL AS is_new, ${file.kept.map((column) => incomingColumns(column, `t.${staged(column)}`)).join(', ')}
        FROM (SELECT *, sha256(convert_to(concat_ws(E'\\x1f', ${literal(salt)}, ${file.kept.map(staged).join(', ')}), 'UTF8')) AS row_hash FROM register_staging) t
        LEFT JOIN school s ON s.urn = t.${urn}
       WHERE s.urn IS NULL OR s.row_hash IS DISTINCT FROM t.row_hash`,
   );
-  const {
-    rows: [count],
-  } = await client.query<{ rows: number; urns: number; incoming: number }>(
-    `SELECT (SELECT count(*) FROM register_staging) AS rows, (SELECT count(DISTINCT ${urn}) FROM register_staging) AS urns, (SELECT count(*) FROM register_incoming) AS incoming`,
-  );
-  const { rows, urns, incoming } = count!;
-  if (Number(rows) === 0) throw new RegisterFileError([], `${file.path} has a header and no schools.`);
-  if (Number(urns) < Number(rows)) throw await duplicates(client, file, urn);
-  if (Number(incoming) > 0) await refuseBadValues(client, file);
-  return { rows: Number(rows), incoming: Number(incoming) };
+  const { rows: distinct } = await client.query<{ urns: number }>(`SELECT count(*) AS urns FROM (SELECT FROM register_staging GROUP BY ${urn}) AS once`);
+  if (Number(distinct[0]!.urns) < rows) throw await duplicates(client, file, urn);
+  if (incoming) await refuseBadValues(client, file);
+  return incoming ?? 0;
 }
 
 const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
@@ -100,11 +101,10 @@ async function duplicates(client: pg.PoolClient, file: ExtractFile, urn: string)
 }
 
 async function refuseBadValues(client: pg.PoolClient, file: ExtractFile): Promise<void> {
-  const checked = file.kept.filter((column) => column.bad !== null);
-  const anyBad = checked.map((column) => column.bad!(column.column)).join(' OR ');
-  const values = checked.map((column, at) => `(${at}, ${column.column}, ${column.bad!(column.column)})`).join(', ');
+  const checked = file.kept.filter((column) => isWrong(column) !== null);
+  const values = checked.map((column, at) => `(${at}, ${column.column}, ${isWrong(column)})`).join(', ');
   const { rows } = await client.query<{ record: number; at: number; value: string }>(
-    `SELECT i.record, v.at, v.value FROM (SELECT * FROM register_incoming WHERE ${anyBad} ORDER BY record LIMIT ${NAMED}) i
+    `SELECT i.record, v.at, v.value FROM (SELECT * FROM register_incoming WHERE ${checked.map(isWrong).join(' OR ')} ORDER BY record LIMIT ${NAMED}) i
        CROSS JOIN LATERAL (VALUES ${values}) AS v (at, value, bad) WHERE v.bad ORDER BY i.record, v.at LIMIT ${NAMED}`,
   );
   if (rows.length === 0) return;

@@ -132,6 +132,9 @@ function prepared({ index, happenedOn, data }: FoldedEvent): PreparedFact {
 
 function decide(facts: WorkingFacts, rulebook: Rulebook, decision: DecisionFact): void {
   facts.decision = decision;
+  // Another date has not come yet, and what a manager let pass was for the date before it.
+  facts.reachedOn = null;
+  facts.overrides = [];
   facts.route = rulebook.route(facts);
   facts.decisionNotice = buildList(facts, 'decision', decision.on, decision.index, rulebook);
   // A board that takes back a dissolution tells the same people again.

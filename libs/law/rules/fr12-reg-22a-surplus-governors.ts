@@ -11,7 +11,7 @@ export const l15 = defineRule({
   says: 'H',
   pivot: 'event',
   versions: since('2015-09-01', {}, 'A', 'SI 2014/1257 reg 3'),
-  reads: ['route', 'reachedOn', 'state', 'surplusSettled'],
+  reads: ['route', 'reachedOn', 'missing', 'surplusSettled'],
   guards: {
     'surplus-governors-removed': (_facts, _law, { data }) =>
       data['agendaItem'] === true
@@ -21,8 +21,8 @@ export const l15 = defineRule({
             nextStep: 'Call a meeting whose agenda names the removal.',
           },
   },
-  tasks: ({ route, reachedOn, state, surplusSettled }) => {
-    if (route !== 'leave' || reachedOn === null || state !== 'effected' || surplusSettled !== null) return [];
+  tasks: ({ route, reachedOn, missing, surplusSettled }) => {
+    if (route !== 'leave' || reachedOn === null || missing.length > 0 || surplusSettled !== null) return [];
     return [
       {
         title: 'Check for surplus governors, the composition of the board and its charity status',

@@ -40,4 +40,27 @@ describe('L13: on the date the school leaves, if a body and an instrument are th
     expect(other.last().effect).toBe('blocked');
     expect(other.view().state).toBe('date-passed');
   });
+
+  it('a date that passed can be changed by the board: the new date has not come, and an override was for the date before', () => {
+    const passed = decidedToLeave().received('2026-02-05').reached('2026-05-01');
+    const moved = passed.did('effective-date-changed', '2026-05-20', { effectiveOn: '2026-07-01', agendaItem: true, reason: 'Missed.' });
+    expect(moved.view('2026-05-21')).toMatchObject({ state: 'preparing', effectiveOn: '2026-07-01' });
+    expect(moved.view('2026-05-21').timetable.find(({ key }) => key === 'L13')).toMatchObject({
+      due: '2026-07-01',
+      doneOn: null,
+      status: 'open',
+    });
+    expect(
+      moved
+        .view('2026-05-21')
+        .post.filter(({ kind }) => kind === 'alarm')
+        .map(({ sendOn }) => sendOn),
+    ).toContain('2026-06-30');
+    const overridden = decidedToLeave().did('override', '2026-04-01', { ruleId: 'L13', reason: 'Proof is coming.' });
+    expect(overridden.view().state).toBe('ready');
+    expect(
+      overridden.did('effective-date-changed', '2026-04-20', { effectiveOn: '2026-07-01', agendaItem: true, reason: 'Later.' }).view()
+        .state,
+    ).toBe('decided');
+  });
 });

@@ -14,7 +14,7 @@ export const l13 = defineRule({
   override: true,
   pivot: 'effective-date',
   versions: sinceFederationRegulations({}),
-  reads: ['route', 'relevantSchool', 'missing', 'reachedOn', 'state', 'decision', 'temporaryBodies', 'instruments'],
+  reads: ['route', 'relevantSchool', 'missing', 'reachedOn', 'decision', 'temporaryBodies', 'instruments'],
   missing: (facts) => (facts.route === 'leave' && facts.relevantSchool !== null ? missingFor(facts, facts.relevantSchool) : []),
   guards: {
     'effective-date-reached': ({ route, missing }) => {
@@ -28,7 +28,7 @@ export const l13 = defineRule({
       }));
     },
   },
-  deadlines: ({ route, decision, reachedOn, state }) => {
+  deadlines: ({ route, decision, reachedOn, missing }) => {
     if (route !== 'leave' || decision?.effectiveOn == null) return [];
     return [
       {
@@ -37,15 +37,15 @@ export const l13 = defineRule({
         startsOn: decision.on,
         due: decision.effectiveOn,
         argument: { counting: null, sum: `${shortDate(decision.effectiveOn)} is the date the board fixed`, skipped: [] },
-        doneOn: state === 'date-passed' ? null : (reachedOn?.on ?? null),
+        doneOn: missing.length > 0 ? null : (reachedOn?.on ?? null),
         for: 'law',
         remind: false,
       },
     ];
   },
-  tasks: ({ route, relevantSchool, reachedOn, state }) => {
+  tasks: ({ route, relevantSchool, reachedOn, missing }) => {
     if (route !== 'leave' || relevantSchool === null || reachedOn === null) return [];
-    if (state === 'date-passed') {
+    if (missing.length > 0) {
       return [
         {
           part: 'passed',

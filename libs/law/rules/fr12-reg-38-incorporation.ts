@@ -17,7 +17,7 @@ export const d5 = defineRule({
   override: true,
   pivot: 'effective-date',
   versions: sinceFederationRegulations({}),
-  reads: ['route', 'schools', 'departures', 'missing', 'reachedOn', 'state', 'decision', 'temporaryBodies', 'instruments'],
+  reads: ['route', 'schools', 'departures', 'missing', 'reachedOn', 'decision', 'temporaryBodies', 'instruments'],
   missing: (facts) =>
     dissolves(facts) && facts.decision !== null ? membersOn(facts, facts.decision.on).flatMap((school) => missingFor(facts, school)) : [],
   guards: {
@@ -33,7 +33,7 @@ export const d5 = defineRule({
     },
   },
   deadlines: (facts) => {
-    const { decision, reachedOn, state } = facts;
+    const { decision, reachedOn, missing } = facts;
     if (!dissolves(facts) || decision?.effectiveOn == null) return [];
     return [
       {
@@ -42,16 +42,16 @@ export const d5 = defineRule({
         startsOn: decision.on,
         due: decision.effectiveOn,
         argument: { counting: null, sum: `${shortDate(decision.effectiveOn)} is the date the board fixed`, skipped: [] },
-        doneOn: state === 'date-passed' ? null : (reachedOn?.on ?? null),
+        doneOn: missing.length > 0 ? null : (reachedOn?.on ?? null),
         for: 'law',
         remind: false,
       },
     ];
   },
   tasks: (facts) => {
-    const { reachedOn, state } = facts;
+    const { reachedOn, missing } = facts;
     if (!dissolves(facts) || reachedOn === null) return [];
-    if (state === 'date-passed') {
+    if (missing.length > 0) {
       return [
         {
           part: 'passed',

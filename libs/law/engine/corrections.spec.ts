@@ -124,6 +124,16 @@ describe('accepted stays accepted', () => {
     expect(corrected.view().events.at(-2)!.effect).toBe('purported');
   });
 
+  it('an act stored as purported stays so, whatever the rules would say of it now', () => {
+    const lawful = notified().decide('2026-02-03', 'stay');
+    const events = lawful.input.events.map((event, index, all) => ({
+      ...event,
+      acceptedAs: index === all.length - 1 ? ('purported' as const) : ('accepted' as const),
+    }));
+    expect(lawful.with({ events }).last().effect).toBe('purported');
+    expect(lawful.with({ events }).view().state).toBe('consulting');
+  });
+
   it('only what the law denies is purported: a lawful act recorded so is accepted', () => {
     expect(notified().decide('2026-02-03', 'stay').asPurported().last().effect).toBe('accepted');
   });

@@ -67,4 +67,26 @@ describe('L3: authorities and heads hear of the request within a week beginning 
     expect(view.recipients.find(({ role }) => role === 'head-of-federation')!.applies).toBeNull();
     expect(view.findings).toContainEqual(expect.objectContaining({ ruleId: 'L3', enforcement: 'data' }));
   });
+
+  it('told on the day of receipt counts, told the day before does not', () => {
+    const told = (on: string) =>
+      Story.leaving()
+        .request('2026-01-07')
+        .told('request', 'local-authority', on, { authority: '931' })
+        .view()
+        .recipients.find(({ role }) => role === 'local-authority')!.toldOn;
+    expect(told('2026-01-07')).toBe('2026-01-07');
+    expect(told('2026-01-06')).toBeNull();
+  });
+
+  it('not knowing whether there is a head of the federation does not hold up the decision; knowing that there is one does', () => {
+    const decided = (hasHeadOfFederation: boolean | null) =>
+      Story.leaving(undefined, undefined, { hasHeadOfFederation })
+        .request('2026-01-07')
+        .tellEveryone('request', '2026-01-12', ['head-of-federation'])
+        .decide('2026-02-03', 'stay')
+        .last().effect;
+    expect(decided(null)).toBe('accepted');
+    expect(decided(true)).toBe('blocked');
+  });
 });

@@ -10,6 +10,8 @@ describe('D1b: one of only two schools leaves', () => {
   it('the size is read on the day of the decision', () => {
     const three = notified().did('school-left-federation', '2026-02-01', { school: 'c' });
     expect(three.decide('2026-02-03', 'leave', '2026-05-01').view().route).toBe('dissolution');
+    const sameDay = notified().did('school-left-federation', '2026-02-03', { school: 'c' });
+    expect(sameDay.decide('2026-02-03', 'leave', '2026-05-01').view().route).toBe('dissolution');
     const later = notified().did('school-left-federation', '2026-02-04', { school: 'c' });
     expect(later.decide('2026-02-03', 'leave', '2026-05-01').view().route).toBe('leave');
   });

@@ -208,7 +208,8 @@ describe('The report of what changed', () => {
     const text = printReport(report, await changes(importId), 3);
     expect(text).toContain('edubasealldata20250718.csv, as at 2025-07-18: 1519 schools, 135 columns');
     expect(text).toContain('606 added, 499 changed, 414 unchanged.');
-    expect(text).toContain('First seen: Worcestershire (885), 593 schools.');
+    expect(text).toContain('Seen for the first time: Worcestershire (885), 593 schools.');
+    expect(text).toContain('New Leaf School (URN 151297, authority 335): Proposed to open → New Provision, 2025-04-01');
     expect(text).toContain('Became an academy: 13\n  Delves Infant School (URN 104150, authority 335): Open → Academy Converter, 2025-05-31; now Delves Infant School (151659)');
     expect(text).toContain('... and 10 more');
   });
@@ -224,7 +225,7 @@ describe('The report of what changed', () => {
     expect(found.map(({ kind, urn, before, after }) => ({ kind, urn, before, after }))).toEqual([
       { kind: 'closed', urn: '104134', before: 'Open', after: 'Closure, 2025-08-31' },
       { kind: 'proposed-to-close', urn: '104137', before: 'Open', after: '2026-08-31' },
-      { kind: 'reopened', urn: '104150', before: 'Closed', after: 'Not applicable' },
+      { kind: 'reopened', urn: '104150', before: 'Closed', after: null },
       { kind: 'left-federation', urn: '104134', before: 'Sandbank & Valley Nursery Schools Federation', after: 'closed' },
     ]);
   });

@@ -24,8 +24,8 @@ function on(url: string, database: string): string {
   return parsed.href;
 }
 
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: on(urls().owner, 'postgres') });
+async function as(identity: 'owner' | 'superuser', sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: on(urls()[identity], 'postgres') });
   await client.connect();
   try {
     await client.query(sql);
@@ -37,11 +37,12 @@ async function asOwner(sql: string): Promise<void> {
 /** Clones the migrated template; call it once in a spec file (`beforeAll`) and `close()` it at the end. */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString('hex')}`;
-  await asOwner(`CREATE DATABASE ${name} TEMPLATE msf_template STRATEGY file_copy`);
+  await as('owner', `CREATE DATABASE ${name} TEMPLATE msf_template STRATEGY file_copy`);
   return {
     name,
     url: (identity) => on(urls()[identity], name),
-    close: () => asOwner(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    // an autovacuum at work in it is the superuser's, and only the superuser may end it
+    close: () => as('superuser', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 

@@ -7,6 +7,10 @@ const FOR_ACADEMY = `('06', '10')`;
 const ACADEMIES = `('10', '11')`;
 const OPEN = `('1', '3')`;
 
+/** "Academy Converter, 2025-05-31"; the codes 00 and 99 give no reason. */
+const reasonAndDay = (reason: 'opened' | 'closed', day: 'opens' | 'closes'): string =>
+  `nullif(concat_ws(', ', CASE WHEN c.reason_${reason}_code NOT IN ('00', '99') THEN nullif(c.reason_${reason}, '') END, to_char(c.${day}_on, 'YYYY-MM-DD')), '')`;
+
 /** Where changes are gathered until the import's own row is written. */
 export async function prepareChanges(client: pg.PoolClient): Promise<void> {
   await client.query(
@@ -31,16 +35,16 @@ export async function findSchoolChanges(client: pg.PoolClient, since: string | n
      INSERT INTO register_found (kind, authority, urn, name, before, after)
      SELECT x.kind, c.authority, c.urn, c.name, x.before, x.after FROM compared c CROSS JOIN LATERAL (
        SELECT CASE WHEN c.reason_closed_code IN ${FOR_ACADEMY} AND c.old_group NOT IN ${ACADEMIES} THEN 'became-academy' ELSE 'closed' END AS kind, c.old_status_name AS before,
-              concat_ws(', ', nullif(c.reason_closed, ''), to_char(c.closes_on, 'YYYY-MM-DD')) AS after
+              ${reasonAndDay('closed', 'closes')} AS after
         WHERE NOT c.is_new AND c.status_code = '2' AND c.old_status <> '2'
        UNION ALL
-       SELECT CASE WHEN c.old_status = '2' THEN 'reopened' ELSE 'opened' END, c.old_status_name, concat_ws(', ', nullif(c.reason_opened, ''), to_char(c.opens_on, 'YYYY-MM-DD'))
+       SELECT CASE WHEN c.old_status = '2' THEN 'reopened' ELSE 'opened' END, c.old_status_name, ${reasonAndDay('opened', 'opens')}
         WHERE NOT c.is_new AND c.status_code IN ${OPEN} AND c.old_status NOT IN ${OPEN}
        UNION ALL
        SELECT 'proposed-to-close', c.old_status_name, to_char(c.closes_on, 'YYYY-MM-DD') WHERE NOT c.is_new AND c.status_code = '3' AND c.old_status <> '3'
        UNION ALL
        SELECT CASE WHEN c.status_code = '4' THEN 'proposed-to-open' WHEN c.status_code IN ${OPEN} AND c.opens_on > $1::date THEN 'opened' ELSE 'new-in-file' END, NULL,
-              concat_ws(', ', nullif(c.reason_opened, ''), to_char(c.opens_on, 'YYYY-MM-DD'))
+              ${reasonAndDay('opened', 'opens')}
         WHERE c.is_new
        UNION ALL
        SELECT 'renamed', c.old_name, c.name WHERE c.old_name <> c.name

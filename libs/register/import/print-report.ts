@@ -23,7 +23,7 @@ export function changeLine({ kind, authority, urn, name, before, after, federati
   const who = urn === null ? `${name} (federation ${federationUid})` : `${name} (URN ${urn}, authority ${authority})`;
   if (kind === 'joined-federation') return `${who}: ${after} (${federationUid})`;
   if (kind === 'left-federation') return `${who}: ${before} (${federationUid}); ${after}`;
-  if (before && after) return kind === 'opened' ? `${who}: ${after}; ${before}` : `${who}: ${before} → ${after}`;
+  if (before && after) return before.startsWith('in place of') ? `${who}: ${after}; ${before}` : `${who}: ${before} → ${after}`;
   return before || after ? `${who}: ${before ?? after}` : who;
 }
 
@@ -33,7 +33,7 @@ export function printReport(report: ImportReport, changes: readonly RegisterChan
     `${report.fileName}, as at ${report.asAt}: ${report.rows} schools, ${report.columns} columns (${report.ignoredColumns.length} not kept).`,
     `${report.inserted} added, ${report.updated} changed, ${report.unchanged} unchanged.`,
   ];
-  for (const { code, name, schools } of report.firstSeenAuthorities) lines.push(`First seen: ${name} (${code}), ${schools} schools.`);
+  if (report.firstSeenAuthorities.length > 0) lines.push(`Seen for the first time: ${authorities(report.firstSeenAuthorities)}.`);
   for (const [kind, title] of changeTitles) {
     const number = report.changes[kind];
     if (!number) continue;
@@ -42,9 +42,13 @@ export function printReport(report: ImportReport, changes: readonly RegisterChan
     for (const change of listed) lines.push(`  ${changeLine(change)}`);
     if (number > listed.length) lines.push(`  ... and ${number - listed.length} more`);
   }
-  if (report.absentAuthorities.length > 0) {
-    const absent = report.absentAuthorities.map(({ code, name, schools }) => `${name} (${code}, ${schools} schools)`);
-    lines.push('', `The file says nothing of ${absent.length > 5 ? `${absent.length} authorities` : absent.join(', ')}; their schools stay as they are.`);
-  }
+  if (report.absentAuthorities.length > 0) lines.push('', `The file says nothing of ${authorities(report.absentAuthorities)}; their schools stay as they are.`);
   return lines.join('\n');
+}
+
+/** Named one by one while they are few. */
+function authorities(list: ImportReport['firstSeenAuthorities']): string {
+  const schools = (number: number): string => (number === 1 ? '1 school' : `${number} schools`);
+  if (list.length > 5) return `${list.length} authorities with ${schools(list.reduce((sum, one) => sum + one.schools, 0))}`;
+  return list.map(({ code, name, schools: number }) => `${name} (${code}), ${schools(number)}`).join('; ');
 }

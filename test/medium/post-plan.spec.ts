@@ -117,6 +117,12 @@ describe('planned post', () => {
     expect(await claim('2026-01-12')).toEqual([]);
   });
 
+  it('is one email and not three when a deadline’s reminders all come due during an outage', async () => {
+    await plan({ ...on, kind: 'before', sendOn: '2026-01-05' }, on, { ...on, kind: 'after', sendOn: '2026-01-13' });
+    expect(await claim('2026-01-20')).toHaveLength(1);
+    expect(await states()).toEqual(['L3 after 2026-01-12 claimed', 'L3 before 2026-01-12 superseded', 'L3 on 2026-01-12 superseded']);
+  });
+
   it('goes back to planned when a worker is lost before handing over, and to unknown when it is lost after', async () => {
     await plan(on, { ...on, deadlineKey: 'L8' });
     await claim('2026-01-12');

@@ -145,14 +145,29 @@ BEGIN
     SELECT f.id, f.state FROM freed f;
 END $$;
 
+-- Of several reminders of one deadline to one recipient that are due at once (after an outage) only the last goes out: nobody is told
+-- that something "is due today" weeks after the day.
+CREATE FUNCTION supersede_overtaken(p_today date, p_now timestamptz) RETURNS int LANGUAGE sql AS $$
+  WITH overtaken AS (
+    UPDATE reminder r SET state = 'superseded', settled_at = p_now
+     WHERE r.state = 'planned' AND r.send_on <= p_today
+       AND EXISTS (SELECT FROM reminder l WHERE l.case_id = r.case_id AND l.deadline_key = r.deadline_key AND l.deadline = r.deadline AND l.recipient = r.recipient
+                    AND l.kind <> 'alarm' AND r.kind <> 'alarm' AND l.state IN ('planned', 'claimed', 'sent') AND l.send_on > r.send_on AND l.send_on <= p_today)
+    RETURNING 1)
+  SELECT count(*)::int FROM overtaken $$;
+
 -- What is due and not with the queue: ids, attempts and the moment of telling make a job's name. They count as told from now on.
-CREATE FUNCTION take_due(p_today date, p_now timestamptz, p_limit int) RETURNS TABLE (id uuid, attempts int, told int) LANGUAGE sql AS $$
-  UPDATE reminder r SET enqueued_at = clock_timestamp()
+CREATE FUNCTION take_due(p_today date, p_now timestamptz, p_limit int) RETURNS TABLE (id uuid, attempts int, told int) LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM supersede_overtaken(p_today, p_now);
+  RETURN QUERY UPDATE reminder r SET enqueued_at = clock_timestamp()
    WHERE r.id IN (SELECT q.id FROM reminder q
                    WHERE q.state = 'planned' AND q.send_on <= p_today AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= p_now)
                      AND (q.enqueued_at IS NULL OR q.enqueued_at < clock_timestamp() - interval '30 seconds')
                    ORDER BY q.send_on, q.id LIMIT p_limit FOR UPDATE SKIP LOCKED)
-  RETURNING r.id, r.attempts, extract(epoch FROM r.enqueued_at)::int $$;
+  RETURNING r.id, r.attempts, extract(epoch FROM r.enqueued_at)::int;
+END $$;
 
 -- One row for one worker, with everything its email says. Nothing when it is not due any more or somebody else has it.
 CREATE FUNCTION claim_reminder(p_id uuid, p_worker uuid, p_today date, p_now timestamptz, p_lease interval) RETURNS json LANGUAGE plpgsql AS $$

@@ -101,9 +101,8 @@ export class Administration {
 }
 
 async function note(client: pg.PoolClient, kind: string, personId: string, tokenId: string | null = null): Promise<void> {
-  await client.query('INSERT INTO sign_in_event (kind, person_id, authority, token_id) SELECT $1, id, authority, $3 FROM person WHERE id = $2', [
-    kind,
-    personId,
-    tokenId,
-  ]);
+  await client.query(
+    'INSERT INTO sign_in_event (kind, person_id, authority, token_id) SELECT $1, id, authority, $3 FROM person WHERE id = $2',
+    [kind, personId, tokenId],
+  );
 }

@@ -18,7 +18,10 @@ export class BriefCache<T> {
     const answer = find();
     if (this.entries.size >= this.most) this.entries.clear();
     this.entries.set(key, { until: performance.now() + this.milliseconds, answer });
-    answer.then((value) => value === null && this.forget(key, answer), () => this.forget(key, answer));
+    answer.then(
+      (value) => value === null && this.forget(key, answer),
+      () => this.forget(key, answer),
+    );
     return answer;
   }
 

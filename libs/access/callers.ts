@@ -43,7 +43,11 @@ export class Callers {
   }
 
   private async findToken(id: string): Promise<KnownToken | null> {
-    const [row] = await this.database.query<PersonRow & { secret_hash: Buffer; scopes: string[] }>('SELECT * FROM find_token($1)', [id], 'find_token');
+    const [row] = await this.database.query<PersonRow & { secret_hash: Buffer; scopes: string[] }>(
+      'SELECT * FROM find_token($1)',
+      [id],
+      'find_token',
+    );
     if (!row) return null;
     await this.database.query('SELECT note_token_use($1)', [id], 'note_token_use');
     return { secretHash: row.secret_hash, actor: actorOf(row, `token:${id}`, row.scopes) };

@@ -5,7 +5,13 @@ import { Callers } from './callers.js';
 /** Invented people of the demonstration; their addresses cannot receive mail. */
 const people: (NewPerson & { who: string })[] = [
   { who: 'Officer, Walsall', displayName: 'Olivia Marsh', email: 'olivia.marsh@walsall.invalid', authority: '335', role: 'officer' },
-  { who: 'Officer, Worcestershire', displayName: 'Tom Hadley', email: 'tom.hadley@worcestershire.invalid', authority: '885', role: 'officer' },
+  {
+    who: 'Officer, Worcestershire',
+    displayName: 'Tom Hadley',
+    email: 'tom.hadley@worcestershire.invalid',
+    authority: '885',
+    role: 'officer',
+  },
   { who: 'Officer, Oxfordshire', displayName: 'Priya Nair', email: 'priya.nair@oxfordshire.invalid', authority: '931', role: 'officer' },
   { who: 'Manager, Walsall', displayName: 'Helen Brook', email: 'helen.brook@walsall.invalid', authority: '335', role: 'manager' },
   { who: 'Auditor, Walsall', displayName: 'Daniel Cole', email: 'daniel.cole@walsall.invalid', authority: '335', role: 'auditor' },

@@ -4,14 +4,12 @@ import { permissions, type Permission } from './permissions.js';
 
 /** What a route declares about itself: who may pass and which audit event passing leaves ("none" for reading). */
 export type DoorDeclaration =
-  | { public: false; permission: Permission; audit: string }
-  | { public: true; because: string; audit: string; unlimited: boolean };
+  { public: false; permission: Permission; audit: string } | { public: true; because: string; audit: string; unlimited: boolean };
 
 const DOOR = Symbol('door');
 
 /** Who may pass this route, and the audit event it leaves ("none" when it changes nothing). Every route has this or `@PublicDoor`. */
-export const Door = (declaration: { permission: Permission; audit: string }): MethodDecorator =>
-  declare({ public: false, ...declaration });
+export const Door = (declaration: { permission: Permission; audit: string }): MethodDecorator => declare({ public: false, ...declaration });
 
 /**
  * Open without sign-in, and why. Keep the list to what docs and architecture name: health, API description, sign-in, assets, check-a-copy.
@@ -51,11 +49,13 @@ export function doorsOf(controller: ControllerClass): RouteDoor[] {
     if (paths === undefined) return [];
     const method = RequestMethod[(Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined) ?? RequestMethod.GET];
     const door = doorOf(handler);
-    return bases.flatMap((base) => asList(paths).map((path) => {
-      const full = joined(base, path);
-      if (!door) throw new Error(`Route ${method} ${full} (${controller.name}.${name}) has no door: declare @Door or @PublicDoor`);
-      return { method, path: full, handler: `${controller.name}.${name}`, door };
-    }));
+    return bases.flatMap((base) =>
+      asList(paths).map((path) => {
+        const full = joined(base, path);
+        if (!door) throw new Error(`Route ${method} ${full} (${controller.name}.${name}) has no door: declare @Door or @PublicDoor`);
+        return { method, path: full, handler: `${controller.name}.${name}`, door };
+      }),
+    );
   });
 }
 
@@ -77,4 +77,8 @@ function methodNames(prototype: object): string[] {
 }
 
 const asList = (paths: unknown): string[] => (Array.isArray(paths) ? (paths as string[]) : [String(paths ?? '')]);
-const joined = (...parts: string[]): string => `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+const joined = (...parts: string[]): string =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;

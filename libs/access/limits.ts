@@ -60,7 +60,8 @@ export class FailedAttempts {
   private readonly windows = new FixedWindows();
 
   refuseIfTooMany(address: string): void {
-    if (this.windows.hits(address) >= FAILED_ATTEMPTS) throw new ThrottlerException('Too many tokens that are not accepted; wait a minute.');
+    if (this.windows.hits(address) >= FAILED_ATTEMPTS)
+      throw new ThrottlerException('Too many tokens that are not accepted; wait a minute.');
   }
 
   async note(address: string): Promise<void> {

@@ -1,7 +1,17 @@
 import type { Role } from '#libs/platform/actor.js';
 
 /** Scopes an API token can be given. A token can do what its scopes and its person's role both allow. */
-export const scopes = ['law:read', 'register:read', 'register:write', 'cases:read', 'cases:write', 'audit:read', 'post:read', 'post:write', 'people:read'] as const;
+export const scopes = [
+  'law:read',
+  'register:read',
+  'register:write',
+  'cases:read',
+  'cases:write',
+  'audit:read',
+  'post:read',
+  'post:write',
+  'people:read',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 interface PermissionDescription {
@@ -33,12 +43,20 @@ export const permissions = {
   'cases:assign': { means: 'Give a case to an officer', roles: caseworkers, scope: 'cases:write' },
   'cases:note': { means: 'Write a note on a case', roles: ['officer', 'manager', 'board'], scope: 'cases:write' },
   'personal:erase': { means: 'Erase personal data from a case', roles: ['manager', 'administrator'], scope: 'cases:write' },
-  'audit:read': { means: 'Export the history of a case with its proof, see the state of the audit record', roles: ['officer', 'manager', 'auditor'], scope: 'audit:read' },
+  'audit:read': {
+    means: 'Export the history of a case with its proof, see the state of the audit record',
+    roles: ['officer', 'manager', 'auditor'],
+    scope: 'audit:read',
+  },
   'post:read': { means: 'Read what was sent, to whom, and what came of it', roles: staff, scope: 'post:read' },
   'post:resolve': { means: 'Say whether a message of unknown fate arrived', roles: caseworkers, scope: 'post:write' },
   'people:read': { means: 'See the people of the authority', roles: staff, scope: 'people:read' },
   self: { means: 'See and end the own session', roles: everyone, scope: null },
-  'demo:clock': { means: 'Move the demonstration clock (embedded default only)', roles: ['officer', 'manager', 'administrator'], scope: null },
+  'demo:clock': {
+    means: 'Move the demonstration clock (embedded default only)',
+    roles: ['officer', 'manager', 'administrator'],
+    scope: null,
+  },
 } as const satisfies Record<string, PermissionDescription>;
 
 export type Permission = keyof typeof permissions;
@@ -55,4 +73,5 @@ export function refusalReason(permission: Permission, actor: { role: Role; scope
 }
 
 /** Whether a page shows a button. The door itself asks again. */
-export const may = (actor: { role: Role; scopes?: readonly string[] }, permission: Permission): boolean => refusalReason(permission, actor) === null;
+export const may = (actor: { role: Role; scopes?: readonly string[] }, permission: Permission): boolean =>
+  refusalReason(permission, actor) === null;

@@ -34,11 +34,10 @@ export class SignIn {
     const links: LinkToSend[] = [];
     for (const { person_id } of people) {
       const secret = inventSecret();
-      const [sent] = await this.database.query<{ email: string; display_name: string }>('SELECT * FROM create_sign_in_link($1, $2, $3::interval)', [
-        person_id,
-        hashOfSecret(secret),
-        `${LINK_VALID_MINUTES} minutes`,
-      ]);
+      const [sent] = await this.database.query<{ email: string; display_name: string }>(
+        'SELECT * FROM create_sign_in_link($1, $2, $3::interval)',
+        [person_id, hashOfSecret(secret), `${LINK_VALID_MINUTES} minutes`],
+      );
       if (sent) links.push({ email: sent.email, displayName: sent.display_name, secret });
     }
     return links;

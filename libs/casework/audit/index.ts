@@ -1,4 +1,5 @@
 export { AuditDigest, AuditRecord, newestIn } from './audit-digest.js';
+export { CaseAudit, type AuditResult } from './case-audit.js';
 export { exportLines, type ExportedCase, type ExportedEvent } from './export-lines.js';
 export { printedCheckpoint, type Checkpoint } from './format.js';
 export { LogFolder } from './log-folder.js';

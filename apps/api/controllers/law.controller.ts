@@ -1,0 +1,102 @@
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CurrentActor, Door } from '#libs/access/index.js';
+import { Casework } from '#libs/casework/index.js';
+import {
+  countDate,
+  processes,
+  rulebook,
+  rulebookVersion,
+  type CaseView,
+  type DateAnswer,
+  type ProcessDescription,
+  type RuleDescription,
+} from '#libs/law/index.js';
+import type { Actor } from '#libs/platform/actor.js';
+import { Refused, unwrap } from '#libs/platform/http/refused.js';
+import { Register } from '#libs/register/index.js';
+import { DatesBody } from '../bodies/law.js';
+import { RulesQuery } from '../bodies/lists.js';
+import { fieldsInvalid } from '../fields/read.pipe.js';
+import { ApiController } from '../http/api-controller.js';
+
+/** One page of the rulebook. */
+export interface RulesPage {
+  rows: RuleDescription[];
+  /** Cursor of the next page; null at the end. */
+  next: string | null;
+  total: number;
+  /** Mark of the rulebook: the same rules have the same mark. */
+  rulebook: string;
+}
+
+/** What the law would say. Nothing here is saved. */
+@ApiController()
+export class LawController {
+  constructor(
+    private readonly casework: Casework,
+    private readonly register: Register,
+  ) {}
+
+  /** What would the law say of this case? Saves nothing: an act the law denies is "blocked", or "purported" where the event says so. */
+  @Post('preview')
+  @HttpCode(200)
+  @Door({ permission: 'law:read', audit: 'none' })
+  async preview(@CurrentActor() actor: Actor, @Body() body: Record<string, unknown>): Promise<CaseView> {
+    return unwrap(await this.casework.previewCase(actor, body));
+  }
+
+  /** One counting rule, one answer: the date and the sum, or why it cannot be said. */
+  @Post('dates')
+  @HttpCode(200)
+  @Door({ permission: 'law:read', audit: 'none' })
+  async dates(@CurrentActor() actor: Actor, @Body() body: DatesBody): Promise<DateAnswer> {
+    const { holidays } = await this.register.bankHolidays(actor);
+    const answer = countDate({ ...body, bankHolidays: holidays });
+    if ('errors' in answer) throw fieldsInvalid(answer.errors);
+    return answer;
+  }
+
+  /** The rulebook: every rule with its citation, plain words, confidence, enforcement and dates of force. */
+  @Get('rules')
+  @Door({ permission: 'law:read', audit: 'none' })
+  rules(@Query() query: RulesQuery): RulesPage {
+    const wanted = query.text?.trim().toLowerCase() ?? '';
+    const found = rulebook.filter(
+      (rule) =>
+        (query.enforcement === undefined || rule.enforcement === query.enforcement) &&
+        (wanted === '' || `${rule.id} ${rule.citation} ${rule.plain}`.toLowerCase().includes(wanted)),
+    );
+    const last = query.after === undefined ? null : Buffer.from(query.after, 'base64url').toString('utf8');
+    const from = last === null ? 0 : found.findIndex(({ id }) => id === last) + 1;
+    const rows = found.slice(from, from + (query.limit ?? 25));
+    const more = from + rows.length < found.length;
+    return {
+      rows,
+      next: more ? Buffer.from(rows.at(-1)!.id, 'utf8').toString('base64url') : null,
+      total: found.length,
+      rulebook: rulebookVersion,
+    };
+  }
+
+  /** One rule of the rulebook. */
+  @Get('rules/:id')
+  @Door({ permission: 'law:read', audit: 'none' })
+  rule(@Param('id') id: string): RuleDescription {
+    const rule = rulebook.find((candidate) => candidate.id === id);
+    if (rule) return rule;
+    throw new Refused({
+      code: 'rule-not-found',
+      status: 404,
+      title: 'There is no such rule',
+      detail: `The rulebook has no rule "${id}".`,
+      nextStep: 'GET /api/v1/rules lists them.',
+    });
+  }
+
+  /** The processes that can be run, with their states, and each event with its fields. */
+  @Get('processes')
+  @Door({ permission: 'law:read', audit: 'none' })
+  processes(): { rows: ProcessDescription[] } {
+    return { rows: Object.values(processes) };
+  }
+}

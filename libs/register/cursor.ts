@@ -13,7 +13,9 @@ export function fromCursor(cursor: string | null | undefined, length: number): s
   if (!cursor) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string') ? (values as string[]) : null;
+    return Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')
+      ? (values as string[])
+      : null;
   } catch {
     return null;
   }

@@ -23,21 +23,38 @@ export class RegisterImports {
       );
       const { rows: count } = await client.query<{ total: number }>('SELECT count(*) AS total FROM register_import');
       const shown = rows.slice(0, limit);
-      return { rows: shown.map(({ sequence: _, ...row }) => row), total: count[0]!.total, next: toCursor(rows.length > limit ? [String(shown.at(-1)!.sequence)] : null) };
+      return {
+        rows: shown.map(({ sequence: _, ...row }) => row),
+        total: count[0]!.total,
+        next: toCursor(rows.length > limit ? [String(shown.at(-1)!.sequence)] : null),
+      };
     });
   }
 
   /** One import with its report. Refused with `import-not-found` 404. */
   async read(actor: Actor, id: string): Promise<Result<ImportRow>> {
     const rows = /^[0-9a-f-]{36}$/i.test(id)
-      ? await this.database.transaction(actor, async (client) => (await client.query<ImportRow>(`SELECT ${COLUMNS} FROM register_import WHERE id::text = lower($1)`, [id])).rows)
+      ? await this.database.transaction(
+          actor,
+          async (client) => (await client.query<ImportRow>(`SELECT ${COLUMNS} FROM register_import WHERE id::text = lower($1)`, [id])).rows,
+        )
       : [];
     if (rows[0]) return ok(rows[0]);
-    return refuse({ code: 'import-not-found', status: 404, title: 'There is no such import', detail: 'No import of the register has this id.' });
+    return refuse({
+      code: 'import-not-found',
+      status: 404,
+      title: 'There is no such import',
+      detail: 'No import of the register has this id.',
+    });
   }
 
   /** What an import changed, of all kinds or one, of all authorities or one, in the order it was found. */
-  async changes(actor: Actor, importId: string, filter: { kind?: ChangeKind; authority?: string } = {}, page: PageRequest = {}): Promise<Page<RegisterChange>> {
+  async changes(
+    actor: Actor,
+    importId: string,
+    filter: { kind?: ChangeKind; authority?: string } = {},
+    page: PageRequest = {},
+  ): Promise<Page<RegisterChange>> {
     const limit = pageSize(page);
     const after = fromCursor(page.after, 1)?.[0] ?? null;
     const where = `import_id::text = lower($1) AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR authority = $3)`;
@@ -50,7 +67,11 @@ export class RegisterImports {
       );
       const { rows: count } = await client.query<{ total: number }>(`SELECT count(*) AS total FROM register_change WHERE ${where}`, values);
       const shown = rows.slice(0, limit);
-      return { rows: shown.map(({ id: _, ...change }) => change), total: count[0]!.total, next: toCursor(rows.length > limit ? [String(shown.at(-1)!.id)] : null) };
+      return {
+        rows: shown.map(({ id: _, ...change }) => change),
+        total: count[0]!.total,
+        next: toCursor(rows.length > limit ? [String(shown.at(-1)!.id)] : null),
+      };
     });
   }
 }

@@ -6,7 +6,14 @@ export { ContactBook, type ContactQuestion, type ResolvedContact } from './conta
 export { Calendars } from './calendars/calendars.js';
 export { BankHolidays, type BankHolidayVersion } from './calendars/bank-holidays.js';
 export { readBankHolidayFile, readCalendarFile, type BankHoliday, type CalendarFileEntry } from './calendars/calendar-file.js';
-export { importExtract, REGISTER_IMPORT, type ImportOutcome, type ImportProgress, type ImportRequest, type SystemTransactions } from './import/import-extract.js';
+export {
+  importExtract,
+  REGISTER_IMPORT,
+  type ImportOutcome,
+  type ImportProgress,
+  type ImportRequest,
+  type SystemTransactions,
+} from './import/import-extract.js';
 export { readChanges } from './import/read-changes.js';
 export { changeLine, changeTitles, printReport } from './import/print-report.js';
 export { loadAuthorities } from './sample/load-authorities.js';

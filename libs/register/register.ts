@@ -7,7 +7,18 @@ import { DaysInForce } from './calendars/days-in-force.js';
 import { contextOf } from './context.js';
 import { fromCursor, pageSize, toCursor } from './cursor.js';
 import { schoolFactsOf, suggestionsFor } from './school-facts.js';
-import type { CaseFacts, FederationDetails, FederationFilter, FederationRow, Page, PageRequest, SchoolCalendars, SchoolDetails, SchoolFilter, SchoolRow } from './types.js';
+import type {
+  CaseFacts,
+  FederationDetails,
+  FederationFilter,
+  FederationRow,
+  Page,
+  PageRequest,
+  SchoolCalendars,
+  SchoolDetails,
+  SchoolFilter,
+  SchoolRow,
+} from './types.js';
 
 interface RawPage<T> {
   rows: T[];
@@ -31,7 +42,13 @@ export class Register {
   async school(actor: Actor, urn: string): Promise<Result<SchoolDetails>> {
     const [school] = await this.schools(actor, [urn]);
     if (school) return ok(school);
-    return refuse({ code: 'school-not-found', status: 404, title: 'There is no such school', detail: `The register has no school with URN ${urn}.`, nextStep: 'Look the school up by its name or postcode.' });
+    return refuse({
+      code: 'school-not-found',
+      status: 404,
+      title: 'There is no such school',
+      detail: `The register has no school with URN ${urn}.`,
+      nextStep: 'Look the school up by its name or postcode.',
+    });
   }
 
   /**
@@ -91,7 +108,10 @@ export class Register {
   /** English education authorities by name; all authorities the register knows when asked for. */
   async authorities(actor: Actor, { all = false } = {}): Promise<{ code: string; name: string }[]> {
     return this.database.transaction(actor, async (client) => {
-      const { rows } = await client.query<{ code: string; name: string }>('SELECT code, name FROM authority WHERE is_education_authority OR $1 ORDER BY name, code', [all]);
+      const { rows } = await client.query<{ code: string; name: string }>(
+        'SELECT code, name FROM authority WHERE is_education_authority OR $1 ORDER BY name, code',
+        [all],
+      );
       return rows;
     });
   }
@@ -104,7 +124,11 @@ export class Register {
   private async schools(actor: Actor, urns: readonly string[]): Promise<SchoolDetails[]> {
     const wanted = urns.filter((urn) => /^\d{6}$/.test(urn));
     if (wanted.length === 0) return [];
-    const [row] = await this.database.query<{ schools: SchoolDetails[] }>('SELECT register_schools($1, $2) AS schools', [contextOf(actor), wanted], 'register_schools');
+    const [row] = await this.database.query<{ schools: SchoolDetails[] }>(
+      'SELECT register_schools($1, $2) AS schools',
+      [contextOf(actor), wanted],
+      'register_schools',
+    );
     return row!.schools;
   }
 
@@ -117,7 +141,12 @@ export class Register {
     return row!.federation;
   }
 
-  private async page<T>(read: 'register_search_schools' | 'register_federations', actor: Actor, filter: object, page: PageRequest): Promise<Page<T>> {
+  private async page<T>(
+    read: 'register_search_schools' | 'register_federations',
+    actor: Actor,
+    filter: object,
+    page: PageRequest,
+  ): Promise<Page<T>> {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ''));
     const after = fromCursor(page.after, 2);
     const [row] = await this.database.query<{ page: RawPage<T> }>(

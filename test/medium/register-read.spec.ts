@@ -1,10 +1,16 @@
 import type { Actor } from '#libs/platform/actor.js';
 import { Database } from '#libs/platform/database/database.js';
-import { BankHolidays, importExtract, Register } from '#libs/register/index.js';
+import { importExtract, Register } from '#libs/register/index.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
-import { configOn, johnHampden, lighthouse, loadSampleRegister, pebworth, registerFile, shortHeath, stThomasAndStPatricks, workerOn } from '../support/sample-register.js';
+import { configOn, lighthouse, loadSampleRegister, registerFile, shortHeath, workerOn } from '../support/sample-register.js';
 
-const officer: Actor = { personId: '11111111-1111-4111-8111-111111111111', displayName: 'Officer', authority: '335', role: 'officer', via: 'session' };
+const officer: Actor = {
+  personId: '11111111-1111-4111-8111-111111111111',
+  displayName: 'Officer',
+  authority: '335',
+  role: 'officer',
+  via: 'session',
+};
 const EVERYBODY = { limit: 100 };
 
 let db: TestDatabase;
@@ -27,7 +33,8 @@ afterAll(async () => {
   await db.close();
 });
 
-const found = async (text: string): Promise<string[]> => (await register.searchSchools(officer, { text }, EVERYBODY)).rows.map(({ urn }) => urn);
+const found = async (text: string): Promise<string[]> =>
+  (await register.searchSchools(officer, { text }, EVERYBODY)).rows.map(({ urn }) => urn);
 
 describe('School search', () => {
   it('finds a school by its URN', async () => {
@@ -64,7 +71,8 @@ describe('School search', () => {
   });
 
   it('takes signs that mean something to a database as text', async () => {
-    for (const text of ['%', '_____', "'; DROP TABLE school; --", '\\']) await expect(register.searchSchools(officer, { text })).resolves.toBeDefined();
+    for (const text of ['%', '_____', "'; DROP TABLE school; --", '\\'])
+      await expect(register.searchSchools(officer, { text })).resolves.toBeDefined();
     expect(await found("'; DROP TABLE school; --")).toEqual([]);
     expect(await found('%')).toEqual([]);
   });
@@ -77,7 +85,11 @@ describe('School search', () => {
   it('can be narrowed to an authority, to open schools, and to maintained ones', async () => {
     const walsall = (await register.searchSchools(officer, { authority: '335', open: true, maintained: true }, EVERYBODY)).rows;
     expect(walsall.length).toBeGreaterThan(50);
-    expect(walsall.every(({ authority, statusCode, category }) => authority === '335' && (statusCode === '1' || statusCode === '3') && category !== null)).toBe(true);
+    expect(
+      walsall.every(
+        ({ authority, statusCode, category }) => authority === '335' && (statusCode === '1' || statusCode === '3') && category !== null,
+      ),
+    ).toBe(true);
     expect(walsall[0]!.authorityName).toBe('Walsall');
   });
 
@@ -104,15 +116,31 @@ describe('A school', () => {
   it('is shown with its former federations and the academy that followed it', async () => {
     const delves = await register.school(officer, '104150');
     if (!delves.ok) throw new Error(delves.refusal.detail);
-    expect(delves.value).toMatchObject({ name: 'Delves Infant School', statusCode: '2', closeDate: '2025-05-31', category: 'community', federations: [] });
+    expect(delves.value).toMatchObject({
+      name: 'Delves Infant School',
+      statusCode: '2',
+      closeDate: '2025-05-31',
+      category: 'community',
+      federations: [],
+    });
     expect(delves.value.memberships).toEqual([
-      { urn: '104150', federationUid: '17679', federationName: 'Delves Federation', schoolName: 'Delves Infant School', validFrom: '2024-11-19', validTo: '2025-07-18' },
+      {
+        urn: '104150',
+        federationUid: '17679',
+        federationName: 'Delves Federation',
+        schoolName: 'Delves Infant School',
+        validFrom: '2024-11-19',
+        validTo: '2025-07-18',
+      },
     ]);
-    expect(delves.value.sameNumber).toEqual([{ urn: '151659', name: 'Delves Infant School', statusCode: '1', status: 'Open', type: 'Academy converter' }]);
+    expect(delves.value.sameNumber).toEqual([
+      { urn: '151659', name: 'Delves Infant School', statusCode: '1', status: 'Open', type: 'Academy converter' },
+    ]);
   });
 
   it('that is not there is refused politely', async () => {
-    for (const urn of ['999999', 'x', '']) expect(await register.school(officer, urn)).toMatchObject({ ok: false, refusal: { code: 'school-not-found', status: 404 } });
+    for (const urn of ['999999', 'x', ''])
+      expect(await register.school(officer, urn)).toMatchObject({ ok: false, refusal: { code: 'school-not-found', status: 404 } });
   });
 });
 
@@ -123,32 +151,57 @@ describe('A federation', () => {
       if (!federation.ok) throw new Error(federation.refusal.detail);
       expect(federation.value.members.map(({ urn }) => urn).sort()).toEqual([...lighthouse.schools]);
     }
-    expect(await register.federation(officer, lighthouse.uid, '2025-07-18')).toMatchObject({ ok: true, value: { members: [], name: lighthouse.name } });
-    expect(await register.federation(officer, lighthouse.uid)).toMatchObject({ ok: true, value: { members: [], asAt: '2025-07-18', knownFrom: '2024-11-19', knownTo: '2025-07-18' } });
+    expect(await register.federation(officer, lighthouse.uid, '2025-07-18')).toMatchObject({
+      ok: true,
+      value: { members: [], name: lighthouse.name },
+    });
+    expect(await register.federation(officer, lighthouse.uid)).toMatchObject({
+      ok: true,
+      value: { members: [], asAt: '2025-07-18', knownFrom: '2024-11-19', knownTo: '2025-07-18' },
+    });
   });
 
   it('has a governing body of its own, which ends with its last school', async () => {
     expect(await register.federation(officer, lighthouse.uid)).toMatchObject({
-      value: { governingBodies: [{ kind: 'federation', name: 'Governing body of The Lighthouse Federation', validFrom: '2024-11-19', validTo: '2025-07-18' }] },
+      value: {
+        governingBodies: [
+          { kind: 'federation', name: 'Governing body of The Lighthouse Federation', validFrom: '2024-11-19', validTo: '2025-07-18' },
+        ],
+      },
     });
     const left = await register.school(officer, lighthouse.schools[0]);
     expect(left).toMatchObject({ value: { governingBodies: [{ kind: 'school', validFrom: '2025-07-18', validTo: null }] } });
   });
 
   it('published under two numbers has the school that carries both in each', async () => {
-    expect(await register.federation(officer, '17483')).toMatchObject({ value: { name: 'The Meon Valley Federation', members: [{ urn: '115931' }] } });
+    expect(await register.federation(officer, '17483')).toMatchObject({
+      value: { name: 'The Meon Valley Federation', members: [{ urn: '115931' }] },
+    });
     const other = await register.federation(officer, '17484');
     expect(other.ok && other.value.members.map(({ urn }) => urn).sort()).toEqual(['115931', '116301']);
   });
 
   it('may have commas in its name and schools in two authorities', async () => {
-    expect(await register.federation(officer, '1718')).toMatchObject({ value: { name: 'Aylestone, Broadlands and Withington Federation' } });
+    expect(await register.federation(officer, '1718')).toMatchObject({
+      value: { name: 'Aylestone, Broadlands and Withington Federation' },
+    });
     const { rows } = await register.listFederations(officer, { text: 'foundations for children' });
-    expect(rows).toEqual([{ uid: '17504', name: 'Foundations for Children Nursery Schools Federation', members: 4, authorities: [{ code: '940', name: 'North Northamptonshire' }, { code: '941', name: 'West Northamptonshire' }] }]);
+    expect(rows).toEqual([
+      {
+        uid: '17504',
+        name: 'Foundations for Children Nursery Schools Federation',
+        members: 4,
+        authorities: [
+          { code: '940', name: 'North Northamptonshire' },
+          { code: '941', name: 'West Northamptonshire' },
+        ],
+      },
+    ]);
   });
 
   it('is listed while it has a school, and afterwards only when asked for', async () => {
-    const uids = async (emptied: boolean): Promise<string[]> => (await register.listFederations(officer, { authority: '335', emptied }, EVERYBODY)).rows.map(({ uid }) => uid);
+    const uids = async (emptied: boolean): Promise<string[]> =>
+      (await register.listFederations(officer, { authority: '335', emptied }, EVERYBODY)).rows.map(({ uid }) => uid);
     const living = await uids(false);
     expect(living).toEqual(expect.arrayContaining(['17685', '17678', '16736', '17675', '17654', '1494']));
     expect(living).not.toContain(lighthouse.uid);
@@ -170,88 +223,10 @@ describe('A federation', () => {
   });
 
   it('that is not there is refused politely', async () => {
-    expect(await register.federation(officer, '99999999')).toMatchObject({ ok: false, refusal: { code: 'federation-not-found', status: 404 } });
-  });
-});
-
-describe('What a case takes from the register', () => {
-  it('is the membership of its own date, with each school in the words of the law', async () => {
-    const facts = await register.caseFacts(officer, { federationUid: lighthouse.uid, asAt: lighthouse.asAt });
-    expect(facts!.federation).toEqual({ uid: '17615', registerAsAt: '2024-11-19', name: 'The Lighthouse Federation', hasHeadOfFederation: null });
-    expect(facts!.schools.map(({ key }) => key).sort()).toEqual([...lighthouse.schools]);
-    expect(facts!.schools.every(({ category, religiousFoundation, calendar }) => category === 'community' && religiousFoundation === false && calendar === 'authority:335')).toBe(true);
-    expect(facts!.authorities).toEqual(['335']);
-  });
-
-  it('is nothing where no school was in the federation', async () => {
-    expect(await register.caseFacts(officer, { federationUid: lighthouse.uid, asAt: '2025-07-18' })).toBeNull();
-    expect(await register.caseFacts(officer, { federationUid: pebworth.uid, asAt: '2020-01-01' })).toBeNull();
-    expect(await register.caseFacts(officer, { federationUid: '99999999', asAt: '2025-07-18' })).toBeNull();
-  });
-
-  it('knows the pupils, eighteen at Pebworth, and not the paid staff', async () => {
-    const facts = await register.caseFacts(officer, { federationUid: pebworth.uid, asAt: pebworth.asAt });
-    expect(facts!.schools.find(({ urn }) => urn === pebworth.pebworthFirst)).toMatchObject({ registeredPupils: 18, paidStaff: null, authority: '885', calendar: 'authority:885' });
-  });
-
-  it('only suggests a religious foundation, since the register knows the designation alone', async () => {
-    const facts = await register.caseFacts(officer, { federationUid: stThomasAndStPatricks.uid, asAt: stThomasAndStPatricks.asAt });
-    expect(facts!.schools.map(({ category, religiousCharacter, religiousFoundation }) => ({ category, religiousCharacter, religiousFoundation }))).toEqual([
-      { category: 'voluntary-aided', religiousCharacter: 'Roman Catholic', religiousFoundation: null },
-      { category: 'voluntary-aided', religiousCharacter: 'Roman Catholic', religiousFoundation: null },
-    ]);
-    expect(facts!.suggestions.map(({ school, field, value }) => ({ school, field, value }))).toEqual(
-      expect.arrayContaining(stThomasAndStPatricks.schools.map((school) => ({ school, field: 'religiousFoundation', value: true }))),
-    );
-  });
-
-  it('has every category of a mixed federation right', async () => {
-    const facts = await register.caseFacts(officer, { federationUid: shortHeath.uid, asAt: shortHeath.asAt });
-    expect(facts!.schools.map(({ category }) => category).sort()).toEqual(['community', 'maintained-nursery', 'voluntary-controlled']);
-  });
-
-  it('takes schools by URN too', async () => {
-    const facts = await register.schoolFacts(officer, ['123076', '104134', '999999']);
-    expect(facts.map(({ urn, category }) => [urn, category])).toEqual([
-      ['123076', 'community'],
-      ['104134', 'maintained-nursery'],
-    ]);
-  });
-});
-
-describe('Days in force', () => {
-  it('are the demonstration calendars, labelled so, the same object each time', async () => {
-    const [school] = await register.schoolFacts(officer, [johnHampden.schools[0]]);
-    const first = await register.calendarsFor(officer, [school!]);
-    const second = await register.calendarsFor(officer, [school!]);
-    const calendar = first.calendars['authority:931']!;
-    expect(calendar.name).toMatch(/demonstration/i);
-    expect(calendar.version).toBe(first.versions['authority:931']);
-    expect(calendar.terms.some(({ from, to }) => from === '2025-09-02' && to === '2025-10-24')).toBe(true);
-    expect(second.calendars['authority:931']).toBe(calendar);
-  });
-
-  it('leave a described school its own calendar, and a school of an authority without one without', async () => {
-    const described = { key: 'b', name: 'B', authority: '335', calendar: 'cal-1' };
-    const elsewhere = { key: 'c', name: 'C', authority: '202' };
-    const days = await register.calendarsFor(officer, [described, elsewhere]);
-    expect(days).toEqual({ calendars: {}, versions: {}, schools: [described, elsewhere] });
-  });
-
-  it('have the bank holidays of England, the summer one of 2025 among them', async () => {
-    const { holidays, version } = await register.bankHolidays(officer);
-    expect(holidays).toContain('2025-08-25');
-    expect(version).toMatch(/^[0-9a-f-]{36}$/);
-    expect((await register.bankHolidays(officer)).holidays).toBe(holidays);
-  });
-
-  it('have further bank holidays as soon as an administrator has entered them', async () => {
-    const list = new BankHolidays(database);
-    const file = JSON.stringify({ 'england-and-wales': { events: [{ title: 'Jubilee', date: '2027-06-04' }] } });
-    expect(await list.importFile(officer, file, 'test')).toMatchObject({ refusal: { code: 'not-permitted' } });
-    expect(await list.importFile({ ...officer, role: 'administrator' }, '{}', 'test')).toMatchObject({ refusal: { code: 'calendar-file-refused' } });
-    expect(await list.importFile({ ...officer, role: 'administrator' }, file, 'test')).toMatchObject({ ok: true, value: { version: 2 } });
-    expect((await register.bankHolidays(officer)).holidays).toEqual(['2027-06-04']);
+    expect(await register.federation(officer, '99999999')).toMatchObject({
+      ok: false,
+      refusal: { code: 'federation-not-found', status: 404 },
+    });
   });
 });
 
@@ -262,7 +237,18 @@ it('Authorities that educate are listed by name', async () => {
 });
 
 it('Without a context the register shows nothing', async () => {
-  for (const table of ['school', 'federation', 'federation_membership', 'governing_body', 'contact', 'calendar', 'calendar_version', 'bank_holiday_version', 'register_import', 'register_change']) {
+  for (const table of [
+    'school',
+    'federation',
+    'federation_membership',
+    'governing_body',
+    'contact',
+    'calendar',
+    'calendar_version',
+    'bank_holiday_version',
+    'register_import',
+    'register_change',
+  ]) {
     expect(await database.query(`SELECT 1 FROM ${table} LIMIT 1`)).toEqual([]);
   }
 });

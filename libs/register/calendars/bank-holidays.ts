@@ -33,7 +33,13 @@ export class BankHolidays {
   /** Takes GOV.UK's bank-holidays.json in as the next version. Refused with `not-permitted`, `calendar-file-refused` or `bank-holidays-changed` 409. */
   async importFile(actor: Actor, text: string, source: string): Promise<Result<BankHolidayVersion>> {
     if (actor.role !== 'administrator') {
-      return refuse({ code: 'not-permitted', status: 403, title: 'You may not do this', detail: 'Bank holidays are entered by an administrator.', nextStep: 'Ask an administrator.' });
+      return refuse({
+        code: 'not-permitted',
+        status: 403,
+        title: 'You may not do this',
+        detail: 'Bank holidays are entered by an administrator.',
+        nextStep: 'Ask an administrator.',
+      });
     }
     const file = readBankHolidayFile(text);
     if (!file.ok) return file;
@@ -47,7 +53,13 @@ export class BankHolidays {
       });
     } catch (error) {
       if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-      return refuse({ code: 'bank-holidays-changed', status: 409, title: 'The list was changed meanwhile', detail: 'Somebody else entered bank holidays at the same moment.', nextStep: 'Look at the list in force now.' });
+      return refuse({
+        code: 'bank-holidays-changed',
+        status: 409,
+        title: 'The list was changed meanwhile',
+        detail: 'Somebody else entered bank holidays at the same moment.',
+        nextStep: 'Look at the list in force now.',
+      });
     }
   }
 }

@@ -16,7 +16,10 @@ export interface BankHoliday {
   title: string;
 }
 
-function unreadable(detail: string, errors?: { field?: string; message: string }[]): { ok: false; refusal: import('#libs/platform/result.js').Refusal } {
+function unreadable(
+  detail: string,
+  errors?: { field?: string; message: string }[],
+): { ok: false; refusal: import('#libs/platform/result.js').Refusal } {
   return refuse({
     code: 'calendar-file-refused',
     status: 422,
@@ -41,7 +44,8 @@ function parsed(text: string): unknown {
  */
 export function readCalendarFile(text: string): Result<CalendarFileEntry[]> {
   const given = parsed(text) as { calendars?: unknown } | undefined;
-  if (!given || !Array.isArray(given.calendars) || given.calendars.length === 0) return unreadable('The file must be JSON with a list "calendars".');
+  if (!given || !Array.isArray(given.calendars) || given.calendars.length === 0)
+    return unreadable('The file must be JSON with a list "calendars".');
   const entries: CalendarFileEntry[] = [];
   for (const [at, one] of (given.calendars as Record<string, unknown>[]).entries()) {
     const place = `calendars[${at}]`;
@@ -50,8 +54,13 @@ export function readCalendarFile(text: string): Result<CalendarFileEntry[]> {
       if (!good) errors.push({ field: `${place}.${name}`, message });
     };
     field('ownerKind', one['ownerKind'] === 'authority' || one['ownerKind'] === 'school', 'must be "authority" or "school"');
-    field('ownerKey', typeof one['ownerKey'] === 'string' && (one['ownerKind'] === 'school' ? /^\d{6}$/ : /^\d{3}$/).test(one['ownerKey']), 'must be a URN for a school, a three-digit code for an authority');
-    for (const name of ['name', 'source']) field(name, typeof one[name] === 'string' && (one[name] as string).trim() !== '', 'must be given');
+    field(
+      'ownerKey',
+      typeof one['ownerKey'] === 'string' && (one['ownerKind'] === 'school' ? /^\d{6}$/ : /^\d{3}$/).test(one['ownerKey']),
+      'must be a URN for a school, a three-digit code for an authority',
+    );
+    for (const name of ['name', 'source'])
+      field(name, typeof one[name] === 'string' && (one[name] as string).trim() !== '', 'must be given');
     const days = checkDays({ terms: one['terms'], notSchoolDays: one['notSchoolDays'] ?? [] });
     if (!days.ok) errors.push(...(days.refusal.errors ?? []).map(({ field: name, message }) => ({ field: `${place}.${name}`, message })));
     if (errors.length > 0 || !days.ok) return unreadable(`${errors[0]!.field} ${errors[0]!.message}.`, errors);

@@ -5,7 +5,17 @@ import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js';
 import { fromCursor, pageSize, toCursor } from '../cursor.js';
 import { refuseReader, sqlState, UNIQUE_VIOLATION } from '../permissions.js';
-import type { CalendarDays, CalendarDetails, CalendarInput, CalendarRow, CalendarVersion, CalendarVersionInput, CalendarVersionRow, Page, PageRequest } from '../types.js';
+import type {
+  CalendarDays,
+  CalendarDetails,
+  CalendarInput,
+  CalendarRow,
+  CalendarVersion,
+  CalendarVersionInput,
+  CalendarVersionRow,
+  Page,
+  PageRequest,
+} from '../types.js';
 import { readCalendarFile } from './calendar-file.js';
 import { checkDays, keepOtherYears } from './days.js';
 
@@ -52,7 +62,12 @@ export class Calendars {
   async readVersion(actor: Actor, versionId: string): Promise<Result<CalendarVersion>> {
     if (!isId(versionId)) return notFound();
     return this.database.transaction(actor, async (client): Promise<Result<CalendarVersion>> => {
-      const { rows } = await client.query<{ version: CalendarVersionRow; calendarId: string; terms: CalendarDays['terms']; notSchoolDays: CalendarDays['notSchoolDays'] }>(
+      const { rows } = await client.query<{
+        version: CalendarVersionRow;
+        calendarId: string;
+        terms: CalendarDays['terms'];
+        notSchoolDays: CalendarDays['notSchoolDays'];
+      }>(
         `SELECT ${VERSION} AS version, v.calendar_id AS "calendarId", v.terms, v.not_school_days AS "notSchoolDays" FROM calendar_version v WHERE v.id = $1`,
         [versionId],
       );
@@ -83,7 +98,12 @@ export class Calendars {
    * Enters dates again. `expectedVersion` is the version the person was looking at. Refused with `not-permitted`, `fields-invalid`,
    * `calendar-not-found`, or `calendar-changed` 409.
    */
-  async enterVersion(actor: Actor, calendarId: string, expectedVersion: number, input: CalendarVersionInput): Promise<Result<CalendarDetails>> {
+  async enterVersion(
+    actor: Actor,
+    calendarId: string,
+    expectedVersion: number,
+    input: CalendarVersionInput,
+  ): Promise<Result<CalendarDetails>> {
     const checked = refuseReader(actor, 'Term dates') ?? checkVersion(input);
     if (!checked.ok) return checked;
     try {
@@ -92,7 +112,14 @@ export class Calendars {
         if (!calendar) return notFound();
         if (calendar.authority !== actor.authority) return notOurs();
         if ((calendar.current?.version ?? 0) !== expectedVersion) return changed(calendar);
-        await insertVersion(client, actor, calendarId, expectedVersion + 1, input, input.keepOtherYears ? keepOtherYears(checked.value, calendar.days) : checked.value);
+        await insertVersion(
+          client,
+          actor,
+          calendarId,
+          expectedVersion + 1,
+          input,
+          input.keepOtherYears ? keepOtherYears(checked.value, calendar.days) : checked.value,
+        );
         return ok((await find(client, calendarId))!);
       });
     } catch (error) {
@@ -139,8 +166,18 @@ function checkVersion(input: CalendarVersionInput): Result<CalendarDays> {
   const days = checkDays(input);
   const source = typeof input.source === 'string' && input.source.trim() !== '';
   if (days.ok && source) return days;
-  const errors = [...(days.ok ? [] : (days.refusal.errors ?? [])), ...(source ? [] : [{ field: 'source', message: 'Enter where the dates come from' }])];
-  return refuse({ code: 'fields-invalid', status: 422, title: 'There is a problem with the dates', detail: errors.map(({ message }) => message).join('. '), errors, nextStep: 'Put the dates right and save again.' });
+  const errors = [
+    ...(days.ok ? [] : (days.refusal.errors ?? [])),
+    ...(source ? [] : [{ field: 'source', message: 'Enter where the dates come from' }]),
+  ];
+  return refuse({
+    code: 'fields-invalid',
+    status: 422,
+    title: 'There is a problem with the dates',
+    detail: errors.map(({ message }) => message).join('. '),
+    errors,
+    nextStep: 'Put the dates right and save again.',
+  });
 }
 
 async function find(client: pg.PoolClient, id: string): Promise<CalendarDetails | null> {
@@ -157,7 +194,14 @@ async function find(client: pg.PoolClient, id: string): Promise<CalendarDetails 
 
 async function ownerName(client: pg.PoolClient, actor: Actor, { ownerKind, ownerKey }: CalendarInput): Promise<Result<string>> {
   const wrong = (message: string): Refused =>
-    refuse({ code: 'fields-invalid', status: 422, title: 'There is a problem with the calendar', detail: `${message}.`, errors: [{ field: 'ownerKey', message }], nextStep: 'Put it right and save again.' });
+    refuse({
+      code: 'fields-invalid',
+      status: 422,
+      title: 'There is a problem with the calendar',
+      detail: `${message}.`,
+      errors: [{ field: 'ownerKey', message }],
+      nextStep: 'Put it right and save again.',
+    });
   if (ownerKind === 'authority') {
     if (ownerKey !== actor.authority) return wrong(`The dates of authority ${ownerKey} are entered by its own officers`);
     const { rows } = await client.query<{ name: string }>('SELECT name FROM authority WHERE code = $1', [ownerKey]);
@@ -169,7 +213,12 @@ async function ownerName(client: pg.PoolClient, actor: Actor, { ownerKind, owner
   return rows[0].authority === actor.authority ? ok(rows[0].name) : wrong(`${rows[0].name} is not a school of your authority`);
 }
 
-async function insertCalendar(client: pg.PoolClient, actor: Actor, { ownerKind, ownerKey }: CalendarInput, name: string): Promise<string | null> {
+async function insertCalendar(
+  client: pg.PoolClient,
+  actor: Actor,
+  { ownerKind, ownerKey }: CalendarInput,
+  name: string,
+): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>(
     'INSERT INTO calendar (owner_kind, owner_key, authority, name) VALUES ($1, $2, $3, $4) ON CONFLICT (owner_kind, owner_key) DO NOTHING RETURNING id',
     [ownerKind, ownerKey, actor.authority, name],
@@ -178,28 +227,51 @@ async function insertCalendar(client: pg.PoolClient, actor: Actor, { ownerKind, 
 }
 
 async function idOf(client: pg.PoolClient, { ownerKind, ownerKey }: CalendarInput): Promise<string | null> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM calendar WHERE owner_kind = $1 AND owner_key = $2', [ownerKind, ownerKey]);
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM calendar WHERE owner_kind = $1 AND owner_key = $2', [
+    ownerKind,
+    ownerKey,
+  ]);
   return rows[0]?.id ?? null;
 }
 
-async function insertVersion(client: pg.PoolClient, actor: Actor, calendarId: string, version: number, { source, demonstration }: Pick<CalendarVersionInput, 'source' | 'demonstration'>, days: CalendarDays): Promise<void> {
-  await client.query('INSERT INTO calendar_version (calendar_id, version, terms, not_school_days, source, demonstration, entered_by) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-    calendarId,
-    version,
-    JSON.stringify(days.terms),
-    JSON.stringify(days.notSchoolDays),
-    source.trim(),
-    demonstration ?? false,
-    actor.personId,
-  ]);
+async function insertVersion(
+  client: pg.PoolClient,
+  actor: Actor,
+  calendarId: string,
+  version: number,
+  { source, demonstration }: Pick<CalendarVersionInput, 'source' | 'demonstration'>,
+  days: CalendarDays,
+): Promise<void> {
+  await client.query(
+    'INSERT INTO calendar_version (calendar_id, version, terms, not_school_days, source, demonstration, entered_by) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      calendarId,
+      version,
+      JSON.stringify(days.terms),
+      JSON.stringify(days.notSchoolDays),
+      source.trim(),
+      demonstration ?? false,
+      actor.personId,
+    ],
+  );
 }
 
 function notFound(): Refused {
-  return refuse({ code: 'calendar-not-found', status: 404, title: 'There is no such calendar', detail: 'No calendar or version has this id.' });
+  return refuse({
+    code: 'calendar-not-found',
+    status: 404,
+    title: 'There is no such calendar',
+    detail: 'No calendar or version has this id.',
+  });
 }
 
 function notOurs(): Refused {
-  return refuse({ code: 'not-permitted', status: 403, title: 'You may not do this', detail: 'Term dates are entered by the officers of the authority they belong to.' });
+  return refuse({
+    code: 'not-permitted',
+    status: 403,
+    title: 'You may not do this',
+    detail: 'Term dates are entered by the officers of the authority they belong to.',
+  });
 }
 
 function exists(calendarId: string | null): Refused {

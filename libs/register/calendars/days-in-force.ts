@@ -7,7 +7,14 @@ export interface Reader {
 }
 
 interface StoredDays {
-  calendars: { key: string; name: string; version: string; demonstration: boolean; terms?: Calendar['terms']; notSchoolDays?: NonNullable<Calendar['notSchoolDays']> }[];
+  calendars: {
+    key: string;
+    name: string;
+    version: string;
+    demonstration: boolean;
+    terms?: Calendar['terms'];
+    notSchoolDays?: NonNullable<Calendar['notSchoolDays']>;
+  }[];
   bankHolidays: { version: string; holidays?: { date: IsoDate; title: string }[] } | null;
 }
 
@@ -30,7 +37,9 @@ export class DaysInForce {
 
   async calendarsFor(reader: Reader, context: string, schools: readonly SchoolFacts[]): Promise<SchoolCalendars> {
     const asking = schools.filter((school) => isStoredKey(school.calendar));
-    const keys = new Set(asking.flatMap(({ urn, authority }) => [...(urn ? [`school:${urn}`] : []), ...(authority ? [`authority:${authority}`] : [])]));
+    const keys = new Set(
+      asking.flatMap(({ urn, authority }) => [...(urn ? [`school:${urn}`] : []), ...(authority ? [`authority:${authority}`] : [])]),
+    );
     const { calendars: stored } = await this.ask(reader, context, [...keys]);
     const found = new Map(stored.map(({ key, version }) => [key, version]));
     const answer: SchoolCalendars = { calendars: {}, versions: {}, schools: [] };
@@ -61,17 +70,28 @@ export class DaysInForce {
       this.holidays.clear();
     }
     const days = await this.fetch(reader, context, keys, [...this.calendars.keys(), ...this.holidays.keys()]);
-    const lost = days.calendars.some(({ version }) => !this.calendars.has(version)) || (days.bankHolidays && !this.holidays.has(days.bankHolidays.version));
+    const lost =
+      days.calendars.some(({ version }) => !this.calendars.has(version)) ||
+      (days.bankHolidays && !this.holidays.has(days.bankHolidays.version));
     // another request let go of what this one said it knew
     return lost ? this.fetch(reader, context, keys, []) : days;
   }
 
   private async fetch(reader: Reader, context: string, keys: string[], known: string[]): Promise<StoredDays> {
-    const [row] = await reader.query<{ days: StoredDays }>('SELECT register_days($1, $2, $3) AS days', [context, keys, known], 'register_days');
+    const [row] = await reader.query<{ days: StoredDays }>(
+      'SELECT register_days($1, $2, $3) AS days',
+      [context, keys, known],
+      'register_days',
+    );
     const days = row!.days;
     for (const { name, version, demonstration, terms, notSchoolDays } of days.calendars) {
       if (!terms || this.calendars.has(version)) continue;
-      this.calendars.set(version, { terms, notSchoolDays: notSchoolDays ?? [], version, name: demonstration && !/demonstration/i.test(name) ? `${name} (demonstration)` : name });
+      this.calendars.set(version, {
+        terms,
+        notSchoolDays: notSchoolDays ?? [],
+        version,
+        name: demonstration && !/demonstration/i.test(name) ? `${name} (demonstration)` : name,
+      });
     }
     if (days.bankHolidays?.holidays && !this.holidays.has(days.bankHolidays.version)) {
       this.holidays.set(

@@ -35,14 +35,16 @@ export function checkDays(given: { terms: unknown; notSchoolDays: unknown }): Re
     for (const [at, term] of given.terms.entries()) {
       const range = asRange(term, `terms[${at}]`, errors);
       if (!range) continue;
-      if (Temporal.PlainDate.from(range.from).until(range.to).days >= LONGEST_TERM_DAYS) errors.push({ field: `terms[${at}].to`, message: `A term from ${range.from} to ${range.to} is longer than half a year` });
+      if (Temporal.PlainDate.from(range.from).until(range.to).days >= LONGEST_TERM_DAYS)
+        errors.push({ field: `terms[${at}].to`, message: `A term from ${range.from} to ${range.to} is longer than half a year` });
       terms.push(range);
     }
   }
   terms.sort((a, b) => (a.from < b.from ? -1 : 1));
   for (const [at, term] of terms.entries()) {
     const before = terms[at - 1];
-    if (before && term.from <= before.to) errors.push({ field: 'terms', message: `The term from ${term.from} begins before the term from ${before.from} has ended` });
+    if (before && term.from <= before.to)
+      errors.push({ field: 'terms', message: `The term from ${term.from} begins before the term from ${before.from} has ended` });
   }
   if (!Array.isArray(given.notSchoolDays)) errors.push({ field: 'notSchoolDays', message: 'Must be a list' });
   else {
@@ -57,7 +59,14 @@ export function checkDays(given: { terms: unknown; notSchoolDays: unknown }): Re
     }
   }
   if (errors.length > 0) {
-    return refuse({ code: 'fields-invalid', status: 422, title: 'There is a problem with the dates', detail: errors.map(({ message }) => message).join('. '), errors, nextStep: 'Put the dates right and save again.' });
+    return refuse({
+      code: 'fields-invalid',
+      status: 422,
+      title: 'There is a problem with the dates',
+      detail: errors.map(({ message }) => message).join('. '),
+      errors,
+      nextStep: 'Put the dates right and save again.',
+    });
   }
   return ok({ terms, notSchoolDays: notSchoolDays.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1)) });
 }
@@ -66,7 +75,10 @@ function asRange(given: unknown, field: string, errors: { field: string; message
   const { from, to } = (typeof given === 'object' && given !== null ? given : {}) as { from?: unknown; to?: unknown };
   if (!isDate(from) || !isDate(to)) {
     const wrong = isDate(from) ? to : from;
-    errors.push({ field, message: `${wrong === undefined ? 'a date that is missing' : JSON.stringify(wrong)} is not a day of the calendar (YYYY-MM-DD)` });
+    errors.push({
+      field,
+      message: `${wrong === undefined ? 'a date that is missing' : JSON.stringify(wrong)} is not a day of the calendar (YYYY-MM-DD)`,
+    });
     return null;
   }
   if (to < from) {

@@ -20,11 +20,30 @@ export function checkContact(given: ContactInput): Result<Required<ContactInput>
   field('role', contactRoles.includes(given.role), 'Choose a role');
   field('name', name !== '', 'Enter the name of a person or an office');
   field('name', name.length <= LONGEST_NAME, `The name must be ${LONGEST_NAME} characters or fewer`);
-  field('email', isEmail(email), email === '' ? 'Enter an email address' : 'Enter an email address in the correct format, like name@example.org');
+  field(
+    'email',
+    isEmail(email),
+    email === '' ? 'Enter an email address' : 'Enter an email address in the correct format, like name@example.org',
+  );
   if (errors.length > 0) return refuseFields(errors);
-  return ok({ subjectKind: given.subjectKind, subjectKey: key, role: given.role, name, email, private: given.private ?? true, parentEmailConsent: given.parentEmailConsent ?? null });
+  return ok({
+    subjectKind: given.subjectKind,
+    subjectKey: key,
+    role: given.role,
+    name,
+    email,
+    private: given.private ?? true,
+    parentEmailConsent: given.parentEmailConsent ?? null,
+  });
 }
 
 export function refuseFields(errors: { field: string; message: string }[]): ReturnType<typeof refuse> {
-  return refuse({ code: 'fields-invalid', status: 422, title: 'There is a problem with the contact', detail: errors.map(({ message }) => message).join('. '), errors, nextStep: 'Put the fields right and save again.' });
+  return refuse({
+    code: 'fields-invalid',
+    status: 422,
+    title: 'There is a problem with the contact',
+    detail: errors.map(({ message }) => message).join('. '),
+    errors,
+    nextStep: 'Put the fields right and save again.',
+  });
 }

@@ -45,7 +45,11 @@ export class Contacts {
       const { rows: count } = await client.query<{ total: number }>(`SELECT count(*) AS total FROM contact WHERE ${where}`, values);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
-      return { rows: shown.map(({ ordered: _, ...contact }) => contact), total: count[0]!.total, next: toCursor(rows.length > limit && last ? [last.ordered, last.id] : null) };
+      return {
+        rows: shown.map(({ ordered: _, ...contact }) => contact),
+        total: count[0]!.total,
+        next: toCursor(rows.length > limit && last ? [last.ordered, last.id] : null),
+      };
     });
   }
 
@@ -107,7 +111,9 @@ export class Contacts {
   async remove(actor: Actor, id: string): Promise<Result<{ id: string }>> {
     const refused = refuseReader(actor, 'Contacts');
     if (refused) return refused;
-    const gone = await this.database.transaction(actor, async (client) => (isId(id) ? (await client.query('DELETE FROM contact WHERE id = $1 AND authority = $2', [id, actor.authority])).rowCount : 0));
+    const gone = await this.database.transaction(actor, async (client) =>
+      isId(id) ? (await client.query('DELETE FROM contact WHERE id = $1 AND authority = $2', [id, actor.authority])).rowCount : 0,
+    );
     return gone ? ok({ id }) : notFound();
   }
 }
@@ -136,7 +142,12 @@ async function refuseUnknownSubject(client: pg.PoolClient, { subjectKind, subjec
 }
 
 function notFound(): Refused {
-  return refuse({ code: 'contact-not-found', status: 404, title: 'There is no such contact', detail: 'Your authority has no contact with this id.' });
+  return refuse({
+    code: 'contact-not-found',
+    status: 404,
+    title: 'There is no such contact',
+    detail: 'Your authority has no contact with this id.',
+  });
 }
 
 function exists(email: string): Refused {

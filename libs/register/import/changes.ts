@@ -83,7 +83,10 @@ export async function findMissing(client: pg.PoolClient, kept: readonly PlacedCo
 }
 
 /** Authorities the register has schools of and the file has none of. */
-export async function absentAuthorities(client: pg.PoolClient, kept: readonly PlacedColumn[]): Promise<{ code: string; name: string; schools: number }[]> {
+export async function absentAuthorities(
+  client: pg.PoolClient,
+  kept: readonly PlacedColumn[],
+): Promise<{ code: string; name: string; schools: number }[]> {
   const authority = `c${kept.find((column) => column.column === 'authority')!.position}`;
   const { rows } = await client.query<{ code: string; name: string; schools: number }>(
     `SELECT s.authority AS code, min(a.name) AS name, count(*)::int AS schools FROM school s JOIN authority a ON a.code = s.authority

@@ -29,7 +29,12 @@ const label: Reading = { sqlType: 'text', value: nullIfBlank, expected: 'text' }
 const filled: Reading = { sqlType: 'text', value: (x) => x, wrong: (x) => `${x} = ''`, expected: 'text, not blank' };
 const text: Reading = { ...label, typed: true };
 const filledText: Reading = { ...filled, typed: true };
-const whole: Reading = { sqlType: 'int', value: (x) => `nullif(${x}, '')::int`, pattern: '[0-9]{0,6}', expected: 'a whole number or blank' };
+const whole: Reading = {
+  sqlType: 'int',
+  value: (x) => `nullif(${x}, '')::int`,
+  pattern: '[0-9]{0,6}',
+  expected: 'a whole number or blank',
+};
 /** ".50" and ".00" are published without the leading zero. */
 const percent: Reading = {
   sqlType: 'numeric',
@@ -99,7 +104,11 @@ export const extractColumns: readonly ExtractColumn[] = [
   column('TrustSchoolFlag (code)', 'trust_flag_code', label),
   column('Trusts (name)', 'trust', text),
   column('FederationFlag (name)', 'federation_flag', label),
-  column('Federations (code)', 'federation_codes', digits('(?:[0-9]{1,10}(?:~[0-9]{1,10})*)?', 'group UIDs in digits, several joined by "~", or blank')),
+  column(
+    'Federations (code)',
+    'federation_codes',
+    digits('(?:[0-9]{1,10}(?:~[0-9]{1,10})*)?', 'group UIDs in digits, several joined by "~", or blank'),
+  ),
   column('Federations (name)', 'federation_names', text),
   column('UKPRN', 'ukprn', label, false),
   column('Street', 'street', text, false),

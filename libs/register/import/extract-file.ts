@@ -32,17 +32,29 @@ export async function readExtractFile(path: string): Promise<ExtractFile> {
   const headers = await headerOf(path, encoding);
   const position = new Map<string, number>();
   for (const [at, name] of headers.entries()) {
-    if (position.has(name) && name !== '') throw new RegisterFileError([{ line: 1, column: name, value: null, expected: 'each column once' }]);
+    if (position.has(name) && name !== '')
+      throw new RegisterFileError([{ line: 1, column: name, value: null, expected: 'each column once' }]);
     position.set(name, at);
   }
   const missing = extractColumns.filter((column) => column.required && !position.has(column.header));
   if (missing.length === extractColumns.filter((column) => column.required).length) {
-    throw new RegisterFileError([{ line: 1, column: null, value: headers.join(','), expected: 'the header of an establishments extract, beginning "URN","LA (code)","LA (name)"' }]);
+    throw new RegisterFileError([
+      {
+        line: 1,
+        column: null,
+        value: headers.join(','),
+        expected: 'the header of an establishments extract, beginning "URN","LA (code)","LA (name)"',
+      },
+    ]);
   }
   if (missing.length > 0) {
-    throw new RegisterFileError(missing.map((column) => ({ line: 1, column: column.header, value: null, expected: 'this column in the header' })));
+    throw new RegisterFileError(
+      missing.map((column) => ({ line: 1, column: column.header, value: null, expected: 'this column in the header' })),
+    );
   }
-  const kept = extractColumns.filter((column) => position.has(column.header)).map((column) => ({ ...column, position: position.get(column.header)! }));
+  const kept = extractColumns
+    .filter((column) => position.has(column.header))
+    .map((column) => ({ ...column, position: position.get(column.header)! }));
   const keptNames = new Set(kept.map((column) => column.header));
   return { path, bytes, encoding, headers, kept, ignored: headers.filter((name) => !keptNames.has(name)) };
 }
@@ -55,7 +67,10 @@ async function sizeOf(path: string): Promise<number> {
     return found.size;
   } catch (error) {
     if (error instanceof RegisterFileError) throw error;
-    throw new RegisterFileError([], `${path} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}.`);
+    throw new RegisterFileError(
+      [],
+      `${path} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}.`,
+    );
   }
 }
 

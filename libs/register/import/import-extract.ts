@@ -76,7 +76,8 @@ export async function importExtract(database: SystemTransactions, request: Impor
         ...(column ? { field: column } : {}),
         message: `${line === null ? '' : `line ${line}: `}${value === null ? '' : `"${value}"; `}expected ${expected}`,
       })),
-      nextStep: 'Nothing was changed. Download the extract again ("Establishment fields CSV") and import it as it comes, without opening it in a spreadsheet.',
+      nextStep:
+        'Nothing was changed. Download the extract again ("Establishment fields CSV") and import it as it comes, without opening it in a spreadsheet.',
     });
   }
 }
@@ -86,7 +87,13 @@ async function importInto(client: pg.PoolClient, file: ExtractFile, { asAt, prog
     rows: [lock],
   } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS free', [IMPORT_LOCK]);
   if (!lock!.free) {
-    return refuse({ code: 'register-import-running', status: 409, title: 'Another import is running', detail: 'Two extracts cannot be imported at once.', nextStep: 'Wait until it has ended and try again.' });
+    return refuse({
+      code: 'register-import-running',
+      status: 409,
+      title: 'Another import is running',
+      detail: 'Two extracts cannot be imported at once.',
+      nextStep: 'Wait until it has ended and try again.',
+    });
   }
   const {
     rows: [last],
@@ -141,7 +148,9 @@ async function isWhole(client: pg.PoolClient, rows: number): Promise<boolean> {
 }
 
 async function countChanges(client: pg.PoolClient): Promise<ImportReport['changes']> {
-  const { rows } = await client.query<{ kind: ChangeKind; number: number }>('SELECT kind, count(*)::int AS number FROM register_found GROUP BY kind ORDER BY kind');
+  const { rows } = await client.query<{ kind: ChangeKind; number: number }>(
+    'SELECT kind, count(*)::int AS number FROM register_found GROUP BY kind ORDER BY kind',
+  );
   return Object.fromEntries(rows.map(({ kind, number }) => [kind, number]));
 }
 
@@ -159,7 +168,17 @@ async function keep(client: pg.PoolClient, report: ImportReport, sha256: Buffer)
   }
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO register_import (as_at, file_name, file_sha256, columns, rows, inserted, updated, unchanged, report) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
-    [report.asAt, report.fileName, sha256, report.columns, report.rows, report.inserted, report.updated, report.unchanged, JSON.stringify(report)],
+    [
+      report.asAt,
+      report.fileName,
+      sha256,
+      report.columns,
+      report.rows,
+      report.inserted,
+      report.updated,
+      report.unchanged,
+      JSON.stringify(report),
+    ],
   );
   const id = rows[0]!.id;
   await client.query(

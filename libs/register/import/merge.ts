@@ -14,11 +14,17 @@ export async function addAuthorities(client: pg.PoolClient): Promise<void> {
 }
 
 /** Writes the rows that differ, by set, with their types. Answers how many were there before and how many were not. */
-export async function mergeSchools(client: pg.PoolClient, kept: readonly PlacedColumn[], asAt: string): Promise<{ inserted: number; updated: number }> {
-  const columns = kept.filter((column) => !column.stagedOnly).map((column) => ({
-    name: column.column,
-    value: column.sqlType === 'date' ? `i.${dateColumn(column.column)}` : column.value(`i.${column.column}`),
-  }));
+export async function mergeSchools(
+  client: pg.PoolClient,
+  kept: readonly PlacedColumn[],
+  asAt: string,
+): Promise<{ inserted: number; updated: number }> {
+  const columns = kept
+    .filter((column) => !column.stagedOnly)
+    .map((column) => ({
+      name: column.column,
+      value: column.sqlType === 'date' ? `i.${dateColumn(column.column)}` : column.value(`i.${column.column}`),
+    }));
   const names = kept.map((column) => column.column);
   if (names.includes('head_last_name')) {
     const parts = ['head_first_name', 'head_last_name'].filter((name) => names.includes(name)).map((name) => `nullif(i.${name}, '')`);
@@ -106,9 +112,16 @@ export async function mergeGoverningBodies(client: pg.PoolClient, asAt: string):
        FROM federation f LEFT JOIN governing_body g ON g.federation_uid = f.uid AND g.kind = 'federation' AND g.valid_to IS NULL
       WHERE f.uid IN (SELECT uid FROM register_wanted UNION SELECT federation_uid FROM register_found WHERE kind = 'left-federation')`,
   );
-  await client.query(`DELETE FROM governing_body g USING register_boards b WHERE g.id = b.existing AND NOT b.stands AND b.since >= $1`, [asAt]);
-  await client.query(`UPDATE governing_body g SET valid_to = $1 FROM register_boards b WHERE g.id = b.existing AND NOT b.stands AND b.since < $1`, [asAt]);
-  await client.query(`UPDATE governing_body g SET name = 'Governing body of ' || b.name FROM register_boards b WHERE g.id = b.existing AND b.stands AND b.known_as <> 'Governing body of ' || b.name`);
+  await client.query(`DELETE FROM governing_body g USING register_boards b WHERE g.id = b.existing AND NOT b.stands AND b.since >= $1`, [
+    asAt,
+  ]);
+  await client.query(
+    `UPDATE governing_body g SET valid_to = $1 FROM register_boards b WHERE g.id = b.existing AND NOT b.stands AND b.since < $1`,
+    [asAt],
+  );
+  await client.query(
+    `UPDATE governing_body g SET name = 'Governing body of ' || b.name FROM register_boards b WHERE g.id = b.existing AND b.stands AND b.known_as <> 'Governing body of ' || b.name`,
+  );
   await client.query(
     `INSERT INTO governing_body (kind, urn, federation_uid, name, valid_from)
      SELECT kind, urn, federation_uid, 'Governing body of ' || name, $1::date FROM register_boards WHERE stands AND existing IS NULL`,

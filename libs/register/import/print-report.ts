@@ -42,7 +42,8 @@ export function printReport(report: ImportReport, changes: readonly RegisterChan
     for (const change of listed) lines.push(`  ${changeLine(change)}`);
     if (number > listed.length) lines.push(`  ... and ${number - listed.length} more`);
   }
-  if (report.absentAuthorities.length > 0) lines.push('', `The file says nothing of ${authorities(report.absentAuthorities)}; their schools stay as they are.`);
+  if (report.absentAuthorities.length > 0)
+    lines.push('', `The file says nothing of ${authorities(report.absentAuthorities)}; their schools stay as they are.`);
   return lines.join('\n');
 }
 

@@ -23,11 +23,21 @@ function incomingColumns(column: PlacedColumn, x: string): string {
 const staged = (column: PlacedColumn): string => `c${column.position}`;
 
 /** Copies the file into a temporary table, a text column for each of its columns. Answers the file's SHA-256 and its number of rows. */
-export async function copyIn(client: pg.PoolClient, file: ExtractFile, onBytes: (done: number) => void): Promise<{ sha256: Buffer; rows: number }> {
+export async function copyIn(
+  client: pg.PoolClient,
+  file: ExtractFile,
+  onBytes: (done: number) => void,
+): Promise<{ sha256: Buffer; rows: number }> {
   const names = file.headers.map((_, at) => `c${at}`);
-  await client.query(`CREATE TEMPORARY TABLE register_staging (record int GENERATED ALWAYS AS IDENTITY (START 2 CACHE 1000), ${names.map((name) => `${name} text`).join(', ')}) ON COMMIT DROP`);
+  await client.query(
+    `CREATE TEMPORARY TABLE register_staging (record int GENERATED ALWAYS AS IDENTITY (START 2 CACHE 1000), ${names.map((name) => `${name} text`).join(', ')}) ON COMMIT DROP`,
+  );
   const list = names.join(', ');
-  const copy = client.query(copyFrom(`COPY register_staging (${list}) FROM STDIN WITH (FORMAT csv, HEADER true, ENCODING '${file.encoding}', FORCE_NOT_NULL (${list}))`));
+  const copy = client.query(
+    copyFrom(
+      `COPY register_staging (${list}) FROM STDIN WITH (FORMAT csv, HEADER true, ENCODING '${file.encoding}', FORCE_NOT_NULL (${list}))`,
+    ),
+  );
   const hash = createHash('sha256');
   try {
     await pipeline(createReadStream(file.path, { highWaterMark: 1 << 18 }), tap(hash, onBytes), copy);
@@ -58,7 +68,14 @@ async function copyProblem(error: unknown, file: ExtractFile): Promise<unknown> 
   if (!isData || !at) return error;
   const line = await lineOfRecord(file.path, Number(at[1]));
   if (code !== '22P04') {
-    return new RegisterFileError([{ line, column: null, value: /0x[0-9a-f ]+/.exec(message)?.[0].trim() ?? null, expected: `text in ${file.encoding === 'UTF8' ? 'UTF-8' : 'windows-1252'}` }]);
+    return new RegisterFileError([
+      {
+        line,
+        column: null,
+        value: /0x[0-9a-f ]+/.exec(message)?.[0].trim() ?? null,
+        expected: `text in ${file.encoding === 'UTF8' ? 'UTF-8' : 'windows-1252'}`,
+      },
+    ]);
   }
   const value = /missing data/.test(message) ? 'too few values' : /extra data/.test(message) ? 'too many values' : message;
   return new RegisterFileError([{ line, column: null, value, expected: `${file.headers.length} values, as many as the header has` }]);
@@ -80,7 +97,9 @@ export async function findIncoming(client: pg.PoolClient, file: ExtractFile, row
        LEFT JOIN school s ON s.urn = t.${urn}
       WHERE s.urn IS NULL OR s.row_hash IS DISTINCT FROM t.row_hash`,
   );
-  const { rows: distinct } = await client.query<{ urns: number }>(`SELECT count(*) AS urns FROM (SELECT FROM register_staging GROUP BY ${urn}) AS once`);
+  const { rows: distinct } = await client.query<{ urns: number }>(
+    `SELECT count(*) AS urns FROM (SELECT FROM register_staging GROUP BY ${urn}) AS once`,
+  );
   if (Number(distinct[0]!.urns) < rows) throw await duplicates(client, file, urn);
   if (incoming) await refuseBadValues(client, file);
   return incoming ?? 0;
@@ -95,7 +114,12 @@ async function duplicates(client: pg.PoolClient, file: ExtractFile, urn: string)
   const problems: BadValue[] = [];
   for (const row of found.rows) {
     const first = await lineOfRecord(file.path, row.first);
-    problems.push({ line: await lineOfRecord(file.path, row.again), column: 'URN', value: row.urn, expected: `each school once (line ${first} has it too)` });
+    problems.push({
+      line: await lineOfRecord(file.path, row.again),
+      column: 'URN',
+      value: row.urn,
+      expected: `each school once (line ${first} has it too)`,
+    });
   }
   return new RegisterFileError(problems);
 }

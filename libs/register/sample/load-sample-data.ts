@@ -23,7 +23,10 @@ const sampleFile = (name: string): string => projectPath('data', 'register', nam
 export async function loadSampleData(database: SystemTransactions): Promise<void> {
   await database.transaction(REGISTER_IMPORT, loadAuthorities);
   for (const { file, asAt } of sampleExtracts) {
-    const done = await database.transaction(REGISTER_IMPORT, async (client) => (await client.query('SELECT FROM register_import WHERE as_at >= $1 LIMIT 1', [asAt])).rowCount);
+    const done = await database.transaction(
+      REGISTER_IMPORT,
+      async (client) => (await client.query('SELECT FROM register_import WHERE as_at >= $1 LIMIT 1', [asAt])).rowCount,
+    );
     if (done) continue;
     const imported = await importExtract(database, { file: sampleFile(file), asAt, today: asAt });
     if (!imported.ok) throw new Error(`The sample extract ${file} was refused: ${imported.refusal.detail}`);

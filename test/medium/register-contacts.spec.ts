@@ -1,0 +1,172 @@
+import type { Actor } from '#libs/platform/actor.js';
+import { Database, type WorkerDatabase } from '#libs/platform/database/database.js';
+import type { Result } from '#libs/platform/result.js';
+import { ContactBook, Contacts, type ContactInput } from '#libs/register/index.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { configOn, lighthouse, loadSampleRegister, pebworth, workerOn } from '../support/sample-register.js';
+
+const actor = (authority: string, role: Actor['role'], federationUid?: string): Actor => ({
+  personId: '11111111-1111-4111-8111-111111111111',
+  displayName: 'Somebody',
+  authority,
+  role,
+  via: 'session',
+  ...(federationUid ? { federationUid } : {}),
+});
+const walsall = actor('335', 'officer');
+const worcestershire = actor('885', 'officer');
+const clerkOfPebworth = actor('885', 'board', pebworth.uid);
+
+let db: TestDatabase;
+let database: Database;
+let worker: WorkerDatabase;
+let contacts: Contacts;
+
+beforeEach(async () => {
+  db = await testDatabase();
+  await loadSampleRegister(db);
+  database = new Database(configOn(db));
+  worker = workerOn(db);
+  contacts = new Contacts(database);
+}, 60_000);
+
+afterEach(async () => {
+  await database.onModuleDestroy();
+  await worker.onModuleDestroy();
+  await db.close();
+});
+
+function value<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.refusal.detail);
+  return answer.value;
+}
+
+const refusal = (code: string, status: number): object => ({ ok: false, refusal: { code, status } });
+
+const newClerk: ContactInput = {
+  subjectKind: 'federation',
+  subjectKey: pebworth.uid,
+  role: 'clerk',
+  name: ' Anna Invented ',
+  email: 'anna@example.org',
+};
+
+describe('Contacts', () => {
+  it('of the sample are listed page by page by name, with the school or federation they are of', async () => {
+    const first = await contacts.list(walsall, {}, { limit: 3 });
+    const second = await contacts.list(walsall, {}, { limit: 3, after: first.next });
+    expect(first.rows).toHaveLength(3);
+    const names = [...first.rows, ...second.rows].map(({ name }) => name.toLowerCase());
+    expect(names).toEqual([...names].sort());
+    const { rows } = await contacts.list(walsall, { subjectKind: 'federation', subjectKey: lighthouse.uid });
+    expect(rows.map(({ role, subjectName }) => [role, subjectName]).sort()).toEqual([
+      ['chair', lighthouse.name],
+      ['clerk', lighthouse.name],
+      ['head-of-federation', lighthouse.name],
+    ]);
+  });
+
+  it('are added with what was typed put in order, private unless said otherwise', async () => {
+    const added = value(await contacts.add(worcestershire, newClerk));
+    expect(added).toMatchObject({ authority: '885', name: 'Anna Invented', private: true, version: 1, parentEmailConsent: null });
+    expect(value(await contacts.read(worcestershire, added.id))).toMatchObject({ subjectName: pebworth.name });
+  });
+
+  it('are refused with the field that is wrong', async () => {
+    const wrong = async (input: Partial<ContactInput>): Promise<unknown> => {
+      const answer = await contacts.add(worcestershire, { ...newClerk, ...input });
+      return answer.ok ? answer : answer.refusal.errors;
+    };
+    expect(await wrong({ email: 'anna@' })).toEqual([
+      { field: 'email', message: 'Enter an email address in the correct format, like name@example.org' },
+    ]);
+    expect(await wrong({ email: ' ', name: '' })).toEqual([
+      { field: 'name', message: 'Enter the name of a person or an office' },
+      { field: 'email', message: 'Enter an email address' },
+    ]);
+    expect(await wrong({ subjectKey: '99999' })).toEqual([
+      { field: 'subjectKey', message: 'The register has no federation with this UID' },
+    ]);
+    expect(await wrong({ subjectKind: 'school', subjectKey: '12' })).toEqual([
+      { field: 'subjectKey', message: 'Enter the URN of the school, six digits' },
+    ]);
+    expect(await wrong({ role: 'king' as never })).toEqual([{ field: 'role', message: 'Choose a role' }]);
+  });
+
+  it('with the same address in the same role are refused, whatever the capitals', async () => {
+    value(await contacts.add(worcestershire, newClerk));
+    expect(await contacts.add(worcestershire, { ...newClerk, name: 'Another', email: 'ANNA@example.org' })).toMatchObject(
+      refusal('contact-exists', 409),
+    );
+    const chair = value(await contacts.add(worcestershire, { ...newClerk, role: 'chair' }));
+    expect(await contacts.change(worcestershire, chair.id, 1, { role: 'clerk' })).toMatchObject(refusal('contact-exists', 409));
+  });
+
+  it('changed by two people at once keep the first change, and the second is told', async () => {
+    const { id } = value(await contacts.add(worcestershire, newClerk));
+    expect(value(await contacts.change(worcestershire, id, 1, { name: 'Anna Married' }))).toMatchObject({
+      name: 'Anna Married',
+      version: 2,
+    });
+    expect(await contacts.change(worcestershire, id, 1, { name: 'Anna Other' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'contact-changed', extra: { current: { name: 'Anna Married', version: 2 } } },
+    });
+  });
+
+  it('are gone when they are removed', async () => {
+    const { id } = value(await contacts.add(worcestershire, newClerk));
+    expect(await contacts.remove(worcestershire, id)).toMatchObject({ ok: true });
+    expect(await contacts.read(worcestershire, id)).toMatchObject(refusal('contact-not-found', 404));
+    expect(await contacts.remove(worcestershire, id)).toMatchObject(refusal('contact-not-found', 404));
+    expect(await contacts.read(worcestershire, 'x')).toMatchObject(refusal('contact-not-found', 404));
+  });
+
+  it('of another authority are seen when it shares them, and never changed', async () => {
+    const own = value(await contacts.add(worcestershire, newClerk));
+    const shared = value(await contacts.add(worcestershire, { ...newClerk, email: 'shared@example.org', private: false }));
+    expect(await contacts.read(walsall, own.id)).toMatchObject(refusal('contact-not-found', 404));
+    expect(await contacts.read(walsall, shared.id)).toMatchObject({ ok: true });
+    expect(await contacts.change(walsall, shared.id, 1, { name: 'x' })).toMatchObject(refusal('contact-not-found', 404));
+    expect(await contacts.remove(walsall, shared.id)).toMatchObject(refusal('contact-not-found', 404));
+  });
+
+  it('are seen by a board where they are its own and shared, and changed by no board or auditor', async () => {
+    value(await contacts.add(worcestershire, newClerk));
+    const seen = (await contacts.list(clerkOfPebworth)).rows;
+    expect(seen.map(({ subjectKind, subjectKey }) => `${subjectKind} ${subjectKey}`).sort()).toEqual([
+      'authority 885',
+      'federation 1790',
+      'federation 1790',
+      'federation 1790',
+      'school 116715',
+      'school 116960',
+    ]);
+    expect(seen.some(({ email }) => email === newClerk.email)).toBe(false);
+    for (const who of [clerkOfPebworth, actor('885', 'auditor')])
+      expect(await contacts.add(who, newClerk)).toMatchObject(refusal('not-permitted', 403));
+  });
+
+  it('are found for the post: the clerk of the federation, the office of an authority, the head of a school', async () => {
+    const book = new ContactBook(worker);
+    const ask = (recipient: string, authority = '885'): Promise<{ email: string } | null> =>
+      book.resolveContact('reminders', { authority, recipient, federationUid: pebworth.uid, school: pebworth.pebworthFirst });
+    expect(await ask('clerk')).toMatchObject({ email: 'clerk@pebworth-blackminster.example', role: 'clerk' });
+    expect(await ask('local-authority:335')).toMatchObject({ email: 'governance@walsall-council.example' });
+    expect(await ask(`head:${pebworth.blackminsterMiddle}`)).toMatchObject({ email: 'head.116960@pebworth-blackminster.example' });
+    expect(await ask('diocese')).toBeNull();
+    expect(await ask('case-officer')).toBeNull();
+  });
+
+  it('that another authority keeps private are not found for the post of this one, and its own go first', async () => {
+    const book = new ContactBook(worker);
+    value(await contacts.add(worcestershire, { ...newClerk, subjectKey: lighthouse.uid, email: 'private@example.org', role: 'diocese' }));
+    const ask = (authority: string, recipient: string): Promise<{ email: string } | null> =>
+      book.resolveContact('reminders', { authority, recipient, federationUid: lighthouse.uid });
+    expect(await ask('335', 'diocese')).toBeNull();
+    expect(await ask('885', 'diocese')).toMatchObject({ email: 'private@example.org' });
+    value(await contacts.add(worcestershire, { ...newClerk, subjectKey: lighthouse.uid, email: 'own@example.org' }));
+    expect(await ask('885', 'clerk')).toMatchObject({ email: 'own@example.org' });
+    expect(await ask('335', 'clerk')).toMatchObject({ email: 'clerk@lighthouse.example' });
+  });
+});

@@ -4,7 +4,8 @@ import Fastify from 'fastify';
 import pg from 'pg';
 
 pg.types.setTypeParser(1082, (text) => text);
-const pool = new pg.Pool({ connectionString: process.env.FLOOR_DATABASE_URL, max: Number(process.env.FLOOR_POOL ?? 10) });
+// pipelined, so that BEGIN travels with the read behind it
+const pool = new pg.Pool({ connectionString: process.env.FLOOR_DATABASE_URL, max: Number(process.env.FLOOR_POOL ?? 10), pipeline: true });
 pool.on('error', () => {});
 const app = Fastify();
 
@@ -25,18 +26,21 @@ const RECORD = {
          SELECT version, head_sequence FROM moved`,
 };
 
+const READ = {
+  name: 'floor-read',
+  text: `SELECT c.id, c.version, c.state, c.head_sequence, c.subject,
+           (SELECT max(happened_on) FROM floor_event e WHERE e.case_id = c.id AND e.type = 'told') AS last_told
+         FROM floor_case c WHERE c.id = $1 FOR UPDATE OF c`,
+};
+
 app.post('/cases/:id/events', async (request, reply) => {
   const { id } = request.params;
   if (!/^[0-9a-f-]{36}$/.test(id)) return reply.code(400).send({ error: 'id' });
   const { type, happenedOn, data } = request.body;
   const client = await pool.connect();
   try {
-    const facts = await client.query(
-      `BEGIN; SELECT c.id, c.version, c.state, c.head_sequence, c.subject,
-         (SELECT max(happened_on) FROM floor_event e WHERE e.case_id = c.id AND e.type = 'told') AS last_told
-       FROM floor_case c WHERE c.id = '${id}' FOR UPDATE OF c`,
-    );
-    const found = facts[1].rows[0];
+    const [, facts] = await Promise.all([client.query('BEGIN'), client.query({ ...READ, values: [id] })]);
+    const found = facts.rows[0];
     const canonical = JSON.stringify({ case: id, sequence: found.head_sequence + 1, type, happenedOn, data });
     const values = [id, found.version, found.state, canonical, happenedOn, type, '00000000-0000-4000-8000-000000000001', data, `L8:${found.version}`];
     const { rows } = await client.query({ ...RECORD, values });

@@ -13,7 +13,7 @@ export async function prepareProduct(stage) {
   await loadSampleData(worker);
   const administration = new Administration(signIn, new Callers(signIn));
   const officer = await administration.addPerson({ displayName: 'Priya Shah', email: 'priya.shah@walsall.example', authority: '335', role: 'officer' });
-  const { text: token } = await administration.issueToken(officer, 'bench', 1);
+  const token = await administration.issueToken(officer, { name: 'bench', validDays: 1 });
   await worker.onModuleDestroy();
   await signIn.onModuleDestroy();
 

@@ -9,14 +9,14 @@ SELECT id AS case_id, version FROM floor_case WHERE number = :n FOR UPDATE \\gse
 WITH moved AS (
   UPDATE floor_case SET version = version + 1, head_sequence = head_sequence + 1,
     head_hash = sha256(convert_to('msf/event/1', 'UTF8') || head_hash || convert_to('{"type":"told","happenedOn":"2025-01-08"}', 'UTF8')), next_due = '2025-01-08'
-  WHERE id = :'case_id' AND version = :version RETURNING id, version, head_sequence, head_hash),
+  WHERE id = :case_id AND version = :version RETURNING id, version, head_sequence, head_hash),
 event AS (
   INSERT INTO floor_event (case_id, sequence, type, happened_on, actor, data, canonical, hash)
   SELECT id, head_sequence, 'told', '2025-01-08', '00000000-0000-4000-8000-000000000001', '{"of":"request","role":"other","channel":"email"}', '{"type":"told"}', head_hash FROM moved),
-cancelled AS (UPDATE floor_reminder SET state = 'cancelled' WHERE case_id = :'case_id' AND state = 'planned' AND deadline_key = 'L8:' || :version),
+cancelled AS (UPDATE floor_reminder SET state = 'cancelled' WHERE case_id = :case_id AND state = 'planned' AND deadline_key = 'L8:' || :version::text),
 planned AS (
   INSERT INTO floor_reminder (case_id, deadline_key, kind, deadline, send_on, recipient, state)
-  SELECT id, 'L8:' || :version, k, '2025-01-15', '2025-01-13', 'case-officer', 'planned' FROM moved, unnest(ARRAY['before', 'on']) AS k ON CONFLICT DO NOTHING)
+  SELECT id, 'L8:' || :version::text, k, '2025-01-15', '2025-01-13', 'case-officer', 'planned' FROM moved, unnest(ARRAY['before', 'on']) AS k ON CONFLICT DO NOTHING)
 SELECT version, head_sequence FROM moved;
 COMMIT;
 `;

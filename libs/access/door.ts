@@ -66,6 +66,34 @@ export function describeDoor({ method, path, handler, door }: RouteDoor): Record
   return { method, path, handler, public: false, permission: door.permission, roles, scope, audit: door.audit };
 }
 
+/** What the listener serves without a controller, and so without a decorator. */
+const outsideControllers = [
+  {
+    method: 'GET',
+    path: '/assets/*',
+    handler: 'files of public/',
+    public: true,
+    because: 'Stylesheet, script and pictures of the pages',
+    audit: 'none',
+  },
+  {
+    method: 'GET',
+    path: '/health',
+    handler: 'apps/standalone/http.ts',
+    public: true,
+    because: 'Load balancers ask whether the program is ready',
+    audit: 'none',
+  },
+];
+
+/** The list of routes as it is committed: who may pass each, in the order of paths. */
+export const listRoutes = (controllers: readonly ControllerClass[]): Record<string, unknown>[] =>
+  [...controllers.flatMap(doorsOf).map(describeDoor), ...outsideControllers].sort((a, b) =>
+    inOrder(`${a['path']} ${a['method']}`, `${b['path']} ${b['method']}`),
+  );
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function methodNames(prototype: object): string[] {
   const names = new Set<string>();
   for (let at: object | null = prototype; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null) {

@@ -3,7 +3,7 @@ export { Administration, type NewPerson } from './administration.js';
 export { Callers } from './callers.js';
 export { CurrentActor } from './current-actor.js';
 export { createDemoPeople, type DemoPeople } from './demo-people.js';
-export { describeDoor, Door, doorOf, doorsOf, PublicDoor, type DoorDeclaration, type RouteDoor } from './door.js';
+export { describeDoor, Door, doorOf, doorsOf, listRoutes, PublicDoor, type DoorDeclaration, type RouteDoor } from './door.js';
 export { DoorsCheck } from './doors-check.js';
 export type { CalledRequest } from './door.guard.js';
 export { People, type PersonListed } from './people.js';

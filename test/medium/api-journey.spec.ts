@@ -17,13 +17,23 @@ interface Step {
 }
 
 const school = lighthouse.schools[0];
-const opening = { process: 'leaving', federationUid: lighthouse.uid, relevantSchool: school, registerAsAt: lighthouse.asAt, hasHeadOfFederation: false };
+const opening = {
+  process: 'leaving',
+  federationUid: lighthouse.uid,
+  relevantSchool: school,
+  registerAsAt: lighthouse.asAt,
+  hasHeadOfFederation: false,
+};
 const request: Step = {
   type: 'request-received',
   happenedOn: '2024-11-25',
   data: { requester: 'governors', governorsSigned: 2, inWriting: true, signed: true, givenTo: 'clerk', by: 'hand' },
 };
-const told = (of: string, role: string, happenedOn: string, more: object = {}): Step => ({ type: 'told', happenedOn, data: { of, role, channel: 'hand', ...more } });
+const told = (of: string, role: string, happenedOn: string, more: object = {}): Step => ({
+  type: 'told',
+  happenedOn,
+  data: { of, role, channel: 'hand', ...more },
+});
 const everyoneTold = (of: string, on: string): Step[] => [
   told(of, 'local-authority', on, { authority: '335' }),
   ...lighthouse.schools.map((one) => told(of, 'head', on, { school: one })),
@@ -74,7 +84,11 @@ describe('one school leaves the Lighthouse Federation, by API alone', () => {
 
     expect((await api.get(`${at}/next`)).body.rows).toContainEqual(expect.objectContaining({ type: 'board-decided', possible: true }));
     const timetable = (await api.get(`${at}/timetable`)).body;
-    expect(timetable.rows.find((row: { ruleId: string }) => row.ruleId === 'L3')).toMatchObject({ startsOn: '2024-11-25', due: '2024-12-01', counting: 'C1' });
+    expect(timetable.rows.find((row: { ruleId: string }) => row.ruleId === 'L3')).toMatchObject({
+      startsOn: '2024-11-25',
+      due: '2024-12-01',
+      counting: 'C1',
+    });
     expect((await api.get(`${at}/recipients`)).body.rows.filter((row: { role: string }) => row.role === 'head')).toHaveLength(9);
 
     const ready = await walk(at, asked.headers['etag']!, [decision, ...afterDecision]);
@@ -119,20 +133,30 @@ describe('refusals on the way', () => {
 
     const purported = await api.post(`${at}/events`, { ...early, asPurported: true, reason: 'It was decided all the same' }, { headers });
     expect(purported).toMatchObject({ status: 201, body: { effect: 'purported', state: 'consulting' } });
-    expect((await walk(at, purported.headers['etag']!, [{ ...decision, happenedOn: '2025-01-20' }])).body).toMatchObject({ effect: 'accepted', state: 'decided' });
+    expect((await walk(at, purported.headers['etag']!, [{ ...decision, happenedOn: '2025-01-20' }])).body).toMatchObject({
+      effect: 'accepted',
+      state: 'decided',
+    });
   });
 
   test('a request short of its threshold is refused and saved nowhere', async () => {
     const { path: at, version } = await opened();
     const short = { ...request, data: { ...request.data, governorsSigned: 1 } };
-    expect(await api.post(`${at}/events`, short, { headers: { 'if-match': version } })).toMatchObject({ status: 422, body: { code: 'rule-refuses' } });
+    expect(await api.post(`${at}/events`, short, { headers: { 'if-match': version } })).toMatchObject({
+      status: 422,
+      body: { code: 'rule-refuses' },
+    });
     expect((await api.get(at)).headers['etag']).toBe(version);
   });
 
   test('an older version is answered with what changed and by whom', async () => {
     const { path: at, version } = await opened();
     await walk(at, version, [request]);
-    const late = await api.post(`${at}/events`, { ...told('request', 'staff', '2024-11-25', { school }), expectedVersion: Number(version.slice(1, -1)) }, { as: 'helen' });
+    const late = await api.post(
+      `${at}/events`,
+      { ...told('request', 'staff', '2024-11-25', { school }), expectedVersion: Number(version.slice(1, -1)) },
+      { as: 'helen' },
+    );
     expect(late).toMatchObject({ status: 409, body: { code: 'case-changed', since: [{ type: 'request-received', by: 'Olivia Marsh' }] } });
   });
 
@@ -145,8 +169,15 @@ describe('refusals on the way', () => {
 
   test('fields the event does not have are refused by name', async () => {
     const { path: at, version } = await opened();
-    const answer = await api.post(`${at}/events`, { ...request, data: { ...request.data, colour: 'red' } }, { headers: { 'if-match': version } });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'fields-invalid', errors: [expect.objectContaining({ field: expect.stringContaining('colour') })] } });
+    const answer = await api.post(
+      `${at}/events`,
+      { ...request, data: { ...request.data, colour: 'red' } },
+      { headers: { 'if-match': version } },
+    );
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'fields-invalid', errors: [expect.objectContaining({ field: expect.stringContaining('colour') })] },
+    });
   });
 
   test("another authority's case is not there", async () => {
@@ -200,7 +231,10 @@ describe('beside the events', () => {
     );
     expect(corrected.status).toBe(201);
     const { rows } = (await api.get(`${at}/history`)).body;
-    expect(rows.find((row: { sequence: number }) => row.sequence === 2)).toMatchObject({ happenedOn: '2024-11-25', supersededBy: corrected.body.sequence });
+    expect(rows.find((row: { sequence: number }) => row.sequence === 2)).toMatchObject({
+      happenedOn: '2024-11-25',
+      supersededBy: corrected.body.sequence,
+    });
     const page = (await api.get(`${at}/history?limit=1`)).body;
     expect(page).toMatchObject({ next: 1, rows: [{ sequence: 1 }] });
     expect((await api.get(`${at}/history?limit=1&after=1`)).body.rows).toMatchObject([{ sequence: 2 }]);

@@ -29,6 +29,9 @@ export interface RulesPage {
   rulebook: string;
 }
 
+/** A date with its sum, or the findings that say why there is none. */
+export type DateSaid = Exclude<DateAnswer, { errors: unknown }>;
+
 /** What the law would say. Nothing here is saved. */
 @ApiController()
 export class LawController {
@@ -49,7 +52,7 @@ export class LawController {
   @Post('dates')
   @HttpCode(200)
   @Door({ permission: 'law:read', audit: 'none' })
-  async dates(@CurrentActor() actor: Actor, @Body() body: DatesBody): Promise<DateAnswer> {
+  async dates(@CurrentActor() actor: Actor, @Body() body: DatesBody): Promise<DateSaid> {
     const { holidays } = await this.register.bankHolidays(actor);
     const answer = countDate({ ...body, bankHolidays: holidays });
     if ('errors' in answer) throw fieldsInvalid(answer.errors);

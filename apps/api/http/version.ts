@@ -3,19 +3,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fieldsInvalid } from '../fields/read.pipe.js';
 
 /** Version of the entity tag in `If-Match`; null when none was sent. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
-  versionIn(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
-);
+export const readIfMatch = (_: unknown, context: ExecutionContext): number | null =>
+  versionIn(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
+export const IfMatch = createParamDecorator(readIfMatch);
 
 /** The key by which a repeated request gets the answer of the first; undefined when none was sent. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+export function readIdempotencyKey(_: unknown, context: ExecutionContext): string | undefined {
   const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || key.length > 200 || key.trim() === '') {
     throw fieldsInvalid([{ field: 'Idempotency-Key', message: 'Idempotency-Key must be one text of 1 to 200 characters' }]);
   }
   return key;
-});
+}
+export const IdempotencyKey = createParamDecorator(readIdempotencyKey);
 
 /** Entity tags of ours are versions: `"7"`. */
 export const etag = (reply: FastifyReply, version: number): void => void reply.header('etag', `"${version}"`);

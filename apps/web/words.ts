@@ -98,3 +98,11 @@ export function listInWords(items: readonly string[], last: 'and' | 'or' = 'and'
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
+
+/** Actor of what the program itself recorded. */
+const THE_PROGRAM = '00000000-0000-0000-0000-000000000000';
+
+/** Who recorded something: a name, the program itself, or somebody whose name is not to be had any more. */
+export function byWhom(name: string | null, actorId: string): string {
+  return actorId === THE_PROGRAM ? 'the program' : (name ?? 'someone no longer known');
+}

@@ -2,11 +2,17 @@ import type { Finding } from '#libs/law/types.js';
 import { capital, enforcementWords, longDate, sentence } from '../words.js';
 import type { SafeHtml } from './render-component.js';
 
-export const RuleLink = ({ id }: { id: string }): SafeHtml => (
-  <a class="govuk-link" href={`/rules/${encodeURIComponent(id)}`}>
-    rule {id}
-  </a>
-);
+/** What is no rule of the catalogue but how the process or a correction works; the rulebook has no page for it. */
+const WITHOUT_PAGE: Record<string, string> = { process: 'the order of the process', correction: 'how corrections work', replay: 'the nightly replay' };
+
+export const RuleLink = ({ id }: { id: string }): SafeHtml =>
+  WITHOUT_PAGE[id] !== undefined ? (
+    <>{WITHOUT_PAGE[id]}</>
+  ) : (
+    <a class="govuk-link" href={`/rules/${encodeURIComponent(id)}`}>
+      rule {id}
+    </a>
+  );
 
 const Figures = ({ finding }: { finding: Finding }): SafeHtml | null => {
   const dates = Object.entries(finding.dates).filter((entry): entry is [string, string] => entry[1] !== null);

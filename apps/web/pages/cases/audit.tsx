@@ -2,7 +2,7 @@ import { govukButton, govukInsetText, govukSummaryList, govukTag } from '../../c
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import type { PageView } from '../../layout/context.js';
-import { instantInWords, longDate, plural } from '../../words.js';
+import { byWhom, instantInWords, longDate, plural } from '../../words.js';
 import { type CasePage, casePath } from './case-view.js';
 import { CaseCaption } from './record.js';
 
@@ -70,7 +70,7 @@ export function auditPage(page: CasePage, result: AuditResult | null): PageView 
             { head: 'What', cell: (row) => row.title },
             { head: 'Happened on', cell: (row) => longDate(row.happenedOn) },
             { head: 'Recorded', cell: (row) => instantInWords(row.recordedAt) },
-            { head: 'By', cell: (row) => row.actorName ?? 'someone no longer known' },
+            { head: 'By', cell: (row) => byWhom(row.actorName, row.actorId) },
             { head: 'Fingerprint', cell: (row) => <span class="app-mono">{row.hash.slice(0, 16)}…</span> },
           ],
           rows: details.history,

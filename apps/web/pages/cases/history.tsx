@@ -6,7 +6,7 @@ import { Timeline } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { isIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { PageView } from '../../layout/context.js';
-import { instantInWords, longDate, sentence, shortDate, whoInWords } from '../../words.js';
+import { byWhom, instantInWords, longDate, sentence, shortDate, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
 import { type CasePage, casePath, eventDescription } from './case-view.js';
 
@@ -33,7 +33,8 @@ const Facts = ({
   row: HistoryRow;
   description: EventDescription | undefined;
 }): SafeHtml | null => {
-  const entries = [...Object.entries(row.data), ...Object.entries(row.personal)];
+  // what a case was opened with stands on its summary
+  const entries = [...Object.entries(row.data), ...Object.entries(row.personal)].filter(([, value]) => value === null || typeof value !== 'object' || Array.isArray(value));
   if (entries.length === 0) return null;
   return (
     <dl class="app-facts">
@@ -151,7 +152,7 @@ export function historyPage(page: CasePage): PageView {
           items={[...details.history].reverse().map((row) => ({
             id: `event-${row.sequence}`,
             title: row.title,
-            byline: row.actorName ?? 'someone no longer known',
+            byline: byWhom(row.actorName, row.actorId),
             at: {
               value: row.recordedAt,
               words: `Recorded ${instantInWords(row.recordedAt)}${row.stateBearing ? '' : ` · ${shortDate(row.happenedOn)}`}`,

@@ -15,10 +15,20 @@ const routeWords = {
   stay: 'The school stays',
 } as const;
 
-const seriousOf = (page: CasePage): CasePage['details']['view']['findings'] =>
-  page.details.view.findings.filter((finding) =>
-    ['breach', 'block', 'block-with-override', 'review', 'data'].includes(finding.enforcement),
+/** What somebody has to know or decide. A purported act that was later done lawfully is history. */
+function seriousOf(page: CasePage): CasePage['details']['view']['findings'] {
+  const { view, input } = page.details;
+  const overcome = view.events.filter(
+    ({ index, effect }) =>
+      effect === 'purported' &&
+      view.events.some((later) => later.index > index && later.effect === 'accepted' && input.events[later.index]?.type === input.events[index]?.type),
   );
+  const past = new Set(overcome.flatMap(({ findings }) => findings.map(({ ruleId, message }) => `${ruleId} ${message}`)));
+  return view.findings.filter(
+    ({ enforcement, ruleId, message }) =>
+      ['breach', 'block', 'block-with-override', 'review', 'data'].includes(enforcement) && !past.has(`${ruleId} ${message}`),
+  );
+}
 
 export function summaryPage(page: CasePage): PageView {
   const { details, today, may } = page;
@@ -28,7 +38,8 @@ export function summaryPage(page: CasePage): PageView {
   const serious = seriousOf(page);
   const gaps = untold(view);
   const ahead = openDates(view)
-    .filter((date) => date.due ?? date.earliest)
+    // a first lawful day that has come is no date ahead, and nobody is late for it
+    .filter((date) => date.due !== null || (date.earliest !== null && date.earliest >= today))
     .slice(0, 6);
   const row = (key: string, value: string | SafeHtml, action?: { href: string; text: string; hidden: string }): object => ({
     key: { text: key },

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { projectPath } from '#libs/platform/paths.js';
+
+/** One service of docker-compose.yml, its variables filled in. */
+export interface ComposeService {
+  image: string;
+  environment?: Record<string, string>;
+  command?: string[];
+  depends_on?: Record<string, { condition: string }>;
+  volumes?: string[];
+  restart?: string;
+}
+
+// A parser that comes with the lint tools; it has no types of its own.
+const { load } = createRequire(projectPath('package.json'))('js-yaml') as { load(text: string): { services: Record<string, ComposeService> } };
+
+/**
+ * The services as `docker compose config` would give them, for these variables.
+ *
+ * @throws Error naming a variable that is needed and not given
+ */
+export function composeServices(variables: Record<string, string>): Record<string, ComposeService> {
+  const text = readFileSync(projectPath('docker-compose.yml'), 'utf8');
+  const filled = text.replace(/\$\{(\w+)(?::(-|\?)([^}]*))?\}/g, (_all, name: string, operator: string | undefined, otherwise = '') => {
+    const value = variables[name];
+    if (value !== undefined && value !== '') return value;
+    if (operator === '?') throw new Error(`docker-compose.yml needs ${name}`);
+    return operator === '-' ? (otherwise as string) : '';
+  });
+  return load(filled).services;
+}

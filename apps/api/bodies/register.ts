@@ -7,7 +7,7 @@ const date = { type: 'string', format: 'date' };
 const range = { type: 'object', additionalProperties: false, required: ['from', 'to'], properties: { from: date, to: date } };
 
 /** Days of a calendar and where they come from. */
-export class CalendarVersionBody {
+export class NewCalendarVersionBody {
   @WholeNumber('Version you were looking at', { optional: true, hint: 'Here or in If-Match; 0 for a calendar without dates' })
   expectedVersion?: number;
   @Days('Terms', range) terms: DateRange[];
@@ -27,7 +27,7 @@ export class NewCalendarBody {
   @YesNo('Demonstration', { optional: true }) demonstration?: boolean;
 }
 
-export class ContactBody {
+export class NewContactBody {
   @Choice('Contact of', ['school', 'federation', 'authority']) subjectKind: ContactSubject;
   @Text('URN, federation UID or authority code', { max: 10, example: '17615' }) subjectKey: string;
   @Choice('Role', contactRoles) role: ContactRole;

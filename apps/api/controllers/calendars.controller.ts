@@ -5,7 +5,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
 import { Calendars, type CalendarDetails, type CalendarRow, type CalendarVersion, type Page } from '#libs/register/index.js';
 import { CalendarsQuery } from '../bodies/lists.js';
-import { CalendarVersionBody, NewCalendarBody } from '../bodies/register.js';
+import { NewCalendarVersionBody, NewCalendarBody } from '../bodies/register.js';
 import { API, ApiController } from '../http/api-controller.js';
 import { etag, expectedVersion, IfMatch } from '../http/version.js';
 
@@ -61,7 +61,7 @@ export class CalendarsController {
   async enter(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() { expectedVersion: inBody, ...days }: CalendarVersionBody,
+    @Body() { expectedVersion: inBody, ...days }: NewCalendarVersionBody,
     @IfMatch() ifMatch: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarDetails> {

@@ -5,7 +5,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
 import { Contacts, type Contact, type NamedContact, type Page } from '#libs/register/index.js';
 import { ContactsQuery } from '../bodies/lists.js';
-import { ContactBody, ContactChangeBody } from '../bodies/register.js';
+import { NewContactBody, ContactChangeBody } from '../bodies/register.js';
 import { API, ApiController } from '../http/api-controller.js';
 import { etag, expectedVersion, IfMatch } from '../http/version.js';
 
@@ -37,7 +37,7 @@ export class ContactsController {
   /** Adds a contact of your authority. */
   @Post()
   @Door({ permission: 'contacts:write', audit: 'contact-changed' })
-  async add(@CurrentActor() actor: Actor, @Body() body: ContactBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<Contact> {
+  async add(@CurrentActor() actor: Actor, @Body() body: NewContactBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<Contact> {
     const contact = unwrap(await this.contacts.add(actor, body));
     void reply.header('location', `/${API}/contacts/${contact.id}`);
     etag(reply, contact.version);

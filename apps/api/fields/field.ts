@@ -57,8 +57,8 @@ function field(
     const known = fieldsOf(target.constructor as BodyClass);
     const described: FieldFacts = { name, required: !optional, schema, read: facts.read ?? 'text', ...(facts.of ? { of: facts.of } : {}) };
     Reflect.defineMetadata(FIELDS, [...known, described], target.constructor);
-    for (const check of checks) check(target, key);
-    // Decorators are asked in the reverse order: whether it is there at all comes first.
+    // The check that is made first is told first: the kind of value before its range.
+    for (const check of checks.toReversed()) check(target, key);
     (optional ? IsOptional() : IsDefined({ message: `${name} is missing` }))(target, key);
   };
 }

@@ -59,7 +59,7 @@ export function buildDocument(): Record<string, unknown> {
         },
       },
       responses: problemResponses(),
-      schemas: sorted({ ...types.components, ...components }),
+      schemas: sorted(together(types.components, components)),
     },
   };
 }
@@ -243,6 +243,13 @@ function permissionText({ door }: RouteDoor): string {
   if (door.public) return ` Open to everyone: ${door.because.charAt(0).toLowerCase()}${door.because.slice(1)}.`;
   const { roles, scope } = permissions[door.permission];
   return `\n\nFor: ${roles.join(', ')}. Scope: \`${scope}\`.`;
+}
+
+/** Requests and answers stand side by side in the description, so no two may have one name. */
+function together(answers: Record<string, Schema>, requests: Record<string, Schema>): Record<string, Schema> {
+  const both = Object.keys(answers).filter((name) => name in requests);
+  if (both.length > 0) throw new Error(`a request and an answer have the same name: ${both.join(', ')}`);
+  return { ...answers, ...requests };
 }
 
 const tagOf = (controller: string): string => controller.replace(/Controller$/, '');

@@ -18,9 +18,17 @@ const forJavaScript = ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, t
 
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/apps/**/*.spec.tsx', '<rootDir>/tools/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testMatch: [
+    '<rootDir>/libs/**/*.spec.ts',
+    '<rootDir>/apps/**/*.spec.ts',
+    '<rootDir>/apps/**/*.spec.tsx',
+    '<rootDir>/tools/**/*.spec.ts',
+    '<rootDir>/test/**/*.spec.ts',
+  ],
   transform: { '^.+\\.tsx?$': forTypeScript, '^.+\\.m?js$': forJavaScript },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@prisma|hono|canonicalize|temporal-polyfill|temporal-utils|postal-mime|p-.*|uuid|@scure|@noble|nodemailer|ical-generator|pg-copy-streams|openid-client|oauth4webapi|jose)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@prisma|hono|canonicalize|temporal-polyfill|temporal-utils|postal-mime|p-.*|uuid|@scure|@noble|nodemailer|ical-generator|pg-copy-streams|openid-client|oauth4webapi|jose)/)',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   moduleNameMapper: {
     '^#libs/(.*)\\.js$': '<rootDir>/libs/$1',

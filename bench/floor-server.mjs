@@ -42,7 +42,17 @@ app.post('/cases/:id/events', async (request, reply) => {
     const [, facts] = await Promise.all([client.query('BEGIN'), client.query({ ...READ, values: [id] })]);
     const found = facts.rows[0];
     const canonical = JSON.stringify({ case: id, sequence: found.head_sequence + 1, type, happenedOn, data });
-    const values = [id, found.version, found.state, canonical, happenedOn, type, '00000000-0000-4000-8000-000000000001', data, `L8:${found.version}`];
+    const values = [
+      id,
+      found.version,
+      found.state,
+      canonical,
+      happenedOn,
+      type,
+      '00000000-0000-4000-8000-000000000001',
+      data,
+      `L8:${found.version}`,
+    ];
     const { rows } = await client.query({ ...RECORD, values });
     await client.query('COMMIT');
     return reply.code(201).send({ caseId: id, sequence: rows[0].head_sequence, version: rows[0].version });

@@ -12,7 +12,12 @@ export async function prepareProduct(stage) {
   const signIn = new SignInDatabase(config);
   await loadSampleData(worker);
   const administration = new Administration(signIn, new Callers(signIn));
-  const officer = await administration.addPerson({ displayName: 'Priya Shah', email: 'priya.shah@walsall.example', authority: '335', role: 'officer' });
+  const officer = await administration.addPerson({
+    displayName: 'Priya Shah',
+    email: 'priya.shah@walsall.example',
+    authority: '335',
+    role: 'officer',
+  });
   const token = await administration.issueToken(officer, { name: 'bench', validDays: 1 });
   await worker.onModuleDestroy();
   await signIn.onModuleDestroy();
@@ -21,6 +26,12 @@ export async function prepareProduct(stage) {
   const template = await openTemplate(stage, actor);
   const [port, floorPort] = [await stage.freePort(), await stage.freePort()];
   await stage.start('dist/apps/standalone/http.js', stage.environment({ PORT: String(port) }));
-  await stage.start('bench/floor-server.mjs', { ...process.env, NODE_ENV: 'production', FLOOR_DATABASE_URL: stage.superuser, FLOOR_PORT: String(floorPort), FLOOR_POOL: '10' });
+  await stage.start('bench/floor-server.mjs', {
+    ...process.env,
+    NODE_ENV: 'production',
+    FLOOR_DATABASE_URL: stage.superuser,
+    FLOOR_PORT: String(floorPort),
+    FLOOR_POOL: '10',
+  });
   return { product: { url: `http://127.0.0.1:${port}`, token }, floorUrl: `http://127.0.0.1:${floorPort}`, template };
 }

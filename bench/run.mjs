@@ -15,7 +15,13 @@ import { openStage } from './stage.mjs';
 
 const HELP = `Usage: npm run bench [-- --only start,import,verification,record,list] [--rounds 5] [--seconds 4] [--out bench/results.json]`;
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' }, out: { type: 'string', default: '.data/bench.json' }, help: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+    out: { type: 'string', default: '.data/bench.json' },
+    help: { type: 'boolean' },
+  },
 });
 if (values.help) {
   console.log(HELP);
@@ -42,19 +48,41 @@ async function measure(kind) {
     const { rows, floorAt8 } = await measureRecordEvent(stage, product, floorUrl, template, settings);
     const tps = await measurePgbench(stage, settings);
     const ratio = tps === null ? null : floorAt8 / tps;
-    rows.push({ work: 'the floor itself against pgbench, 8 clients (below 0.8 the run is void)', unit: 'per s', floor: tps, product: floorAt8, ratio, must: '>= 0.8', met: ratio !== null && ratio >= 0.8, floorCheck: true });
+    rows.push({
+      work: 'the floor itself against pgbench, 8 clients (below 0.8 the run is void)',
+      unit: 'per s',
+      floor: tps,
+      product: floorAt8,
+      ratio,
+      must: '>= 0.8',
+      met: ratio !== null && ratio >= 0.8,
+      floorCheck: true,
+    });
     return rows;
   } finally {
     await stage.close();
   }
 }
 
-const number = (value) => (value === null || value === undefined ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const number = (value) =>
+  value === null || value === undefined ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 function print(rows) {
-  const lines = [['work', 'unit', 'floor', 'product', 'ratio', 'must', ''], ...rows.map((r) => [r.work, r.unit ?? '', number(r.floor), number(r.product), number(r.ratio), r.must, r.met === null ? '' : r.met ? 'met' : 'MISSED'])];
+  const lines = [
+    ['work', 'unit', 'floor', 'product', 'ratio', 'must', ''],
+    ...rows.map((r) => [
+      r.work,
+      r.unit ?? '',
+      number(r.floor),
+      number(r.product),
+      number(r.ratio),
+      r.must,
+      r.met === null ? '' : r.met ? 'met' : 'MISSED',
+    ]),
+  ];
   const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => String(line[i]).length)));
-  for (const line of lines) console.log(line.map((cell, i) => (i > 1 && i < 5 ? String(cell).padStart(widths[i]) : String(cell).padEnd(widths[i]))).join('  '));
+  for (const line of lines)
+    console.log(line.map((cell, i) => (i > 1 && i < 5 ? String(cell).padStart(widths[i]) : String(cell).padEnd(widths[i]))).join('  '));
 }
 
 await ensureReady();
@@ -68,7 +96,11 @@ for (const kind of wanted) {
     console.log('A must was missed; measuring it once more.');
     const again = await measure(kind);
     print(again);
-    missedTwice += again.filter((row) => row.met === false && rows.some((first) => first.met === false && first.must === row.must && first.work.slice(0, 20) === row.work.slice(0, 20))).length;
+    missedTwice += again.filter(
+      (row) =>
+        row.met === false &&
+        rows.some((first) => first.met === false && first.must === row.must && first.work.slice(0, 20) === row.work.slice(0, 20)),
+    ).length;
     rows = rows.map((row, i) => (row.met === false && again[i]?.met !== false ? (again[i] ?? row) : row));
   }
   results.push(...rows);
@@ -77,6 +109,13 @@ console.log('\nAll together:');
 print(results);
 const file = path.resolve(root, values.out);
 mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify(results.map(({ work, ratio, must, met, floor, product, unit }) => ({ work, ratio, must, met, floor, product, unit })), null, 2)}\n`);
+writeFileSync(
+  file,
+  `${JSON.stringify(
+    results.map(({ work, ratio, must, met, floor, product, unit }) => ({ work, ratio, must, met, floor, product, unit })),
+    null,
+    2,
+  )}\n`,
+);
 console.log(`\nWritten to ${path.relative(root, file)}`);
 process.exitCode = missedTwice > 0 ? 1 : 0;

@@ -12,19 +12,38 @@ export async function openTemplate(stage, actor) {
   const { PlatformModule } = await built('libs/platform/platform.module.js');
   const { CaseworkModule, Casework } = await built('libs/casework/index.js');
   class Bench {}
-  Module({ imports: [PlatformModule.with(new Config(stage.environment()), new FixedClock('2025-01-08T10:00:00.000Z')), CaseworkModule] })(Bench);
+  Module({ imports: [PlatformModule.with(new Config(stage.environment()), new FixedClock('2025-01-08T10:00:00.000Z')), CaseworkModule] })(
+    Bench,
+  );
   const app = await NestFactory.createApplicationContext(Bench, { logger: ['error'] });
   const casework = app.get(Casework);
   const must = (answer) => {
     if (!answer.ok) throw new Error(`${answer.refusal.code}: ${answer.refusal.detail}`);
     return answer.value;
   };
-  let { caseId, version } = must(await casework.openCase(actor, { process: 'leaving', federationUid: LIGHTHOUSE, relevantSchool: SCHOOL, registerAsAt: '2024-11-19', hasHeadOfFederation: true }));
-  const record = async (type, happenedOn, data) => ({ version } = must(await casework.recordEvent(actor, caseId, { expectedVersion: version, type, happenedOn, data })));
-  await record('request-received', '2025-01-06', { requester: 'governors', inWriting: true, signed: true, governorsSigned: 2, givenTo: 'clerk', by: 'hand' });
+  let { caseId, version } = must(
+    await casework.openCase(actor, {
+      process: 'leaving',
+      federationUid: LIGHTHOUSE,
+      relevantSchool: SCHOOL,
+      registerAsAt: '2024-11-19',
+      hasHeadOfFederation: true,
+    }),
+  );
+  const record = async (type, happenedOn, data) =>
+    ({ version } = must(await casework.recordEvent(actor, caseId, { expectedVersion: version, type, happenedOn, data })));
+  await record('request-received', '2025-01-06', {
+    requester: 'governors',
+    inWriting: true,
+    signed: true,
+    governorsSigned: 2,
+    givenTo: 'clerk',
+    by: 'hand',
+  });
   await record('told', '2025-01-07', { of: 'request', role: 'local-authority', authority: '335', channel: 'email' });
   await record('told', '2025-01-07', { of: 'request', role: 'head-of-federation', channel: 'email' });
-  for (const school of ['104144', '104145', '104204', '104212']) await record('told', '2025-01-08', { of: 'request', role: 'head', school, channel: 'email' });
+  for (const school of ['104144', '104145', '104204', '104212'])
+    await record('told', '2025-01-08', { of: 'request', role: 'head', school, channel: 'email' });
   await app.close();
   return { caseId, version };
 }
@@ -59,13 +78,18 @@ export async function multiply(stage, template, count, prefix) {
     const { rows } = await client.query('SELECT head_sequence FROM case_file WHERE id = $1', [template.caseId]);
     const mine = `case_id::text LIKE '${prefix}-%'`;
     for (let sequence = 1; sequence <= rows[0].head_sequence; sequence += 1) {
-      const previous = sequence === 1 ? `sha256(convert_to(E'msf/case/1\\n' || e.case_id, 'UTF8'))` : `(SELECT p.hash FROM case_event p WHERE p.case_id = e.case_id AND p.sequence = ${sequence - 1})`;
+      const previous =
+        sequence === 1
+          ? `sha256(convert_to(E'msf/case/1\\n' || e.case_id, 'UTF8'))`
+          : `(SELECT p.hash FROM case_event p WHERE p.case_id = e.case_id AND p.sequence = ${sequence - 1})`;
       await client.query(
         `UPDATE case_event e SET previous_hash = ${previous}, hash = sha256(convert_to(E'msf/event/1\\n', 'UTF8') || ${previous} || convert_to(e.canonical, 'UTF8'))
           WHERE e.sequence = ${sequence} AND e.${mine}`,
       );
     }
-    await client.query(`UPDATE case_file c SET head_hash = e.hash FROM case_event e WHERE e.case_id = c.id AND e.sequence = c.head_sequence AND c.id::text LIKE '${prefix}-%'`);
+    await client.query(
+      `UPDATE case_file c SET head_hash = e.hash FROM case_event e WHERE e.case_id = c.id AND e.sequence = c.head_sequence AND c.id::text LIKE '${prefix}-%'`,
+    );
     await client.query('ANALYZE');
     const ids = await client.query(`SELECT id FROM case_file WHERE id::text LIKE '${prefix}-%' ORDER BY id`);
     return ids.rows.map((row) => row.id);

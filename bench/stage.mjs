@@ -16,12 +16,26 @@ export const built = (file) => import(pathToFileURL(path.join(root, 'dist', file
 export async function openStage() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'msf-bench-'));
   fs.chmodSync(folder, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), password: SECRET, settings: { max_wal_size: '4GB' } });
+  const server = await startEmbeddedPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    password: SECRET,
+    settings: { max_wal_size: '4GB' },
+  });
   const at = (user, database = 'federations') => `postgresql://${user}:${SECRET}@127.0.0.1:${server.port}/${database}`;
   await ensureOwnedDatabase(server.superuserUrl, { owner: 'federations_owner', password: SECRET, database: 'federations' });
-  const logins = { app: at('federations_app'), worker: at('federations_worker'), verifier: at('federations_verifier'), signin: at('federations_signin') };
+  const logins = {
+    app: at('federations_app'),
+    worker: at('federations_worker'),
+    verifier: at('federations_verifier'),
+    signin: at('federations_signin'),
+  };
   const { prepareDatabase } = await built('libs/platform/database/prepare.js');
-  await prepareDatabase({ ownerUrl: at('federations_owner'), logins, migrations: path.join(root, 'prisma/migrations'), queueInDatabase: true });
+  await prepareDatabase({
+    ownerUrl: at('federations_owner'),
+    logins,
+    migrations: path.join(root, 'prisma/migrations'),
+    queueInDatabase: true,
+  });
   const superuser = server.superuserUrl.replace(/\/postgres$/, '/federations');
   const children = [];
   const stage = {
@@ -57,7 +71,10 @@ export async function openStage() {
     },
     /** Starts a Node process and waits until it says that it is ready. */
     start(file, environment, args = []) {
-      const child = spawn(process.execPath, [path.join(root, file), ...args], { env: environment, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const child = spawn(process.execPath, [path.join(root, file), ...args], {
+        env: environment,
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
       children.push(child);
       return new Promise((resolve, reject) => {
         child.once('message', () => resolve(child));
@@ -70,7 +87,9 @@ export async function openStage() {
       let out = '';
       child.stdout.on('data', (chunk) => (out += chunk));
       child.stdin.end(JSON.stringify(job));
-      return new Promise((resolve, reject) => child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`load ended with ${code}`)))));
+      return new Promise((resolve, reject) =>
+        child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`load ended with ${code}`)))),
+      );
     },
     freePort,
     async close() {

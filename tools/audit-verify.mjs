@@ -32,7 +32,8 @@ const nodeOf = (left, right) => sha(Buffer.from([1]), left, right);
 const leafOf = (text) => sha(Buffer.from([0]), Buffer.from(text, 'utf8'));
 
 /** RFC 8785 for what a digest holds: plain ASCII keys, whole numbers and strings. */
-const canonicalDigest = (d) => `{"at":${JSON.stringify(d.at)},"cases":${d.cases},"headsRoot":${JSON.stringify(d.headsRoot)},"number":${d.number}}`;
+const canonicalDigest = (d) =>
+  `{"at":${JSON.stringify(d.at)},"cases":${d.cases},"headsRoot":${JSON.stringify(d.headsRoot)},"number":${d.number}}`;
 const digestLeaf = (d) => leafOf(`msf/digest/1\n${canonicalDigest(d)}`);
 const headLeaf = (caseId, head) => leafOf(`msf/head/1\n${caseId}\n${head.sequence}\n${head.hash}`);
 
@@ -101,10 +102,12 @@ function checkEvent(state, line, report) {
   for (const [field, held] of Object.entries(line.personal ?? {})) {
     const commitment = said.personal?.[field];
     if (held.erased) report.checked.erased += 1;
-    else if (hex(sha('msf/personal/1\n', bytes(held.salt), Buffer.from(held.value, 'utf8'))) !== commitment) report.wrong(where, `the personal field "${field}" is not what was recorded`);
+    else if (hex(sha('msf/personal/1\n', bytes(held.salt), Buffer.from(held.value, 'utf8'))) !== commitment)
+      report.wrong(where, `the personal field "${field}" is not what was recorded`);
     else report.checked.personal += 1;
   }
-  for (const field of Object.keys(said.personal ?? {})) if (!(field in (line.personal ?? {}))) report.wrong(where, `the personal field "${field}" is missing without an erasure`);
+  for (const field of Object.keys(said.personal ?? {}))
+    if (!(field in (line.personal ?? {}))) report.wrong(where, `the personal field "${field}" is missing without an erasure`);
   state.sequence = line.sequence;
   state.hash = hash;
   state.links.set(line.sequence, hash);
@@ -114,10 +117,14 @@ function checkEvent(state, line, report) {
 function checkWitness(state, line, anchors, report) {
   const { checkpoint, head } = line;
   const where = `${state.reference}, audit record ${checkpoint.number}`;
-  if (state.links.get(head.sequence) !== head.hash) report.wrong(where, `witnessed event ${head.sequence} as another one: the chain was cut or rebuilt after it`);
-  if (rootFromPath(headLeaf(state.caseId, head), line.headIndex, checkpoint.cases, line.headPath) !== checkpoint.headsRoot) report.wrong(where, 'the case is not in the digest it is said to be in');
-  if (rootFromPath(digestLeaf(checkpoint), checkpoint.number - 1, checkpoint.number, line.logPath) !== checkpoint.logRoot) report.wrong(where, 'the digest is not in the log it is said to be in');
-  if (!signedBy(checkpoint, anchors.key ?? line.publicKey)) report.wrong(where, anchors.key ? 'is not signed with the key you gave' : 'is not signed');
+  if (state.links.get(head.sequence) !== head.hash)
+    report.wrong(where, `witnessed event ${head.sequence} as another one: the chain was cut or rebuilt after it`);
+  if (rootFromPath(headLeaf(state.caseId, head), line.headIndex, checkpoint.cases, line.headPath) !== checkpoint.headsRoot)
+    report.wrong(where, 'the case is not in the digest it is said to be in');
+  if (rootFromPath(digestLeaf(checkpoint), checkpoint.number - 1, checkpoint.number, line.logPath) !== checkpoint.logRoot)
+    report.wrong(where, 'the digest is not in the log it is said to be in');
+  if (!signedBy(checkpoint, anchors.key ?? line.publicKey))
+    report.wrong(where, anchors.key ? 'is not signed with the key you gave' : 'is not signed');
   else if (anchors.key) report.checked.anchors += 1;
   report.checked.witnesses += 1;
   anchors.compare(checkpoint, where, report);
@@ -126,7 +133,8 @@ function checkWitness(state, line, anchors, report) {
 /** Anchors come from outside the file: without one, a whole file rebuilt with another key cannot be told from the true one. */
 function readAnchors(options) {
   const record = /^\D*(\d+)\W+([0-9a-f ]{4,})\W*$/i.exec(options.record ?? '');
-  if (options.record && !record) stop(`--record was not understood: "${options.record}". Write it as printed, for example: --record "128 (4f3a 91bc 02de)"`);
+  if (options.record && !record)
+    stop(`--record was not understood: "${options.record}". Write it as printed, for example: --record "128 (4f3a 91bc 02de)"`);
   const log = options.log ? readLog(options.log) : null;
   return {
     key: options.key ? readFileSync(options.key, 'utf8') : null,
@@ -138,16 +146,21 @@ function readAnchors(options) {
         else report.checked.anchors += 1;
       }
       if (record && Number(record[1]) === checkpoint.number) {
-        if (!checkpoint.logRoot.startsWith(record[2].replaceAll(' ', '').toLowerCase())) report.wrong(where, 'differs from the printed record you gave');
+        if (!checkpoint.logRoot.startsWith(record[2].replaceAll(' ', '').toLowerCase()))
+          report.wrong(where, 'differs from the printed record you gave');
         else report.checked.anchors += 1;
-      } else if (record) report.note(`the printed record ${record[1]} is not the one in this file (${checkpoint.number}); it was not compared`);
+      } else if (record)
+        report.note(`the printed record ${record[1]} is not the one in this file (${checkpoint.number}); it was not compared`);
     },
   };
 }
 
 function readLog(where) {
   const file = existsSync(where) && statSync(where).isDirectory() ? path.join(where, 'digests.jsonl') : where;
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((l) => JSON.parse(l));
   const root = lines.length > 0 ? hex(rootOf(lines.map(digestLeaf))) : null;
   if (root !== null && root !== lines.at(-1).logRoot) stop(`the log ${file} does not agree with itself: do not use it as an anchor`, 1);
   return lines;
@@ -167,7 +180,11 @@ async function verifyExport(file, options) {
   let ended = false;
   const close = () => {
     if (!state) return;
-    if (state.sequence !== state.head.sequence || state.hash !== state.head.hash) report.wrong(state.reference, `ends at event ${state.sequence}, but the case ended at event ${state.head.sequence}: the last events are missing or changed`);
+    if (state.sequence !== state.head.sequence || state.hash !== state.head.hash)
+      report.wrong(
+        state.reference,
+        `ends at event ${state.sequence}, but the case ended at event ${state.head.sequence}: the last events are missing or changed`,
+      );
     state = null;
   };
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
@@ -193,7 +210,10 @@ async function verifyExport(file, options) {
   close();
   if (count > 0 && !ended) report.wrong('the file', 'is cut off: its last line does not count its lines');
   if (report.checked.witnesses === 0) report.note('no digest has witnessed this case yet: export it again after the next one');
-  else if (report.checked.anchors === 0) report.note('checked against the checkpoint inside the file only; give --record, --log or --key to compare it with one you hold yourself');
+  else if (report.checked.anchors === 0)
+    report.note(
+      'checked against the checkpoint inside the file only; give --record, --log or --key to compare it with one you hold yourself',
+    );
   return report;
 }
 
@@ -201,16 +221,26 @@ async function verifyDatabase(options) {
   const built = new URL('../dist/libs/casework/audit/verify-command.js', import.meta.url);
   if (!existsSync(built)) stop('the program is not built: run "npm run build" first, or name an export file to check offline');
   const { verifyFromEnvironment } = await import(built.href);
-  return verifyFromEnvironment({ log: options.log });
+  try {
+    return await verifyFromEnvironment({ log: options.log });
+  } catch (error) {
+    if (error.constructor.name === 'ConfigError') stop(error.message);
+    throw error;
+  }
 }
 
 function print(report, asJson) {
-  if (asJson) console.log(JSON.stringify({ verdict: report.verdict, checked: report.checked, problems: report.problems, notes: report.notes }, null, 2));
+  if (asJson)
+    console.log(
+      JSON.stringify({ verdict: report.verdict, checked: report.checked, problems: report.problems, notes: report.notes }, null, 2),
+    );
   else {
     for (const { where, message } of report.problems.slice(0, 50)) console.log(`  ${where}: ${message}`);
     if (report.problems.length > 50) console.log(`  and ${report.problems.length - 50} more`);
     for (const note of report.notes) console.log(`  note: ${note}`);
-    const checked = Object.entries(report.checked).filter(([, n]) => n > 0).map(([what, n]) => `${n} ${what}`);
+    const checked = Object.entries(report.checked)
+      .filter(([, n]) => n > 0)
+      .map(([what, n]) => `${n} ${what}`);
     console.log(`${report.verdict.toUpperCase()} — checked: ${checked.join(', ') || 'nothing'}`);
   }
   return { intact: 0, altered: 1, 'cannot tell': 2 }[report.verdict];
@@ -218,7 +248,16 @@ function print(report, asJson) {
 
 let args;
 try {
-  args = parseArgs({ allowPositionals: true, options: { log: { type: 'string' }, record: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+  args = parseArgs({
+    allowPositionals: true,
+    options: {
+      log: { type: 'string' },
+      record: { type: 'string' },
+      key: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
 } catch (error) {
   stop(`${error.message}\n\n${HELP}`);
 }

@@ -7,7 +7,8 @@ const LISTED = { method: 'GET', path: '/api/v1/cases?open=true&limit=25' };
 /** Copies of the case's row alone: a list reads nothing else. A tenth of them closed, due dates spread over half a year. */
 async function seed(stage, template) {
   await stage.fill(async (client) => {
-    const { rows } = await client.query(`SELECT column_name FROM information_schema.columns WHERE table_name = 'case_file' AND is_generated = 'NEVER'
+    const { rows } =
+      await client.query(`SELECT column_name FROM information_schema.columns WHERE table_name = 'case_file' AND is_generated = 'NEVER'
       AND column_name NOT IN ('id', 'reference', 'next_due', 'closed')`);
     const columns = rows.map((row) => row.column_name);
     await client.query(
@@ -35,6 +36,13 @@ export async function measureCaseList(stage, product, floorUrl, template, { roun
   await run('product', 8)();
   const seen = await interleave(rounds, run('floor', 8), run('product', 8));
   const ratio = seen.product / seen.floor;
-  const row = { work: `case list with count, ${CASES} cases, 8 clients`, unit: 'pages/s', ...seen, ratio, must: '>= 0.45', met: ratio >= 0.45 && Object.keys(failed).length === 0 };
+  const row = {
+    work: `case list with count, ${CASES} cases, 8 clients`,
+    unit: 'pages/s',
+    ...seen,
+    ratio,
+    must: '>= 0.45',
+    met: ratio >= 0.45 && Object.keys(failed).length === 0,
+  };
   return Object.keys(failed).length > 0 ? [row, { work: `failed requests: ${JSON.stringify(failed)}`, must: 'none', met: false }] : [row];
 }

@@ -23,21 +23,33 @@ COMMIT;
 
 /** Where Debian puts it, or on the PATH; null when there is none. */
 function findPgbench() {
-  const found = spawnSync('sh', ['-c', 'command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -n 1'], { encoding: 'utf8' }).stdout.trim();
+  const found = spawnSync('sh', ['-c', 'command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -n 1'], {
+    encoding: 'utf8',
+  }).stdout.trim();
   if (found) return found;
   if (process.getuid?.() !== 0) return null;
   spawnSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql-contrib'], { stdio: 'ignore' });
-  return spawnSync('sh', ['-c', 'command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -n 1'], { encoding: 'utf8' }).stdout.trim() || null;
+  return (
+    spawnSync('sh', ['-c', 'command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -n 1'], {
+      encoding: 'utf8',
+    }).stdout.trim() || null
+  );
 }
 
 /** Transactions in a second at 8 clients; null when pgbench cannot be had. */
 export async function measurePgbench(stage, { seconds }) {
   const pgbench = findPgbench();
   if (!pgbench) return null;
-  await stage.fill((client) => client.query(`ALTER TABLE floor_case ADD COLUMN IF NOT EXISTS number int GENERATED ALWAYS AS IDENTITY; CREATE UNIQUE INDEX IF NOT EXISTS floor_case_number ON floor_case (number)`));
+  await stage.fill((client) =>
+    client.query(
+      `ALTER TABLE floor_case ADD COLUMN IF NOT EXISTS number int GENERATED ALWAYS AS IDENTITY; CREATE UNIQUE INDEX IF NOT EXISTS floor_case_number ON floor_case (number)`,
+    ),
+  );
   const script = path.join(stage.folder, 'floor.pgbench');
   writeFileSync(script, SCRIPT);
-  const run = spawnSync(pgbench, ['-n', '-M', 'prepared', '-c', '8', '-j', '2', '-T', String(seconds), '-f', script, stage.superuser], { encoding: 'utf8' });
+  const run = spawnSync(pgbench, ['-n', '-M', 'prepared', '-c', '8', '-j', '2', '-T', String(seconds), '-f', script, stage.superuser], {
+    encoding: 'utf8',
+  });
   const tps = /tps = ([\d.]+) \(without/.exec(run.stdout)?.[1] ?? /tps = ([\d.]+)/.exec(run.stdout)?.[1];
   if (!tps) throw new Error(`pgbench: ${run.stderr.slice(-500)}`);
   return Number(tps);

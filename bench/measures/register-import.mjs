@@ -36,7 +36,10 @@ async function floorImport(client, { file, headers }) {
     `INSERT INTO floor_school AS f (${columns.join(', ')}, changed_as_at, row_hash)
      SELECT ${kept.map((column) => column.value(`coalesce(${staged(column)}, '')`)).join(', ')}, current_date,
             sha256(convert_to(concat_ws(E'\\x1f', ${kept.map(staged).join(', ')}), 'UTF8')) FROM floor_staging
-     ON CONFLICT (urn) DO UPDATE SET ${columns.slice(1).map((c) => `${c} = excluded.${c}`).join(', ')}, row_hash = excluded.row_hash WHERE f.row_hash <> excluded.row_hash`,
+     ON CONFLICT (urn) DO UPDATE SET ${columns
+       .slice(1)
+       .map((c) => `${c} = excluded.${c}`)
+       .join(', ')}, row_hash = excluded.row_hash WHERE f.row_hash <> excluded.row_hash`,
   );
   await client.query('DROP TABLE floor_staging');
   await client.query('COMMIT');
@@ -56,7 +59,12 @@ export async function measureImport(stage, { rounds }) {
   const { Config, WorkerDatabase } = await built('libs/platform/index.js');
   const { importExtract } = await built('libs/register/import/import-extract.js');
   const worker = new WorkerDatabase(new Config(stage.environment()));
-  const empty = () => stage.fill((client) => client.query('TRUNCATE register_change, register_import, federation_membership, governing_body, federation, school CASCADE; TRUNCATE floor_school'));
+  const empty = () =>
+    stage.fill((client) =>
+      client.query(
+        'TRUNCATE register_change, register_import, federation_membership, governing_body, federation, school CASCADE; TRUNCATE floor_school',
+      ),
+    );
   const imported = async (asAt) => {
     const answer = await importExtract(worker, { file: extract.file, asAt, today: '2026-11-24' });
     if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
@@ -64,7 +72,12 @@ export async function measureImport(stage, { rounds }) {
   };
   await stage.fill((client) => client.query(floorTable));
   await empty();
-  const rowsWritten = () => stage.fill(async (client) => Number((await client.query(`SELECT n_tup_ins + n_tup_upd + n_tup_del AS n FROM pg_stat_user_tables WHERE relname = 'school'`)).rows[0].n));
+  const rowsWritten = () =>
+    stage.fill(async (client) =>
+      Number(
+        (await client.query(`SELECT n_tup_ins + n_tup_upd + n_tup_del AS n FROM pg_stat_user_tables WHERE relname = 'school'`)).rows[0].n,
+      ),
+    );
   const settle = () => new Promise((resolve) => setTimeout(resolve, 1200));
 
   const first = { floor: [], product: [] };

@@ -10,14 +10,20 @@ const megabytes = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pi
 async function once(stage, file, environment, route) {
   const port = await stage.freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [path.join(root, file)], { env: { ...environment, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [path.join(root, file)], {
+    env: { ...environment, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     const url = `http://127.0.0.1:${port}${route}`;
     let answered;
     while (answered === undefined) {
       if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`);
-      answered = await fetch(url).then((response) => response.status, () => undefined);
+      answered = await fetch(url).then(
+        (response) => response.status,
+        () => undefined,
+      );
       if (answered === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
     }
     const seconds = (performance.now() - began) / 1000;

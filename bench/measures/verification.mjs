@@ -18,7 +18,12 @@ const FINDING = {
   figures: { days: 2 },
   dates: { due: '2025-09-09', told: '2025-09-11' },
 };
-const JUDGED = { rulebook: '2026-11-22', bankHolidays: 'a3f1', registerAsAt: '2024-11-19', calendars: { 104204: '6f1f0c2e-6a35-4a39-9f0a-1f3c54a9c001' } };
+const JUDGED = {
+  rulebook: '2026-11-22',
+  bankHolidays: 'a3f1',
+  registerAsAt: '2024-11-19',
+  calendars: { 104204: '6f1f0c2e-6a35-4a39-9f0a-1f3c54a9c001' },
+};
 
 const text = (value) => String(value).replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 const bytes = (buffer) => `\\\\x${buffer.toString('hex')}`;
@@ -32,18 +37,57 @@ async function* lines(kind) {
     const out = [];
     for (let sequence = 1; sequence <= EVENTS; sequence += 1) {
       const event = {
-        case: id, sequence, type: 'told', schemaVersion: SCHEMA_VERSION, happenedOn: '2025-09-11', recordedAt: '2025-09-11T10:00:00.000Z', actor: PERSON,
-        onBehalfOf: null, data: { of: 'request', role: 'head', school: '104204', channel: 'post', number: sequence }, effect: 'accepted', reason: null,
-        findings: sequence % 5 === 0 ? [FINDING] : [], judgedBy: JUDGED, corrects: null, correctionKind: null, stateBearing: true, personal: {},
+        case: id,
+        sequence,
+        type: 'told',
+        schemaVersion: SCHEMA_VERSION,
+        happenedOn: '2025-09-11',
+        recordedAt: '2025-09-11T10:00:00.000Z',
+        actor: PERSON,
+        onBehalfOf: null,
+        data: { of: 'request', role: 'head', school: '104204', channel: 'post', number: sequence },
+        effect: 'accepted',
+        reason: null,
+        findings: sequence % 5 === 0 ? [FINDING] : [],
+        judgedBy: JUDGED,
+        corrects: null,
+        correctionKind: null,
+        stateBearing: true,
+        personal: {},
       };
       const previous = hash;
       const linked = link(previous, event);
       hash = linked.hash;
-      out.push([id, sequence, '335', '17615', event.type, SCHEMA_VERSION, event.happenedOn, event.recordedAt, PERSON, '\\N', text(JSON.stringify(event.data)),
-        'accepted', '\\N', text(JSON.stringify(event.findings)), text(JSON.stringify(JUDGED)), '\\N', '\\N', 't', '{}', bytes(previous), bytes(hash), text(linked.canonical)].join('\t'));
+      out.push(
+        [
+          id,
+          sequence,
+          '335',
+          '17615',
+          event.type,
+          SCHEMA_VERSION,
+          event.happenedOn,
+          event.recordedAt,
+          PERSON,
+          '\\N',
+          text(JSON.stringify(event.data)),
+          'accepted',
+          '\\N',
+          text(JSON.stringify(event.findings)),
+          text(JSON.stringify(JUDGED)),
+          '\\N',
+          '\\N',
+          't',
+          '{}',
+          bytes(previous),
+          bytes(hash),
+          text(linked.canonical),
+        ].join('\t'),
+      );
     }
     if (kind === 'events') yield `${out.join('\n')}\n`;
-    else yield `${[id, `335-2025-${String(c + 1).padStart(4, '0')}`, 'leaving', '335', '17615', 'The Lighthouse Federation', '{}', '2025-09-01', 'consulting', 'Consulting', EVENTS, EVENTS, bytes(hash), text(JSON.stringify(JUDGED)), '2025-09-11'].join('\t')}\n`;
+    else
+      yield `${[id, `335-2025-${String(c + 1).padStart(4, '0')}`, 'leaving', '335', '17615', 'The Lighthouse Federation', '{}', '2025-09-01', 'consulting', 'Consulting', EVENTS, EVENTS, bytes(hash), text(JSON.stringify(JUDGED)), '2025-09-11'].join('\t')}\n`;
   }
 }
 
@@ -75,23 +119,44 @@ export async function measureVerification(stage, { rounds }) {
   const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
   const floor = () =>
-    verifier.transaction('verifier', async (client) => {
-      const began = performance.now();
-      const away = new Writable({ write: (chunk, encoding, done) => done() });
-      await pipeline(client.query(copyTo(`COPY (SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence) TO STDOUT`)), away);
-      return total / ((performance.now() - began) / 1000);
-    }, begin);
+    verifier.transaction(
+      'verifier',
+      async (client) => {
+        const began = performance.now();
+        const away = new Writable({ write: (chunk, encoding, done) => done() });
+        await pipeline(
+          client.query(copyTo(`COPY (SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence) TO STDOUT`)),
+          away,
+        );
+        return total / ((performance.now() - began) / 1000);
+      },
+      begin,
+    );
   const product = () =>
-    verifier.transaction('verifier', async (client) => {
-      const began = performance.now();
-      const report = await verifyDatabase(client, new LogFolder(config.auditDir));
-      if (report.verdict !== 'intact' || report.checked.events !== total) throw new Error(`verification said ${report.verdict}: ${JSON.stringify(report.problems[0])}`);
-      return total / ((performance.now() - began) / 1000);
-    }, begin);
+    verifier.transaction(
+      'verifier',
+      async (client) => {
+        const began = performance.now();
+        const report = await verifyDatabase(client, new LogFolder(config.auditDir));
+        if (report.verdict !== 'intact' || report.checked.events !== total)
+          throw new Error(`verification said ${report.verdict}: ${JSON.stringify(report.problems[0])}`);
+        return total / ((performance.now() - began) / 1000);
+      },
+      begin,
+    );
 
   await floor();
   const seen = await interleave(rounds, floor, product);
   await worker.onModuleDestroy();
   await verifier.onModuleDestroy();
-  return [{ work: `audit verification of ${total} events`, unit: 'events/s', ...seen, ratio: seen.product / seen.floor, must: '>= 0.8', met: seen.product / seen.floor >= 0.8 }];
+  return [
+    {
+      work: `audit verification of ${total} events`,
+      unit: 'events/s',
+      ...seen,
+      ratio: seen.product / seen.floor,
+      must: '>= 0.8',
+      met: seen.product / seen.floor >= 0.8,
+    },
+  ];
 }

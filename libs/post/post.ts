@@ -23,12 +23,20 @@ export class Post {
 
   /** What is planned for the coming days, soonest first; what could not be sent yet stands at the top. */
   async upcoming(actor: Actor, { days = 30, limit = 200 }: { days?: number; limit?: number } = {}): Promise<PostRow[]> {
-    return this.rows(actor, `${ROW} WHERE r.state IN ('planned', 'claimed') AND r.send_on <= $1 ORDER BY r.send_on, c.reference, r.id LIMIT $2`, [addDays(this.clock.today(), days), limit]);
+    return this.rows(
+      actor,
+      `${ROW} WHERE r.state IN ('planned', 'claimed') AND r.send_on <= $1 ORDER BY r.send_on, c.reference, r.id LIMIT $2`,
+      [addDays(this.clock.today(), days), limit],
+    );
   }
 
   /** All post of one case, by the day it goes out. */
   async ofCase(actor: Actor, caseId: string): Promise<PostRow[]> {
-    return this.rows(actor, `${ROW} WHERE ${/^[0-9a-f]{8}-/.test(caseId) ? 'r.case_id = $1' : 'c.reference = $1'} ORDER BY r.send_on, r.deadline_key, r.kind, r.recipient`, [caseId]);
+    return this.rows(
+      actor,
+      `${ROW} WHERE ${/^[0-9a-f]{8}-/.test(caseId) ? 'r.case_id = $1' : 'c.reference = $1'} ORDER BY r.send_on, r.deadline_key, r.kind, r.recipient`,
+      [caseId],
+    );
   }
 
   /** Messages nobody knows the fate of, and those that could not be delivered: a person has to look. */
@@ -42,20 +50,36 @@ export class Post {
    */
   async resolveUnknown(actor: Actor, reminderId: string, arrived: boolean): Promise<Result<{ state: 'sent' | 'planned' }>> {
     if (actor.role !== 'officer' && actor.role !== 'manager') {
-      return refuse({ code: 'not-permitted', status: 403, title: 'You may not decide this', detail: 'An officer or manager says what became of a message.' });
+      return refuse({
+        code: 'not-permitted',
+        status: 403,
+        title: 'You may not decide this',
+        detail: 'An officer or manager says what became of a message.',
+      });
     }
     const state = arrived ? 'sent' : 'planned';
     return this.db.transaction(actor, async (client) => {
       const found = await client.query<{ state: string }>('SELECT state FROM reminder WHERE id = $1 FOR UPDATE', [reminderId]);
-      if (!found.rows[0]) return refuse({ code: 'post-not-found', status: 404, title: 'There is no such message', detail: 'It does not exist or belongs to another authority.' });
+      if (!found.rows[0])
+        return refuse({
+          code: 'post-not-found',
+          status: 404,
+          title: 'There is no such message',
+          detail: 'It does not exist or belongs to another authority.',
+        });
       if (found.rows[0].state !== 'unknown') {
-        return refuse({ code: 'post-not-unknown', status: 409, title: 'Its fate is known', detail: `The message is "${found.rows[0].state}" by now.`, nextStep: 'Open the post of the case again.' });
+        return refuse({
+          code: 'post-not-unknown',
+          status: 409,
+          title: 'Its fate is known',
+          detail: `The message is "${found.rows[0].state}" by now.`,
+          nextStep: 'Open the post of the case again.',
+        });
       }
-      await client.query(`UPDATE reminder SET state = $2, settled_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END, enqueued_at = NULL, next_attempt_at = NULL WHERE id = $1`, [
-        reminderId,
-        state,
-        this.clock.now(),
-      ]);
+      await client.query(
+        `UPDATE reminder SET state = $2, settled_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END, enqueued_at = NULL, next_attempt_at = NULL WHERE id = $1`,
+        [reminderId, state, this.clock.now()],
+      );
       await client.query(
         `INSERT INTO delivery (reminder_id, case_id, authority, federation_uid, attempt, message_id, outcome, resolved_by, at)
          SELECT r.id, r.case_id, r.authority, r.federation_uid, r.attempts, (SELECT d.message_id FROM delivery d WHERE d.reminder_id = r.id ORDER BY d.id DESC LIMIT 1), $2, $3, $4
@@ -67,7 +91,10 @@ export class Post {
   }
 
   /** Emails of the embedded default's tray, newest first. `after` is the id of the last one seen. */
-  async mailTray(actor: Actor, { after, limit = PAGE }: { after?: string; limit?: number } = {}): Promise<{ rows: TrayRow[]; next: string | null }> {
+  async mailTray(
+    actor: Actor,
+    { after, limit = PAGE }: { after?: string; limit?: number } = {},
+  ): Promise<{ rows: TrayRow[]; next: string | null }> {
     const rows = await this.db.transaction(actor, async (client) => {
       const before = after ? 'WHERE (m.at, m.id) < (SELECT l.at, l.id FROM mail_tray l WHERE l.id = $2)' : '';
       const found = await client.query<TrayRow>(

@@ -8,7 +8,13 @@ import { commit, genesis, link, SCHEMA_VERSION, type ChainedEvent } from '#libs/
 import { Config, Database, FixedClock, VerifierDatabase, WorkerDatabase, type Actor } from '#libs/platform/index.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
-const officer: Actor = { personId: '00000000-0000-4000-8000-00000000a001', displayName: 'Priya Shah', authority: '335', role: 'officer', via: 'session' };
+const officer: Actor = {
+  personId: '00000000-0000-4000-8000-00000000a001',
+  displayName: 'Priya Shah',
+  authority: '335',
+  role: 'officer',
+  via: 'session',
+};
 const JUDGED = { rulebook: 'r1', bankHolidays: 'b1', registerAsAt: '2024-11-19', calendars: {} };
 
 let db: TestDatabase;
@@ -55,9 +61,23 @@ function events(caseId: string, after: { sequence: number; hash: Buffer }, types
   return types.map((type) => {
     const { commitments, fields } = commit({ requesterName: 'Ola Nowak' });
     const event: ChainedEvent = {
-      case: caseId, sequence: (sequence += 1), type, schemaVersion: SCHEMA_VERSION, happenedOn: '2026-01-05', recordedAt: '2026-01-05T09:00:00.000Z',
-      actor: officer.personId, onBehalfOf: null, data, effect: 'accepted', reason: null, findings: [], judgedBy: JUDGED, corrects: null,
-      correctionKind: null, stateBearing: true, personal: commitments,
+      case: caseId,
+      sequence: (sequence += 1),
+      type,
+      schemaVersion: SCHEMA_VERSION,
+      happenedOn: '2026-01-05',
+      recordedAt: '2026-01-05T09:00:00.000Z',
+      actor: officer.personId,
+      onBehalfOf: null,
+      data,
+      effect: 'accepted',
+      reason: null,
+      findings: [],
+      judgedBy: JUDGED,
+      corrects: null,
+      correctionKind: null,
+      stateBearing: true,
+      personal: commitments,
     };
     const previousHash = hash;
     const linked = link(previousHash, event);
@@ -74,7 +94,22 @@ async function insert(client: pg.ClientBase, linked: Linked): Promise<void> {
       `INSERT INTO case_event (case_id, sequence, authority, federation_uid, type, schema_version, happened_on, recorded_at, actor, data, effect, findings,
          judged_by, state_bearing, personal_commitments, previous_hash, hash, canonical)
        VALUES ($1, $2, '335', '17615', $3, $4, $5, $6, $7, $8, $9, '[]', $10, true, $11, $12, $13, $14)`,
-      [e.case, e.sequence, e.type, e.schemaVersion, e.happenedOn, e.recordedAt, e.actor, e.data, e.effect, e.judgedBy, e.personal, previousHash, hash, canonical],
+      [
+        e.case,
+        e.sequence,
+        e.type,
+        e.schemaVersion,
+        e.happenedOn,
+        e.recordedAt,
+        e.actor,
+        e.data,
+        e.effect,
+        e.judgedBy,
+        e.personal,
+        previousHash,
+        hash,
+        canonical,
+      ],
     );
     for (const { field, value, salt } of fields) {
       await client.query(
@@ -89,7 +124,11 @@ let made = 0;
 /** A case with so many events, written by the app's own identity. */
 async function caseWith(count: number): Promise<{ id: string; linked: Linked }> {
   const id = randomUUID();
-  const linked = events(id, { sequence: 0, hash: genesis(id) }, Array.from({ length: count }, () => 'told'));
+  const linked = events(
+    id,
+    { sequence: 0, hash: genesis(id) },
+    Array.from({ length: count }, () => 'told'),
+  );
   const last = linked.at(-1)!;
   made += 1;
   const reference = `335-2026-${String(made).padStart(4, '0')}`;
@@ -106,7 +145,8 @@ async function caseWith(count: number): Promise<{ id: string; linked: Linked }> 
 }
 
 const digest = async (): Promise<void> => void (await new AuditDigest(worker, clock, config).write());
-const verify = (folder: LogFolder = log): Promise<VerifyReport> => verifier.transaction('verifier', (client) => verifyDatabase(client, folder));
+const verify = (folder: LogFolder = log): Promise<VerifyReport> =>
+  verifier.transaction('verifier', (client) => verifyDatabase(client, folder));
 const said = (report: VerifyReport): string => report.problems.map((p) => `${p.where} ${p.message}`).join('\n');
 
 describe('the whole database against the log outside it', () => {
@@ -130,7 +170,9 @@ describe('the whole database against the log outside it', () => {
   it('is altered when one byte of an event is flipped, in its text or in a column', async () => {
     const { id } = await caseWith(3);
     await digest();
-    await tamper(`UPDATE case_event SET canonical = replace(canonical, '2026-01-05"', '2026-01-06"') WHERE case_id = '${id}' AND sequence = 2`);
+    await tamper(
+      `UPDATE case_event SET canonical = replace(canonical, '2026-01-05"', '2026-01-06"') WHERE case_id = '${id}' AND sequence = 2`,
+    );
     expect(said(await verify())).toContain(`case ${id} event 2 its text is not the text that was hashed`);
     await tamper(
       `UPDATE case_event SET canonical = replace(canonical, '2026-01-06"', '2026-01-05"') WHERE case_id = '${id}' AND sequence = 2`,
@@ -167,7 +209,12 @@ describe('the whole database against the log outside it', () => {
     const { id } = await caseWith(2);
     await digest();
     await digest();
-    await tamper(`DELETE FROM audit_digest WHERE number = 2`, `DELETE FROM case_event_personal`, `DELETE FROM case_event`, `DELETE FROM case_file`);
+    await tamper(
+      `DELETE FROM audit_digest WHERE number = 2`,
+      `DELETE FROM case_event_personal`,
+      `DELETE FROM case_event`,
+      `DELETE FROM case_file`,
+    );
     expect(said(await verify())).toContain(`case ${id} was witnessed up to event 2 and is gone`);
     await tamper(`DELETE FROM audit_digest`);
     expect(said(await verify())).toContain('it was put back to an earlier state');

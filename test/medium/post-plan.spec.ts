@@ -3,7 +3,13 @@ import pg from 'pg';
 import { Config, Database, WorkerDatabase, type Actor } from '#libs/platform/index.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
-const officer: Actor = { personId: '00000000-0000-4000-8000-00000000a001', displayName: 'Priya Shah', authority: '335', role: 'officer', via: 'session' };
+const officer: Actor = {
+  personId: '00000000-0000-4000-8000-00000000a001',
+  displayName: 'Priya Shah',
+  authority: '335',
+  role: 'officer',
+  via: 'session',
+};
 
 let db: TestDatabase;
 let app: Database;
@@ -12,7 +18,12 @@ let caseId: string;
 
 beforeAll(async () => {
   db = await testDatabase();
-  const config = new Config({ DATABASE_URL: db.url('app'), DATABASE_WORKER_URL: db.url('worker'), DATABASE_SIGNIN_URL: db.url('signin'), DATABASE_VERIFIER_URL: db.url('verifier') });
+  const config = new Config({
+    DATABASE_URL: db.url('app'),
+    DATABASE_WORKER_URL: db.url('worker'),
+    DATABASE_SIGNIN_URL: db.url('signin'),
+    DATABASE_VERIFIER_URL: db.url('verifier'),
+  });
   app = new Database(config);
   worker = new WorkerDatabase(config);
   await asSuperuser(`INSERT INTO authority (code, name, is_education_authority) VALUES ('335', 'Walsall', true) ON CONFLICT DO NOTHING`);
@@ -67,7 +78,12 @@ const claim = (today: string): Promise<string[]> =>
     const { rows } = await client.query<{ id: string }>('SELECT id FROM take_due($1, $2, 100)', [today, `${today}T09:00:00Z`]);
     const claimed: string[] = [];
     for (const { id } of rows) {
-      const answer = await client.query<{ c: { caseId: string } | null }>(`SELECT claim_reminder($1, $2, $3, $4, '1 minute') AS c`, [id, randomUUID(), today, `${today}T09:00:00Z`]);
+      const answer = await client.query<{ c: { caseId: string } | null }>(`SELECT claim_reminder($1, $2, $3, $4, '1 minute') AS c`, [
+        id,
+        randomUUID(),
+        today,
+        `${today}T09:00:00Z`,
+      ]);
       if (answer.rows[0]?.c?.caseId === caseId) claimed.push(id);
     }
     return claimed;
@@ -126,7 +142,9 @@ describe('planned post', () => {
   it('goes back to planned when a worker is lost before handing over, and to unknown when it is lost after', async () => {
     await plan(on, { ...on, deadlineKey: 'L8' });
     await claim('2026-01-12');
-    await asSuperuser(`UPDATE reminder SET lease_until = now() - interval '1 second', handing_over = deadline_key = 'L8' WHERE case_id = '${caseId}'`);
+    await asSuperuser(
+      `UPDATE reminder SET lease_until = now() - interval '1 second', handing_over = deadline_key = 'L8' WHERE case_id = '${caseId}'`,
+    );
     await asSuperuser(
       `INSERT INTO delivery (reminder_id, case_id, authority, federation_uid, attempt, message_id, outcome, at)
        SELECT id, case_id, authority, federation_uid, 1, '<x-' || id || '@test>', 'handing-over', now() FROM reminder WHERE case_id = '${caseId}' AND handing_over`,

@@ -5,13 +5,36 @@ import type { ClaimedReminder } from '#libs/post/types.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 
 const reminder: ClaimedReminder = {
-  id: '5d1c2b3a-0000-4000-8000-000000000001', caseId: '5d1c2b3a-0000-4000-8000-00000000000c', authority: '335', federationUid: '17615', deadlineKey: 'L3', ruleId: 'L3',
-  kind: 'eve', deadline: '2025-09-09', recipient: 'clerk', title: 'Tell the authorities & heads of the request', attempts: 1, reference: '335-2025-0001', process: 'leaving',
-  schoolName: 'Castlefort Junior Mixed and Infant School', school: '104204', federationName: 'The Lighthouse Federation', stateTitle: 'Consulting',
-  citation: 'SI 2012/1035 reg 30(4)', sum: 'day 1 is Wed 3 Sep 2025; 1 week beginning with it ends on Tue 9 Sep 2025', responsible: 'clerk', officerName: 'Priya Shah',
-  officerEmail: 'priya.shah@council.example', auditRecord: null,
+  id: '5d1c2b3a-0000-4000-8000-000000000001',
+  caseId: '5d1c2b3a-0000-4000-8000-00000000000c',
+  authority: '335',
+  federationUid: '17615',
+  deadlineKey: 'L3',
+  ruleId: 'L3',
+  kind: 'eve',
+  deadline: '2025-09-09',
+  recipient: 'clerk',
+  title: 'Tell the authorities & heads of the request',
+  attempts: 1,
+  reference: '335-2025-0001',
+  process: 'leaving',
+  schoolName: 'Castlefort Junior Mixed and Infant School',
+  school: '104204',
+  federationName: 'The Lighthouse Federation',
+  stateTitle: 'Consulting',
+  citation: 'SI 2012/1035 reg 30(4)',
+  sum: 'day 1 is Wed 3 Sep 2025; 1 week beginning with it ends on Tue 9 Sep 2025',
+  responsible: 'clerk',
+  officerName: 'Priya Shah',
+  officerEmail: 'priya.shah@council.example',
+  auditRecord: null,
 };
-const head = { council: 'Walsall Council', from: 'School federations <federations@council.example>', baseUrl: 'https://federations.example', auditRecord: 'Audit record 12 (4f3a 91bc 02de)' };
+const head = {
+  council: 'Walsall Council',
+  from: 'School federations <federations@council.example>',
+  baseUrl: 'https://federations.example',
+  auditRecord: 'Audit record 12 (4f3a 91bc 02de)',
+};
 const mail = () => reminderEmail(reminder, { name: 'Łukasz Świątek', address: 'clerk@lighthouse.example' }, head);
 
 let sink: SmtpSink;
@@ -31,12 +54,20 @@ describe('a reminder handed to a mail server', () => {
     expect(messageId).toBe('<reminder-5d1c2b3a-0000-4000-8000-000000000001@council.example>');
     expect(email.to?.[0]?.name).toBe('Łukasz Świątek');
     expect(email.subject).toBe('Due 9 September 2025: Tell the authorities & heads of the request (335-2025-0001)');
-    for (const said of ['by 9 September 2025', 'SI 2012/1035 reg 30(4)', 'ends on Tue 9 Sep 2025', 'https://federations.example/cases/335-2025-0001', 'Audit record 12 (4f3a 91bc 02de)']) {
+    for (const said of [
+      'by 9 September 2025',
+      'SI 2012/1035 reg 30(4)',
+      'ends on Tue 9 Sep 2025',
+      'https://federations.example/cases/335-2025-0001',
+      'Audit record 12 (4f3a 91bc 02de)',
+    ]) {
       expect(email.text).toContain(said);
       expect(email.html).toContain(said);
     }
     expect(email.html).toContain('authorities &amp; heads');
-    const calendar = email.attachments.find((attachment) => attachment.mimeType.includes('calendar') || attachment.filename === 'deadline.ics');
+    const calendar = email.attachments.find(
+      (attachment) => attachment.mimeType.includes('calendar') || attachment.filename === 'deadline.ics',
+    );
     const entry = typeof calendar?.content === 'string' ? calendar.content : Buffer.from(calendar!.content as ArrayBuffer).toString('utf8');
     expect(entry).toMatch(/DTSTART;VALUE=DATE:20250909/);
     expect(email.headers.find((header) => header.key === 'auto-submitted')?.value).toBe('auto-generated');
@@ -75,7 +106,10 @@ describe('a reminder handed to a mail server', () => {
   });
 
   it('keeps one diary entry for one deadline: the same identity, a later sequence when the date moves', async () => {
-    const [first, moved] = await Promise.all([mail(), reminderEmail({ ...reminder, deadline: '2025-09-16' }, { name: 'Clerk', address: 'clerk@lighthouse.example' }, head)]);
+    const [first, moved] = await Promise.all([
+      mail(),
+      reminderEmail({ ...reminder, deadline: '2025-09-16' }, { name: 'Clerk', address: 'clerk@lighthouse.example' }, head),
+    ]);
     const member = (text: string, name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim();
     expect(member(first.calendar!, 'UID')).toBe(member(moved.calendar!, 'UID'));
     expect(Number(member(moved.calendar!, 'SEQUENCE'))).toBeGreaterThan(Number(member(first.calendar!, 'SEQUENCE')));

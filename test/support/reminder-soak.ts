@@ -17,7 +17,9 @@ export interface Soak {
 
 /** Runs two thousand reminders through kills and answers the figures, which are printed too. */
 export async function soak(backend: 'postgres' | 'redis', seed: number): Promise<Soak> {
-  const child = spawn(process.execPath, ['test/large/faults/reminder-soak.mjs', backend, '--seed', String(seed)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['test/large/faults/reminder-soak.mjs', backend, '--seed', String(seed)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   const status = await new Promise((resolve) => child.once('close', resolve));

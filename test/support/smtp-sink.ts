@@ -3,7 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** What the scripted server does with the next message. */
-export type Script = 'accept' | 'refuse-recipient' | 'defer-recipient' | 'refuse-message' | 'silent-after-data' | 'break-after-data' | 'break-before-data';
+export type Script =
+  'accept' | 'refuse-recipient' | 'defer-recipient' | 'refuse-message' | 'silent-after-data' | 'break-after-data' | 'break-before-data';
 
 export interface Received {
   messageId: string;
@@ -73,4 +74,3 @@ export function messageIdIn(raw: string): string {
 export function messageIdsIn(file: string): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 }
-

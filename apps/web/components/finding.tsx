@@ -3,7 +3,11 @@ import { capital, enforcementWords, longDate, sentence } from '../words.js';
 import type { SafeHtml } from './render-component.js';
 
 /** What is no rule of the catalogue but how the process or a correction works; the rulebook has no page for it. */
-const WITHOUT_PAGE: Record<string, string> = { process: 'the order of the process', correction: 'how corrections work', replay: 'the nightly replay' };
+const WITHOUT_PAGE: Record<string, string> = {
+  process: 'the order of the process',
+  correction: 'how corrections work',
+  replay: 'the nightly replay',
+};
 
 export const RuleLink = ({ id }: { id: string }): SafeHtml =>
   WITHOUT_PAGE[id] !== undefined ? (

@@ -31,7 +31,13 @@ export class AuditDigest {
         log.prepare();
         const checkpoints = log.checkpoints();
         await copyMissing(client, checkpoints);
-        const { checkpoint, lines } = nextDigest(checkpoints, log.heads(checkpoints.length), await headsNow(client), this.clock.now(), log.signingKey());
+        const { checkpoint, lines } = nextDigest(
+          checkpoints,
+          log.heads(checkpoints.length),
+          await headsNow(client),
+          this.clock.now(),
+          log.signingKey(),
+        );
         log.append(checkpoint, lines);
         await insertCopy(client, checkpoint);
         return checkpoint;

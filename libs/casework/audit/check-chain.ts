@@ -69,7 +69,8 @@ export class ChainChecker {
     if (hash !== hashText.slice(2)) this.report.wrong(where, 'its text is not the text that was hashed');
     if (expectedText(columns) !== canonical) this.sayWhatDiffers(where, canonical, columns);
     const personal = columns[19];
-    if (personal !== null && personal !== undefined && personal.length > 2) this.commitments += Object.keys(JSON.parse(personal) as object).length;
+    if (personal !== null && personal !== undefined && personal.length > 2)
+      this.commitments += Object.keys(JSON.parse(personal) as object).length;
     if (this.witnessed?.sequence === sequence) {
       this.report.checked.heads += 1;
       if (this.witnessed.hash !== hash) this.report.wrong(where, 'is not the event that was witnessed there: the chain was rebuilt');
@@ -99,7 +100,10 @@ export class ChainChecker {
     const end = { caseId: this.caseId, sequence: this.sequence, hash: this.hash };
     this.ends.set(this.caseId, end);
     if (this.witnessed && this.witnessed.sequence > end.sequence) {
-      this.report.wrong(`case ${end.caseId}`, `ends at event ${end.sequence}, but event ${this.witnessed.sequence} was witnessed: its last events are gone`);
+      this.report.wrong(
+        `case ${end.caseId}`,
+        `ends at event ${end.sequence}, but event ${this.witnessed.sequence} was witnessed: its last events are gone`,
+      );
     }
   }
 
@@ -139,6 +143,7 @@ export class ChainChecker {
     if (!isDeepStrictEqual(said.findings, json(columns[14]!))) differs('findings');
     if (!isDeepStrictEqual(said.judgedBy, json(columns[15]!))) differs('list of versions it was judged by');
     if (!isDeepStrictEqual(said.personal ?? {}, json(columns[19]!) ?? {})) differs('commitment to personal fields');
-    if (this.report.problems.length === before) this.report.wrong(where, 'its text is not written as it was hashed, or says more than its columns');
+    if (this.report.problems.length === before)
+      this.report.wrong(where, 'its text is not written as it was hashed, or says more than its columns');
   }
 }

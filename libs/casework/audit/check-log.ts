@@ -22,18 +22,28 @@ export function checkLog(log: LogFolder, report: ReportBuilder): Checkpoint[] {
     else if (!checkpointIsSigned(checkpoint, publicKey)) report.wrong(where, 'is not signed with the key of the log');
   }
   const last = checkpoints.at(-1);
-  if (last && headsRoot(log.heads().values()) !== last.headsRoot) report.wrong(`audit record ${last.number}`, 'its heads are not the heads listed in the log');
+  if (last && headsRoot(log.heads().values()) !== last.headsRoot)
+    report.wrong(`audit record ${last.number}`, 'its heads are not the heads listed in the log');
   return checkpoints;
 }
 
 /** The database's own copy of the digests against the log. A digest only one of them has is a problem either way. */
-export function compareCopies(log: readonly Checkpoint[], copies: readonly { number: number; logRoot: string; at: string }[], report: ReportBuilder): void {
+export function compareCopies(
+  log: readonly Checkpoint[],
+  copies: readonly { number: number; logRoot: string; at: string }[],
+  report: ReportBuilder,
+): void {
   for (const copy of copies) {
     const known = log[copy.number - 1];
     const where = `audit record ${copy.number}`;
     if (!known) report.wrong(where, 'is in the database but not in the log outside it');
-    else if (known.logRoot !== copy.logRoot || known.at !== copy.at) report.wrong(where, 'differs between the database and the log outside it');
+    else if (known.logRoot !== copy.logRoot || known.at !== copy.at)
+      report.wrong(where, 'differs between the database and the log outside it');
   }
   const newest = copies.at(-1)?.number ?? 0;
-  if (log.length > newest + 1) report.wrong(`audit record ${newest + 1}`, `the database ends at record ${newest}, the log outside it at ${log.length}: it was put back to an earlier state`);
+  if (log.length > newest + 1)
+    report.wrong(
+      `audit record ${newest + 1}`,
+      `the database ends at record ${newest}, the log outside it at ${log.length}: it was put back to an earlier state`,
+    );
 }

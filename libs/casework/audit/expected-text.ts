@@ -5,7 +5,8 @@ import canonicalize from 'canonicalize';
  * everything, so the members are joined in RFC 8785's order (by name) instead of parsing and sorting each event anew.
  */
 export function expectedText(columns: readonly (string | null)[]): string {
-  const [caseId, sequence, , , , type, schemaVersion, happenedOn, recordedAt, actor, onBehalfOf, data, effect, reason, findings, judgedBy] = columns;
+  const [caseId, sequence, , , , type, schemaVersion, happenedOn, recordedAt, actor, onBehalfOf, data, effect, reason, findings, judgedBy] =
+    columns;
   const [corrects, correctionKind, stateBearing, personal] = columns.slice(16);
   return (
     `{"actor":"${actor}","case":"${caseId}","correctionKind":${text(correctionKind)},"corrects":${corrects ?? 'null'},"data":${json(data!)}` +

@@ -30,7 +30,13 @@ function chain(types: string[], said: (type: string) => object = () => ({})): Ex
     previous = hash;
     return event;
   });
-  return { caseId: CASE, reference: 'WAL-2026-0001', leadAuthority: '335', head: { sequence: events.length, hash: previous.toString('hex') }, events };
+  return {
+    caseId: CASE,
+    reference: 'WAL-2026-0001',
+    leadAuthority: '335',
+    head: { sequence: events.length, hash: previous.toString('hex') },
+    events,
+  };
 }
 
 function witnessed(...cases: ExportedCase[]): LogFolder {
@@ -108,7 +114,10 @@ describe('an export checked on a machine that has nothing but Node', () => {
   });
 
   it('is intact after the erasure of a personal field, and altered when a field is just taken out or changed', () => {
-    const erased = { ...exported, events: exported.events.map((e, i) => (i === 1 ? { ...e, personal: { requesterName: { erased: true as const } } } : e)) };
+    const erased = {
+      ...exported,
+      events: exported.events.map((e, i) => (i === 1 ? { ...e, personal: { requesterName: { erased: true as const } } } : e)),
+    };
     expect(check(exportLines(erased, log, AT)).code).toBe(0);
     const gone = { ...exported, events: exported.events.map((e, i) => (i === 1 ? { ...e, personal: {} } : e)) };
     expect(check(exportLines(gone, log, AT)).out).toContain('missing without an erasure');

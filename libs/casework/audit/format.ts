@@ -48,7 +48,10 @@ export function checkpointText(size: number, logRoot: string): Buffer {
 
 /** Sixteen hex digits that name a public key. */
 export function keyIdOf(publicKey: KeyObject): string {
-  return createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Signs the state of the log with an Ed25519 key in PEM form. */
@@ -61,7 +64,8 @@ export function signCheckpoint(size: number, logRoot: string, privateKeyPem: str
 export function checkpointIsSigned(checkpoint: Checkpoint, publicKeyPem: string): boolean {
   const key = createPublicKey(publicKeyPem);
   return (
-    keyIdOf(key) === checkpoint.keyId && verify(null, checkpointText(checkpoint.number, checkpoint.logRoot), key, Buffer.from(checkpoint.signature, 'hex'))
+    keyIdOf(key) === checkpoint.keyId &&
+    verify(null, checkpointText(checkpoint.number, checkpoint.logRoot), key, Buffer.from(checkpoint.signature, 'hex'))
   );
 }
 

@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto';
-import { EMPTY_ROOT, consistencyProof, inclusionProof, leafHash, merkleRoot, nodeHash, verifyConsistency, verifyInclusion } from './merkle.js';
+import {
+  EMPTY_ROOT,
+  consistencyProof,
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+  nodeHash,
+  verifyConsistency,
+  verifyInclusion,
+} from './merkle.js';
 
 const leavesOf = (n: number): Buffer[] => Array.from({ length: n }, (_, i) => leafHash(Buffer.from(`leaf ${i}`)));
 
 describe('the tree of heads and the log of digests', () => {
   it('hashes the empty tree, one leaf and two leaves as RFC 6962 says', () => {
     expect(merkleRoot([])).toEqual(EMPTY_ROOT);
-    const a = createHash('sha256').update(Buffer.from([0, 97])).digest();
+    const a = createHash('sha256')
+      .update(Buffer.from([0, 97]))
+      .digest();
     expect(leafHash(Buffer.from('a'))).toEqual(a);
     const b = leafHash(Buffer.from('b'));
-    expect(merkleRoot([a, b])).toEqual(createHash('sha256').update(Buffer.concat([Buffer.from([1]), a, b])).digest());
+    expect(merkleRoot([a, b])).toEqual(
+      createHash('sha256')
+        .update(Buffer.concat([Buffer.from([1]), a, b]))
+        .digest(),
+    );
   });
 
   it('splits a tree of three at two, so that a leaf never stands where a node could', () => {

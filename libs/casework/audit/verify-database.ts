@@ -25,7 +25,9 @@ export async function verifyDatabase(client: pg.ClientBase, log: LogFolder): Pro
     report,
   );
   const chains = new ChainChecker(log.heads(), report);
-  await copyRows(client, `SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence`, (columns) => chains.event(columns));
+  await copyRows(client, `SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence`, (columns) =>
+    chains.event(columns),
+  );
   chains.finish();
   await compareCaseRows(client, chains.ends, report);
   await comparePersonal(client, chains.commitments, report);
@@ -43,7 +45,8 @@ async function compareCaseRows(client: pg.ClientBase, ends: ReadonlyMap<string, 
     rows += 1;
     const end = ends.get(id!);
     if (!end) report.wrong(`case ${reference}`, 'has no events');
-    else if (end.sequence !== Number(sequence) || end.hash !== hash!.slice(2)) report.wrong(`case ${reference}`, 'its row does not end where its chain ends');
+    else if (end.sequence !== Number(sequence) || end.hash !== hash!.slice(2))
+      report.wrong(`case ${reference}`, 'its row does not end where its chain ends');
   });
   if (rows !== ends.size) report.wrong('the case list', `has ${rows} cases, the chains are of ${ends.size}`);
 }
@@ -74,5 +77,6 @@ async function comparePersonal(client: pg.ClientBase, commitments: number, repor
      WHERE e.personal_commitments <> '{}' AND NOT EXISTS
        (SELECT FROM case_event_personal p WHERE p.case_id = e.case_id AND p.sequence = e.sequence AND p.field = c.field)`,
   );
-  for (const row of missing.rows) report.wrong(`case ${row.case_id} event ${row.sequence}`, `the personal field "${row.field}" is missing without an erasure`);
+  for (const row of missing.rows)
+    report.wrong(`case ${row.case_id} event ${row.sequence}`, `the personal field "${row.field}" is missing without an erasure`);
 }

@@ -10,15 +10,18 @@ function easter(year: number): Date {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;
-  const epact = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
+  const epact =
+    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
   const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
   const correction = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
   const sum = epact + toSunday - 7 * correction + 114;
   return utc(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
-const firstMonday = (year: number, month: number): Date => [1, 2, 3, 4, 5, 6, 7].map((day) => utc(year, month, day)).find((date) => date.getUTCDay() === 1)!;
-const lastMonday = (year: number, month: number): Date => [25, 26, 27, 28, 29, 30, 31].map((day) => utc(year, month, day)).find((date) => date.getUTCDay() === 1)!;
+const firstMonday = (year: number, month: number): Date =>
+  [1, 2, 3, 4, 5, 6, 7].map((day) => utc(year, month, day)).find((date) => date.getUTCDay() === 1)!;
+const lastMonday = (year: number, month: number): Date =>
+  [25, 26, 27, 28, 29, 30, 31].map((day) => utc(year, month, day)).find((date) => date.getUTCDay() === 1)!;
 const isWeekend = (date: Date): boolean => date.getUTCDay() === 0 || date.getUTCDay() === 6;
 
 function moved(date: Date, taken: readonly string[]): string {

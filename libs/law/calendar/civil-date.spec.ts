@@ -19,17 +19,30 @@ import {
 const anyDay = fc.integer({ min: -25_567, max: 84_005 });
 
 describe('a civil date', () => {
-  it.each(['2025-02-29', '2026-02-31', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '0000-01-01'])('refuses %s, which is not in the calendar', (text) => {
-    expect(parseIsoDate(text)).toBeNull();
-    expect(() => toDayNumber(text)).toThrow(RangeError);
-  });
-
-  it.each(['2026-1-01', '26-01-01', ' 2026-01-01', '2026-01-01 ', '2026-01-01T00:00', '2026/01/01', '+2026-01-01', '20260101', '٢٠٢٦-٠١-٠١', '', '2026-0a-01', '202:-01-01'])(
-    'refuses "%s", which is not written YYYY-MM-DD',
+  it.each(['2025-02-29', '2026-02-31', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '0000-01-01'])(
+    'refuses %s, which is not in the calendar',
     (text) => {
-      expect(isIsoDate(text)).toBe(false);
+      expect(parseIsoDate(text)).toBeNull();
+      expect(() => toDayNumber(text)).toThrow(RangeError);
     },
   );
+
+  it.each([
+    '2026-1-01',
+    '26-01-01',
+    ' 2026-01-01',
+    '2026-01-01 ',
+    '2026-01-01T00:00',
+    '2026/01/01',
+    '+2026-01-01',
+    '20260101',
+    '٢٠٢٦-٠١-٠١',
+    '',
+    '2026-0a-01',
+    '202:-01-01',
+  ])('refuses "%s", which is not written YYYY-MM-DD', (text) => {
+    expect(isIsoDate(text)).toBe(false);
+  });
 
   it.each([null, undefined, 20260101, {}, ['2026-01-01'], true])('refuses %p, which is not text', (value) => {
     expect(parseIsoDate(value)).toBeNull();

@@ -10,7 +10,20 @@ export type DayNumber = number;
 /** Day of the week by ISO 8601: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -62,7 +75,9 @@ function splitDayNumber(dayNumber: DayNumber): YearMonthDay {
   const days = dayNumber + daysBefore1970;
   const era = Math.floor(days / daysInEra);
   const dayOfEra = days - era * daysInEra;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
@@ -130,7 +145,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Day of the week of a day number: Monday is 1, Sunday is 7. Day 0, 1 January 1970, was a Thursday. */
 export function weekdayOf(dayNumber: DayNumber): Weekday {
-  return ((((dayNumber + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((dayNumber + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** Day of the week of a date: Monday is 1, Sunday is 7. */

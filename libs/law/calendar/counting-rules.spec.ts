@@ -9,13 +9,31 @@ import { c11 } from '../rules/c11-school-days-after.js';
 import { c12m } from '../rules/c12m-which-calendar.js';
 import { countingRules } from './counting-rules.js';
 
-const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen'];
+const words = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+];
 const parts: Record<string, number> = { half: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 };
 
 /** Every number in a sentence, whether in digits ("14", "14th"), in words ("seven") or as the part of a fraction ("fifths" is 5). */
 function numbersIn(sentence: string): number[] {
   const found = sentence.toLowerCase().match(/\d+|[a-z]+/g) ?? [];
-  return found.flatMap((token) => (/^\d/.test(token) ? [Number(token)] : words.includes(token) ? [words.indexOf(token)] : (parts[token] ?? [])));
+  return found.flatMap((token) =>
+    /^\d/.test(token) ? [Number(token)] : words.includes(token) ? [words.indexOf(token)] : (parts[token] ?? []),
+  );
 }
 
 function numbersAmong(figures: unknown): number[] {
@@ -32,29 +50,40 @@ describe('the counting rules in the rulebook', () => {
   });
 
   it('have a file each', () => {
-    const files = readdirSync(projectPath('libs', 'law', 'rules')).filter((file) => /^c\d\d.*\.ts$/.test(file) && !file.endsWith('.spec.ts'));
+    const files = readdirSync(projectPath('libs', 'law', 'rules')).filter(
+      (file) => /^c\d\d.*\.ts$/.test(file) && !file.endsWith('.spec.ts'),
+    );
     expect(files).toHaveLength(countingRules.length);
   });
 
-  it.each(countingRules.map((rule) => [rule.id, rule] as const))('%s says in its sentence the numbers of its figures, and no others', (_id, rule) => {
-    expect(distinct(numbersIn(rule.plain))).toEqual(distinct(numbersAmong(rule.figures)));
-  });
+  it.each(countingRules.map((rule) => [rule.id, rule] as const))(
+    '%s says in its sentence the numbers of its figures, and no others',
+    (_id, rule) => {
+      expect(distinct(numbersIn(rule.plain))).toEqual(distinct(numbersAmong(rule.figures)));
+    },
+  );
 
-  it.each(countingRules.map((rule) => [rule.id, rule] as const))('%s has intervals that follow each other and an open end that somebody checked', (_id, { inForce }) => {
-    for (const [index, { from, until, checkedOn }] of inForce.entries()) {
-      expect(isIsoDate(from)).toBe(true);
-      if (until === null) {
-        expect(index).toBe(inForce.length - 1);
-        expect(isIsoDate(checkedOn)).toBe(true);
-      } else expect(until <= (inForce[index + 1]?.from ?? '9999-12-31')).toBe(true);
-    }
-  });
+  it.each(countingRules.map((rule) => [rule.id, rule] as const))(
+    '%s has intervals that follow each other and an open end that somebody checked',
+    (_id, { inForce }) => {
+      for (const [index, { from, until, checkedOn }] of inForce.entries()) {
+        expect(isIsoDate(from)).toBe(true);
+        if (until === null) {
+          expect(index).toBe(inForce.length - 1);
+          expect(isIsoDate(checkedOn)).toBe(true);
+        } else expect(until <= (inForce[index + 1]?.from ?? '9999-12-31')).toBe(true);
+      }
+    },
+  );
 
   it.each(countingRules.map((rule) => [rule.id, rule] as const))('%s names tests that exist and speak of it', (id, { testedIn }) => {
     expect(testedIn.length).toBeGreaterThan(0);
     for (const file of testedIn) {
       expect(existsSync(projectPath(file))).toBe(true);
-      expect({ file, speaksOfIt: new RegExp(`\\b${id}\\b`).test(readFileSync(projectPath(file), 'utf8')) }).toEqual({ file, speaksOfIt: true });
+      expect({ file, speaksOfIt: new RegExp(`\\b${id}\\b`).test(readFileSync(projectPath(file), 'utf8')) }).toEqual({
+        file,
+        speaksOfIt: true,
+      });
     }
   });
 

@@ -18,5 +18,20 @@ import type { CountingRuleId, RuleDescription } from '../types.js';
 
 /** The counting rules as the rulebook lists them, in the order of the catalogue. */
 export const countingRules: readonly (RuleDescription & { id: CountingRuleId })[] = [
-  c01, c02, c02m, c03, c04, c05, c06, c07, c08, c09, c10, c11, c12, c12m, c13, c14,
+  c01,
+  c02,
+  c02m,
+  c03,
+  c04,
+  c05,
+  c06,
+  c07,
+  c08,
+  c09,
+  c10,
+  c11,
+  c12,
+  c12m,
+  c13,
+  c14,
 ].map((rule) => ({ ...rule, inForce: rule.inForce.map((interval) => ({ ...interval })), testedIn: [...rule.testedIn] }));

@@ -145,7 +145,10 @@ describe('for any day and number', () => {
     fc.assert(
       fc.property(tenYears, someWeeks, fc.integer({ min: -5, max: 5 }), (day, weeks, offset) => {
         const earliest = notLessThanWeeksAfter(day, weeks);
-        const shifted = offset < 0 ? Array.from({ length: -offset }).reduce<IsoDate>((date) => previous(date), earliest.date) : steps(earliest.date, offset);
+        const shifted =
+          offset < 0
+            ? Array.from({ length: -offset }).reduce<IsoDate>((date) => previous(date), earliest.date)
+            : steps(earliest.date, offset);
         expect(againstEarliest(earliest, shifted)).toBe(offset < 0 ? 'too-early' : offset === 0 ? 'boundary' : 'clean');
         const week = withinWeeksOf(day, weeks);
         expect(againstLatest(week, shifted)).toBe(offset > 0 ? 'late' : 'clean');
@@ -158,8 +161,13 @@ describe('for any day and number', () => {
 const randomCalendar: fc.Arbitrary<Calendar> = fc
   .record({
     begins: fc.integer({ min: 0, max: 700 }),
-    terms: fc.array(fc.record({ length: fc.integer({ min: 1, max: 98 }), gap: fc.integer({ min: 0, max: 63 }) }), { minLength: 1, maxLength: 8 }),
-    closed: fc.array(fc.record({ at: fc.integer({ min: -20, max: 700 }), length: fc.integer({ min: 1, max: 10 }), single: fc.boolean() }), { maxLength: 12 }),
+    terms: fc.array(fc.record({ length: fc.integer({ min: 1, max: 98 }), gap: fc.integer({ min: 0, max: 63 }) }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+    closed: fc.array(fc.record({ at: fc.integer({ min: -20, max: 700 }), length: fc.integer({ min: 1, max: 10 }), single: fc.boolean() }), {
+      maxLength: 12,
+    }),
     turn: fc.integer({ min: 0, max: 7 }),
   })
   .map(({ begins, terms, closed, turn }) => {
@@ -170,7 +178,9 @@ const randomCalendar: fc.Arbitrary<Calendar> = fc
       offset += length + gap;
       return range;
     });
-    const notSchoolDays = closed.map(({ at: start, length, single }) => (single ? at(start) : { from: at(start), to: at(start + length - 1) }));
+    const notSchoolDays = closed.map(({ at: start, length, single }) =>
+      single ? at(start) : { from: at(start), to: at(start + length - 1) },
+    );
     const turned = [...entered.slice(turn % entered.length), ...entered.slice(0, turn % entered.length)];
     return { terms: turned, notSchoolDays };
   });

@@ -24,7 +24,13 @@ import { addDays } from './civil-date.js';
 
 const holidays = englishBankHolidays();
 
-const spring: Calendar = { name: 'Hill End 2026', terms: [{ from: '2026-01-06', to: '2026-02-13' }, { from: '2026-02-23', to: '2026-03-27' }] };
+const spring: Calendar = {
+  name: 'Hill End 2026',
+  terms: [
+    { from: '2026-01-06', to: '2026-02-13' },
+    { from: '2026-02-23', to: '2026-03-27' },
+  ],
+};
 
 /** The counting when it has a date; a test that gets none fails here. */
 function dated(counting: Counting): CountedDate {
@@ -89,7 +95,9 @@ describe('C2m, within months of an event', () => {
   });
 
   it('says when the month is shorter', () => {
-    expect(withinMonthsOf('2026-03-31').sum).toBe('Tue 31 Mar 2026 is not counted; 6 months on is Wed 30 Sep 2026, the last day of a shorter month');
+    expect(withinMonthsOf('2026-03-31').sum).toBe(
+      'Tue 31 Mar 2026 is not counted; 6 months on is Wed 30 Sep 2026, the last day of a shorter month',
+    );
   });
 });
 
@@ -110,7 +118,11 @@ describe('C3, not less than weeks after', () => {
   });
 
   it('refuses the day before, warns on the day and is clean on the day after', () => {
-    expect(['2025-10-19', '2025-10-20', '2025-10-21'].map((day) => againstEarliest(sixWeeks, day))).toEqual(['too-early', 'boundary', 'clean']);
+    expect(['2025-10-19', '2025-10-20', '2025-10-21'].map((day) => againstEarliest(sixWeeks, day))).toEqual([
+      'too-early',
+      'boundary',
+      'clean',
+    ]);
   });
 });
 
@@ -129,7 +141,9 @@ describe('C4, at least months before', () => {
   it('is clean the day before, warned of on the day and late on the day after', () => {
     const limit = atLeastMonthsBefore('2026-08-31');
     expect(['2026-06-29', '2026-06-30', '2026-07-01'].map((day) => againstLatest(limit, day))).toEqual(['clean', 'boundary', 'late']);
-    expect(limit.sum).toBe('2 months before Mon 31 Aug 2026 is Tue 30 Jun 2026, the last day of a shorter month, the latest the words allow; clean until Mon 29 Jun 2026');
+    expect(limit.sum).toBe(
+      '2 months before Mon 31 Aug 2026 is Tue 30 Jun 2026, the last day of a shorter month, the latest the words allow; clean until Mon 29 Jun 2026',
+    );
   });
 });
 
@@ -137,7 +151,9 @@ describe('C5, clear days', () => {
   it('notice on Thursday 5 February 2026 with seven clear days makes Friday 13 February the earliest', () => {
     const seven = clearDaysAfter('2026-02-05');
     expect(seven).toMatchObject({ date: '2026-02-13', earliest: '2026-02-13', counting: 'C5' });
-    expect(seven.sum).toBe('notice on Thu 5 Feb 2026 and the meeting are not counted; 7 clear days (Fri 6 Feb 2026 to Thu 12 Feb 2026) make Fri 13 Feb 2026 the earliest');
+    expect(seven.sum).toBe(
+      'notice on Thu 5 Feb 2026 and the meeting are not counted; 7 clear days (Fri 6 Feb 2026 to Thu 12 Feb 2026) make Fri 13 Feb 2026 the earliest',
+    );
     expect(againstEarliest(seven, '2026-02-12')).toBe('too-early');
     expect(againstEarliest(seven, '2026-02-13')).toBe('clean');
   });
@@ -233,14 +249,17 @@ describe('C11, not less than 14 school days after', () => {
       cleanFrom: '2026-01-31',
       counting: 'C11',
       startsOn: '2026-01-12',
-      sum:
-        'Mon 12 Jan 2026 is not counted; by Hill End 2026 school day 1 is Tue 13 Jan 2026 and school day 14 is Fri 30 Jan 2026, leaving out 2 weekends; clean from Sat 31 Jan 2026',
+      sum: 'Mon 12 Jan 2026 is not counted; by Hill End 2026 school day 1 is Tue 13 Jan 2026 and school day 14 is Fri 30 Jan 2026, leaving out 2 weekends; clean from Sat 31 Jan 2026',
       skipped: [
         { from: '2026-01-17', to: '2026-01-18', because: 'weekend' },
         { from: '2026-01-24', to: '2026-01-25', because: 'weekend' },
       ],
     });
-    expect(['2026-01-29', '2026-01-30', '2026-01-31'].map((day) => againstEarliest(counted, day))).toEqual(['too-early', 'boundary', 'clean']);
+    expect(['2026-01-29', '2026-01-30', '2026-01-31'].map((day) => againstEarliest(counted, day))).toEqual([
+      'too-early',
+      'boundary',
+      'clean',
+    ]);
   });
 
   it('stops for half-term (section 9, 1)', () => {
@@ -250,7 +269,12 @@ describe('C11, not less than 14 school days after', () => {
   });
 
   it('begun in mid-July ends in mid-September (section 9, 1)', () => {
-    const overSummer: Calendar = { terms: [{ from: '2026-06-01', to: '2026-07-20' }, { from: '2026-09-02', to: '2026-10-23' }] };
+    const overSummer: Calendar = {
+      terms: [
+        { from: '2026-06-01', to: '2026-07-20' },
+        { from: '2026-09-02', to: '2026-10-23' },
+      ],
+    };
     expect(dated(notLessThanSchoolDaysAfter('2026-07-15', overSummer, holidays)).date).toBe('2026-09-16');
   });
 
@@ -267,8 +291,14 @@ describe('C11, not less than 14 school days after', () => {
   });
 
   it('has no date without a calendar, with a faulty one, or past the terms entered', () => {
-    expect(notLessThanSchoolDaysAfter('2026-01-12', undefined)).toMatchObject({ date: null, findings: [{ ruleId: 'C12', enforcement: 'data' }] });
-    expect(notLessThanSchoolDaysAfter('2026-01-12', { terms: [] })).toMatchObject({ date: null, findings: [{ ruleId: 'C12', nextStep: 'Correct the calendar.' }] });
+    expect(notLessThanSchoolDaysAfter('2026-01-12', undefined)).toMatchObject({
+      date: null,
+      findings: [{ ruleId: 'C12', enforcement: 'data' }],
+    });
+    expect(notLessThanSchoolDaysAfter('2026-01-12', { terms: [] })).toMatchObject({
+      date: null,
+      findings: [{ ruleId: 'C12', nextStep: 'Correct the calendar.' }],
+    });
     expect(notLessThanSchoolDaysAfter('2026-03-20', spring)).toMatchObject({ date: null, findings: [{ figures: { counted: 5 } }] });
   });
 
@@ -278,34 +308,63 @@ describe('C11, not less than 14 school days after', () => {
   });
 });
 
-describe("C12m, whose calendar counts in a federation (section 9, 4)", () => {
+describe('C12m, whose calendar counts in a federation (section 9, 4)', () => {
   const withInset: Calendar = { ...spring, name: 'Mill Lane 2026', notSchoolDays: ['2026-01-19', '2026-01-20'] };
 
   it("the relevant school's calendar decides, and a later one elsewhere gives a warning and the safe date", () => {
-    const counted = schoolDaysInFederation('2026-01-12', { school: 'Hill End', calendar: spring }, [{ school: 'Mill Lane', calendar: withInset }], holidays);
+    const counted = schoolDaysInFederation(
+      '2026-01-12',
+      { school: 'Hill End', calendar: spring },
+      [{ school: 'Mill Lane', calendar: withInset }],
+      holidays,
+    );
     expect(counted).toMatchObject({
       date: '2026-01-30',
       warnOn: '2026-01-30',
       latest: '2026-02-03',
       cleanFrom: '2026-02-04',
-      bySchool: [{ school: 'Hill End', date: '2026-01-30' }, { school: 'Mill Lane', date: '2026-02-03' }],
-      findings: [{ ruleId: 'C12m', enforcement: 'warning', dates: { date: '2026-02-03', relevantDate: '2026-01-30', latest: '2026-02-03' } }],
+      bySchool: [
+        { school: 'Hill End', date: '2026-01-30' },
+        { school: 'Mill Lane', date: '2026-02-03' },
+      ],
+      findings: [
+        { ruleId: 'C12m', enforcement: 'warning', dates: { date: '2026-02-03', relevantDate: '2026-01-30', latest: '2026-02-03' } },
+      ],
     });
     expect(counted.sum).toContain('the safe date is Tue 3 Feb 2026, clean from Wed 4 Feb 2026');
   });
 
   it('an earlier date elsewhere changes nothing', () => {
-    const counted = schoolDaysInFederation('2026-01-12', { school: 'Mill Lane', calendar: withInset }, [{ school: 'Hill End', calendar: spring }], holidays);
+    const counted = schoolDaysInFederation(
+      '2026-01-12',
+      { school: 'Mill Lane', calendar: withInset },
+      [{ school: 'Hill End', calendar: spring }],
+      holidays,
+    );
     expect(counted).toMatchObject({ date: '2026-02-03', latest: '2026-02-03', cleanFrom: '2026-02-04', findings: [] });
   });
 
   it('another school without a calendar is named in a warning and stops nothing', () => {
-    const counted = schoolDaysInFederation('2026-01-12', { school: 'Hill End', calendar: spring }, [{ school: 'Mill Lane', calendar: undefined }], holidays);
-    expect(counted).toMatchObject({ date: '2026-01-30', cleanFrom: '2026-01-31', findings: [{ ruleId: 'C12m', enforcement: 'warning', figures: { schools: 1 } }] });
+    const counted = schoolDaysInFederation(
+      '2026-01-12',
+      { school: 'Hill End', calendar: spring },
+      [{ school: 'Mill Lane', calendar: undefined }],
+      holidays,
+    );
+    expect(counted).toMatchObject({
+      date: '2026-01-30',
+      cleanFrom: '2026-01-31',
+      findings: [{ ruleId: 'C12m', enforcement: 'warning', figures: { schools: 1 } }],
+    });
   });
 
-  it('without the relevant school\'s calendar there is no date, whatever the others say', () => {
-    const counted = schoolDaysInFederation('2026-01-12', { school: 'Hill End', calendar: null }, [{ school: 'Mill Lane', calendar: withInset }], holidays);
+  it("without the relevant school's calendar there is no date, whatever the others say", () => {
+    const counted = schoolDaysInFederation(
+      '2026-01-12',
+      { school: 'Hill End', calendar: null },
+      [{ school: 'Mill Lane', calendar: withInset }],
+      holidays,
+    );
     expect(counted).toMatchObject({ date: null, findings: [{ ruleId: 'C12' }], bySchool: [{ date: null }, { date: '2026-02-03' }] });
   });
 });
@@ -313,7 +372,10 @@ describe("C12m, whose calendar counts in a federation (section 9, 4)", () => {
 describe('C14, e-mail to parents (section 9, 21)', () => {
   it('counts with written consent, and warns when a parent did not consent or it is not known', () => {
     expect(noticeToParents('2026-01-12', 'email', true)).toEqual({ counts: true, finding: null });
-    expect(noticeToParents('2026-01-12', 'email', false)).toMatchObject({ counts: null, finding: { ruleId: 'C14', enforcement: 'warning' } });
+    expect(noticeToParents('2026-01-12', 'email', false)).toMatchObject({
+      counts: null,
+      finding: { ruleId: 'C14', enforcement: 'warning' },
+    });
     expect(noticeToParents('2026-01-12', 'email', null).finding?.message).toContain('it is not recorded');
   });
 

@@ -62,13 +62,55 @@ const fiveYears = { weeks: 260, months: 60, days: 1826 } as const;
 
 /** The counting rules that give a date, with what `n` means in each and its usual number. The others only say how to count. */
 export const datedRules: Partial<Record<CountingRuleId, DatedRule>> = {
-  C1: { unit: 'weeks', usual: c01.figures.weeks, most: fiveYears.weeks, needsCalendar: false, count: ({ start, bankHolidays }, n) => periodBeginningWith(start, n, bankHolidays) },
-  C2: { unit: 'weeks', usual: c02.figures.weeks, most: fiveYears.weeks, needsCalendar: false, count: ({ start, bankHolidays }, n) => withinWeeksOf(start, n, bankHolidays) },
-  C2m: { unit: 'months', usual: c02m.figures.months, most: fiveYears.months, needsCalendar: false, count: ({ start, bankHolidays }, n) => withinMonthsOf(start, n, bankHolidays) },
-  C3: { unit: 'weeks', usual: c03.figures.weeks, most: fiveYears.weeks, needsCalendar: false, count: ({ start }, n) => notLessThanWeeksAfter(start, n) },
-  C4: { unit: 'months', usual: c04.figures.months, most: fiveYears.months, needsCalendar: false, count: ({ start }, n) => atLeastMonthsBefore(start, n) },
-  C5: { unit: 'clear days', usual: c05.figures.clearDays, most: fiveYears.days, needsCalendar: false, count: ({ start }, n) => clearDaysAfter(start, n) },
-  C9: { unit: 'working days', usual: c09.figures.workingDays, most: fiveYears.days, needsCalendar: false, count: ({ start, bankHolidays = [] }, n) => postedNotice(start, bankHolidays, n) },
+  C1: {
+    unit: 'weeks',
+    usual: c01.figures.weeks,
+    most: fiveYears.weeks,
+    needsCalendar: false,
+    count: ({ start, bankHolidays }, n) => periodBeginningWith(start, n, bankHolidays),
+  },
+  C2: {
+    unit: 'weeks',
+    usual: c02.figures.weeks,
+    most: fiveYears.weeks,
+    needsCalendar: false,
+    count: ({ start, bankHolidays }, n) => withinWeeksOf(start, n, bankHolidays),
+  },
+  C2m: {
+    unit: 'months',
+    usual: c02m.figures.months,
+    most: fiveYears.months,
+    needsCalendar: false,
+    count: ({ start, bankHolidays }, n) => withinMonthsOf(start, n, bankHolidays),
+  },
+  C3: {
+    unit: 'weeks',
+    usual: c03.figures.weeks,
+    most: fiveYears.weeks,
+    needsCalendar: false,
+    count: ({ start }, n) => notLessThanWeeksAfter(start, n),
+  },
+  C4: {
+    unit: 'months',
+    usual: c04.figures.months,
+    most: fiveYears.months,
+    needsCalendar: false,
+    count: ({ start }, n) => atLeastMonthsBefore(start, n),
+  },
+  C5: {
+    unit: 'clear days',
+    usual: c05.figures.clearDays,
+    most: fiveYears.days,
+    needsCalendar: false,
+    count: ({ start }, n) => clearDaysAfter(start, n),
+  },
+  C9: {
+    unit: 'working days',
+    usual: c09.figures.workingDays,
+    most: fiveYears.days,
+    needsCalendar: false,
+    count: ({ start, bankHolidays = [] }, n) => postedNotice(start, bankHolidays, n),
+  },
   C11: {
     unit: 'school days',
     usual: c11.figures.schoolDays,
@@ -140,10 +182,13 @@ function errorsOf(request: DateRequest): FieldError[] {
 function ruleError(rule: unknown): string {
   const choices = Object.keys(datedRules).join(', ');
   const known = countingRules.find(({ id }) => id === rule);
-  return known === undefined ? `Choose one of ${choices}.` : `${known.id} says how to count and gives no date by itself. Choose one of ${choices}.`;
+  return known === undefined
+    ? `Choose one of ${choices}.`
+    : `${known.id} says how to count and gives no date by itself. Choose one of ${choices}.`;
 }
 
 function calendarErrors(calendar: Calendar, field: string): FieldError[] {
-  if (typeof calendar !== 'object' || calendar === null || Array.isArray(calendar)) return [{ field, message: 'A calendar has terms and days without a session.' }];
+  if (typeof calendar !== 'object' || calendar === null || Array.isArray(calendar))
+    return [{ field, message: 'A calendar has terms and days without a session.' }];
   return calendarProblems(calendar).map((problem) => ({ field: `${field}.${problem.field}`, message: problem.message }));
 }

@@ -96,10 +96,18 @@ describe('counting school days', () => {
   });
 
   it('tells the summer holiday between two school years', () => {
-    const years: Calendar = { terms: [{ from: '2026-06-01', to: '2026-07-20' }, { from: '2026-09-02', to: '2026-10-23' }] };
+    const years: Calendar = {
+      terms: [
+        { from: '2026-06-01', to: '2026-07-20' },
+        { from: '2026-09-02', to: '2026-10-23' },
+      ],
+    };
     expect(nthSchoolDayAfter('2026-07-17', 2, compileCalendar(years, holidays))).toMatchObject({
       date: '2026-09-02',
-      skipped: [{ from: '2026-07-18', to: '2026-07-19', because: 'weekend' }, { from: '2026-07-21', to: '2026-09-01', because: 'summer holiday' }],
+      skipped: [
+        { from: '2026-07-18', to: '2026-07-19', because: 'weekend' },
+        { from: '2026-07-21', to: '2026-09-01', because: 'summer holiday' },
+      ],
     });
   });
 
@@ -121,21 +129,36 @@ describe('counting school days', () => {
   });
 
   it('does not begin before the terms entered begin, unless only a weekend lies between', () => {
-    expect(nthSchoolDayAfter('2025-08-29', 1, calendar)).toMatchObject({ date: null, findings: [{ dates: { firstUnknown: '2025-09-01' } }] });
+    expect(nthSchoolDayAfter('2025-08-29', 1, calendar)).toMatchObject({
+      date: null,
+      findings: [{ dates: { firstUnknown: '2025-09-01' } }],
+    });
     expect(nthSchoolDayAfter('2025-09-01', 1, calendar)).toMatchObject({ date: '2025-09-02' });
     const fromMonday: Calendar = { terms: [{ from: '2026-01-05', to: '2026-02-13' }] };
     expect(nthSchoolDayAfter('2026-01-02', 1, compileCalendar(fromMonday))).toMatchObject({ date: '2026-01-05' });
   });
 
   it('starts wholly after the last term with no date either', () => {
-    expect(nthSchoolDayAfter('2026-12-01', 14, calendar)).toMatchObject({ date: null, counted: 0, findings: [{ dates: { firstUnknown: '2026-12-02' } }] });
+    expect(nthSchoolDayAfter('2026-12-01', 14, calendar)).toMatchObject({
+      date: null,
+      counted: 0,
+      findings: [{ dates: { firstUnknown: '2026-12-02' } }],
+    });
   });
 
   it('warns of a gap too long for a holiday and still gives the date', () => {
-    const springForgotten: Calendar = { name: 'Hill End', terms: [{ from: '2025-11-03', to: '2025-12-19' }, { from: '2026-04-13', to: '2026-05-22' }] };
+    const springForgotten: Calendar = {
+      name: 'Hill End',
+      terms: [
+        { from: '2025-11-03', to: '2025-12-19' },
+        { from: '2026-04-13', to: '2026-05-22' },
+      ],
+    };
     const found = nthSchoolDayAfter('2025-12-18', 2, compileCalendar(springForgotten, holidays));
     expect(found.date).toBe('2026-04-13');
-    expect(found.findings).toMatchObject([{ ruleId: 'C12', enforcement: 'warning', figures: { days: 114 }, dates: { from: '2025-12-20', to: '2026-04-12' } }]);
+    expect(found.findings).toMatchObject([
+      { ruleId: 'C12', enforcement: 'warning', figures: { days: 114 }, dates: { from: '2025-12-20', to: '2026-04-12' } },
+    ]);
     expect(nthSchoolDayAfter('2025-11-03', 2, compileCalendar(springForgotten, holidays)).findings).toEqual([]);
   });
 
@@ -166,15 +189,35 @@ describe('counting school days', () => {
 describe('a calendar that cannot be counted by', () => {
   it.each<[string, Calendar, string, string]>([
     ['no term', { terms: [] }, 'terms', 'Enter at least one term.'],
-    ['a reversed term', { terms: [{ from: '2026-03-27', to: '2026-01-05' }] }, 'terms.0.to', 'Term 1 ends on 5 January 2026, before it begins on 27 March 2026.'],
-    ['a date that does not exist', { terms: [{ from: '2026-02-31', to: '2026-03-27' }] }, 'terms.0.from', 'Term 1 needs a date that exists, as YYYY-MM-DD.'],
+    [
+      'a reversed term',
+      { terms: [{ from: '2026-03-27', to: '2026-01-05' }] },
+      'terms.0.to',
+      'Term 1 ends on 5 January 2026, before it begins on 27 March 2026.',
+    ],
+    [
+      'a date that does not exist',
+      { terms: [{ from: '2026-02-31', to: '2026-03-27' }] },
+      'terms.0.from',
+      'Term 1 needs a date that exists, as YYYY-MM-DD.',
+    ],
     [
       'terms that overlap, in whatever order',
-      { terms: [{ from: '2026-02-13', to: '2026-03-27' }, { from: '2026-01-05', to: '2026-02-13' }] },
+      {
+        terms: [
+          { from: '2026-02-13', to: '2026-03-27' },
+          { from: '2026-01-05', to: '2026-02-13' },
+        ],
+      },
       'terms.0.from',
       'Term 1 begins on 13 February 2026, before term 2 has ended on 13 February 2026.',
     ],
-    ['an impossible day without a session', { terms: [{ from: '2026-01-05', to: '2026-02-13' }], notSchoolDays: ['2026-1-7'] }, 'notSchoolDays.0', 'A day without a session needs a date that exists, as YYYY-MM-DD.'],
+    [
+      'an impossible day without a session',
+      { terms: [{ from: '2026-01-05', to: '2026-02-13' }], notSchoolDays: ['2026-1-7'] },
+      'notSchoolDays.0',
+      'A day without a session needs a date that exists, as YYYY-MM-DD.',
+    ],
     [
       'a reversed range without sessions',
       { terms: [{ from: '2026-01-05', to: '2026-02-13' }], notSchoolDays: [{ from: '2026-01-08', to: '2026-01-07' }] },
@@ -187,15 +230,23 @@ describe('a calendar that cannot be counted by', () => {
   });
 
   it('is told of every fault at once', () => {
-    expect(calendarProblems({ terms: [{ from: '', to: '2026-13-01' }, { from: '2026-04-13', to: '2026-04-12' }] }).map(({ field }) => field)).toEqual([
-      'terms.0.from',
-      'terms.0.to',
-      'terms.1.to',
-    ]);
+    expect(
+      calendarProblems({
+        terms: [
+          { from: '', to: '2026-13-01' },
+          { from: '2026-04-13', to: '2026-04-12' },
+        ],
+      }).map(({ field }) => field),
+    ).toEqual(['terms.0.from', 'terms.0.to', 'terms.1.to']);
   });
 
   it('is none whose terms follow each other without a gap or stand in any order', () => {
-    const calendar: Calendar = { terms: [{ from: '2026-02-14', to: '2026-03-27' }, { from: '2026-01-05', to: '2026-02-13' }] };
+    const calendar: Calendar = {
+      terms: [
+        { from: '2026-02-14', to: '2026-03-27' },
+        { from: '2026-01-05', to: '2026-02-13' },
+      ],
+    };
     expect(calendarProblems(calendar)).toEqual([]);
     expect(nthSchoolDayAfter('2026-02-12', 2, compileCalendar(calendar))).toMatchObject({ date: '2026-02-16' });
   });

@@ -68,7 +68,8 @@ function findProblems(calendar: Calendar): CalendarProblem[] {
   }
   for (const [index, entry] of (calendar.notSchoolDays ?? []).entries()) {
     if (typeof entry !== 'string') problems.push(...rangeProblems(entry, `notSchoolDays.${index}`, 'A range of days without a session'));
-    else if (!isIsoDate(entry)) problems.push({ field: `notSchoolDays.${index}`, message: 'A day without a session needs a date that exists, as YYYY-MM-DD.' });
+    else if (!isIsoDate(entry))
+      problems.push({ field: `notSchoolDays.${index}`, message: 'A day without a session needs a date that exists, as YYYY-MM-DD.' });
   }
   return problems.length > 0 ? problems : overlaps(calendar.terms);
 }
@@ -194,7 +195,12 @@ export function nthSchoolDayAfter(after: IsoDate, n: number, calendar: CompiledC
   if (day === undefined) {
     const counted = calendar.schoolDays.length - index;
     const unknown = firstUnknown(calendar, Math.max(start, calendar.lastKnown), Number.MAX_SAFE_INTEGER)!;
-    return { date: null, counted, findings: [termsMissing(calendar, after, unknown, n, counted)], skipped: skippedDays(calendar, start, calendar.lastKnown) };
+    return {
+      date: null,
+      counted,
+      findings: [termsMissing(calendar, after, unknown, n, counted)],
+      skipped: skippedDays(calendar, start, calendar.lastKnown),
+    };
   }
   return {
     date: fromDayNumber(day),

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { addDays } from './civil-date.js';
 import { englishBankHolidays } from '../../../test/support/bank-holidays.js';
-import { addWorkingDays, bankHolidaysKnownFor, isWorkingDay, workingDayBefore, workingDayOnOrAfter, workingDayOnOrBefore } from './working-days.js';
+import {
+  addWorkingDays,
+  bankHolidaysKnownFor,
+  isWorkingDay,
+  workingDayBefore,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from './working-days.js';
 
 const holidays = englishBankHolidays();
 
@@ -55,7 +62,15 @@ describe('working days', () => {
     const found = addWorkingDays('2027-12-30', 2, holidays);
     expect(found.date).toBeNull();
     expect(found).toMatchObject({
-      findings: [{ ruleId: 'C9', enforcement: 'data', figures: { year: 2028 }, dates: { lastEntered: '2027-12-28' }, nextStep: 'Enter the bank holidays in England of 2028.' }],
+      findings: [
+        {
+          ruleId: 'C9',
+          enforcement: 'data',
+          figures: { year: 2028 },
+          dates: { lastEntered: '2027-12-28' },
+          nextStep: 'Enter the bank holidays in England of 2028.',
+        },
+      ],
     });
     expect(addWorkingDays('2027-12-30', 1, holidays).date).toBe('2027-12-31');
   });
@@ -75,17 +90,21 @@ describe('working days', () => {
     const closed = new Set(holidays);
     const walk = (from: string, n: number): string => {
       const day = new Date(`${from}T00:00:00Z`);
-      for (let left = Math.abs(n); left > 0; ) {
+      for (let left = Math.abs(n); left > 0;) {
         day.setUTCDate(day.getUTCDate() + Math.sign(n));
         if (day.getUTCDay() % 6 !== 0 && !closed.has(day.toISOString().slice(0, 10))) left -= 1;
       }
       return day.toISOString().slice(0, 10);
     };
     fc.assert(
-      fc.property(fc.integer({ min: 60, max: 1390 }), fc.integer({ min: -30, max: 30 }).filter((n) => n !== 0), (offset, n) => {
-        const from = addDays('2024-01-01', offset);
-        expect(addWorkingDays(from, n, holidays).date).toBe(walk(from, n));
-      }),
+      fc.property(
+        fc.integer({ min: 60, max: 1390 }),
+        fc.integer({ min: -30, max: 30 }).filter((n) => n !== 0),
+        (offset, n) => {
+          const from = addDays('2024-01-01', offset);
+          expect(addWorkingDays(from, n, holidays).date).toBe(walk(from, n));
+        },
+      ),
     );
   });
 });

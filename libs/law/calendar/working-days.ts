@@ -75,7 +75,8 @@ function walk(from: DayNumber, step: 1 | -1, count: number, bankHolidays: readon
 
 /** The working day so many after the date (before it when negative); the date itself is not counted. `days` is a whole number other than 0. */
 export function addWorkingDays(date: IsoDate, days: number, bankHolidays: readonly IsoDate[]): WorkingDayAnswer {
-  if (!Number.isInteger(days) || days === 0) throw new RangeError(`Working days to count must be a whole number other than 0, not ${days}.`);
+  if (!Number.isInteger(days) || days === 0)
+    throw new RangeError(`Working days to count must be a whole number other than 0, not ${days}.`);
   const step = days > 0 ? 1 : -1;
   return walk(toDayNumber(date) + step, step, Math.abs(days), bankHolidays);
 }

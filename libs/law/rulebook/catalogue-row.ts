@@ -5,7 +5,15 @@ export interface CatalogueRule extends RuleDescription {
   enforced: false;
 }
 
-type Row = readonly [id: string, citation: string, plain: string, confidence: Confidence, enforcement: Enforcement, pivot: string, figures?: Record<string, unknown>];
+type Row = readonly [
+  id: string,
+  citation: string,
+  plain: string,
+  confidence: Confidence,
+  enforcement: Enforcement,
+  pivot: string,
+  figures?: Record<string, unknown>,
+];
 
 /** Day on which the Federations Regulations came into force (SI 2012/1035 reg 1). */
 export const FEDERATIONS_2012: IsoDate = '2012-09-01';

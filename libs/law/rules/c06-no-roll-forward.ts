@@ -7,7 +7,8 @@ import type { IsoDate, RuleDescription } from '../types.js';
 export const c06 = {
   id: 'C6',
   citation: 'SI 2012/1035 (no provision extends a period)',
-  plain: 'Weekends, bank holidays and school holidays count inside weeks and months, and a last day that falls on such a day is not carried forward.',
+  plain:
+    'Weekends, bank holidays and school holidays count inside weeks and months, and a last day that falls on such a day is not carried forward.',
   confidence: 'I',
   enforcement: 'info',
   pivot: 'The last day of the period.',

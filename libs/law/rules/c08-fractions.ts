@@ -43,6 +43,7 @@ export function atLeastFraction(part: number, whole: number, fraction: Fraction,
 }
 
 function problemOf(part: number, whole: number): string | null {
-  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0) return 'Both numbers must be whole and not negative.';
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0)
+    return 'Both numbers must be whole and not negative.';
   return part > whole ? `${part} cannot be part of ${whole}: check both numbers.` : null;
 }

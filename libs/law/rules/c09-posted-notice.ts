@@ -8,7 +8,8 @@ import type { IsoDate, RuleDescription } from '../types.js';
 export const c09 = {
   id: 'C9',
   citation: 'Interpretation Act 1978 s 7',
-  plain: 'A posted notice takes effect when it would arrive in the ordinary course of post, taken as 2 working days after first class posting unless shown otherwise.',
+  plain:
+    'A posted notice takes effect when it would arrive in the ordinary course of post, taken as 2 working days after first class posting unless shown otherwise.',
   confidence: 'A',
   enforcement: 'info',
   pivot: 'The day the notice is posted.',

@@ -46,7 +46,16 @@ export function notLessThanSchoolDaysAfter(
   const sum =
     `${shortDate(after)} is not counted; by ${compiled.name} school day 1 is ${shortDate(found.first)} and school day ${schoolDays} is ${shortDate(found.date)}` +
     `${left === '' ? '' : `, leaving out ${left}`}; clean from ${shortDate(cleanFrom)}`;
-  const counted = { date: found.date, earliest: found.date, warnOn: found.date, cleanFrom, counting: c11.id, startsOn, sum, skipped: found.skipped };
+  const counted = {
+    date: found.date,
+    earliest: found.date,
+    warnOn: found.date,
+    cleanFrom,
+    counting: c11.id,
+    startsOn,
+    sum,
+    skipped: found.skipped,
+  };
   return found.findings.length === 0 ? counted : { ...counted, findings: found.findings };
 }
 
@@ -58,7 +67,7 @@ function calendarMissing(after: IsoDate, schoolDays: number): Finding {
     citation: 'SI 2012/1035 reg 5; Education Act 1996 s 579',
     figures: { schoolDays },
     dates: { startsOn: after },
-    nextStep: 'Enter the school\'s term dates and days without a session, or say which calendar it keeps.',
+    nextStep: "Enter the school's term dates and days without a session, or say which calendar it keeps.",
   };
 }
 

@@ -8,7 +8,7 @@ export const c12m = {
   id: 'C12m',
   citation: 'SI 2012/1035 reg 30(6) (does not say)',
   plain:
-    'The relevant school\'s calendar decides whether 14 school days have run; where another school of the federation reaches them later there is a warning, and the latest of them is the safe date.',
+    "The relevant school's calendar decides whether 14 school days have run; where another school of the federation reaches them later there is a warning, and the latest of them is the safe date.",
   confidence: 'I',
   enforcement: 'warning',
   pivot: 'The day the last required notice was given.',
@@ -51,10 +51,14 @@ export function schoolDaysInFederation(
   const later = rest.filter(({ counting }) => counting.date !== null && counting.date > ownDate);
   const unknown = rest.filter(({ counting }) => counting.date === null).map(({ school }) => school);
   const latest = later.reduce((date, { counting }) => (counting.date! > date ? counting.date! : date), ownDate);
-  const findings = [...(own.counting.findings ?? []), ...later.map(({ school, counting }) => laterElsewhere(after, school, counting.date!, ownDate, latest))];
+  const findings = [
+    ...(own.counting.findings ?? []),
+    ...later.map(({ school, counting }) => laterElsewhere(after, school, counting.date!, ownDate, latest)),
+  ];
   if (unknown.length > 0) findings.push(calendarsUnknown(after, unknown));
   const cleanFrom = addDays(latest, 1);
-  const safe = latest === ownDate ? '' : `; by the other schools' calendars the safe date is ${shortDate(latest)}, clean from ${shortDate(cleanFrom)}`;
+  const safe =
+    latest === ownDate ? '' : `; by the other schools' calendars the safe date is ${shortDate(latest)}, clean from ${shortDate(cleanFrom)}`;
   return { ...own.counting, cleanFrom, latest, bySchool, findings, sum: own.counting.sum + safe };
 }
 

@@ -4,7 +4,7 @@ import type { RuleDescription } from '../types.js';
 export const c13 = {
   id: 'C13',
   citation: 'Interpretation Act 1978 s 5 and Sch 1',
-  plain: 'A month is a calendar month: it ends on the day of the same number in a later month, or on that month\'s last day.',
+  plain: "A month is a calendar month: it ends on the day of the same number in a later month, or on that month's last day.",
   confidence: 'B',
   enforcement: 'info',
   pivot: 'The day the period starts.',

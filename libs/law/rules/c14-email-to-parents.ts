@@ -32,7 +32,8 @@ export function noticeToParents(givenOn: IsoDate, channel: 'hand' | 'post' | 'em
       citation: c14.citation,
       figures: {},
       dates: { givenOn },
-      nextStep: 'Record the written consent, or give the notice on paper; the periods that follow then run from the day of the paper notice.',
+      nextStep:
+        'Record the written consent, or give the notice on paper; the periods that follow then run from the day of the paper notice.',
     },
   };
 }

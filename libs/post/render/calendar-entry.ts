@@ -15,7 +15,10 @@ export interface CalendarEntry {
 /** iCalendar text of an all-day entry. The library is loaded when the first one is written. */
 export async function calendarText(entry: CalendarEntry): Promise<string> {
   const { default: ical, ICalCalendarMethod } = await import('ical-generator');
-  const calendar = ical({ prodId: { company: 'manage-school-federations', product: 'deadlines', language: 'EN' }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    prodId: { company: 'manage-school-federations', product: 'deadlines', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,

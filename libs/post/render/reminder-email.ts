@@ -57,7 +57,10 @@ function letterOf(reminder: ClaimedReminder, head: Letterhead): Letter {
   const facts: [string, string][] = [['Case', `${reminder.reference}: ${about}`]];
   if (reminder.citation) facts.push(['The rule', `${reminder.citation} (${reminder.ruleId})`]);
   if (reminder.sum) facts.push(['Why this date', reminder.sum]);
-  const closing = ['If it has been done, record it in the case; no further reminder will be sent.', `This message was sent by a program for ${head.council}.`];
+  const closing = [
+    'If it has been done, record it in the case; no further reminder will be sent.',
+    `This message was sent by a program for ${head.council}.`,
+  ];
   if (head.auditRecord) closing.push(`${head.auditRecord}. Keep it: it lets anyone check later that the record was not altered.`);
   return {
     subject: `${opening(reminder)}: ${reminder.title} (${reminder.reference})`,
@@ -69,7 +72,14 @@ function letterOf(reminder: ClaimedReminder, head: Letterhead): Letter {
 }
 
 function asText(letter: Letter): string {
-  return [...letter.paragraphs, letter.facts.map(([name, value]) => `${name}: ${value}`).join('\n'), `Open the case: ${letter.link}`, letter.closing.join('\n')].join('\n\n') + '\n';
+  return (
+    [
+      ...letter.paragraphs,
+      letter.facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
+      `Open the case: ${letter.link}`,
+      letter.closing.join('\n'),
+    ].join('\n\n') + '\n'
+  );
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -77,7 +87,10 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITI
 
 function asHtml(letter: Letter): string {
   const p = (text: string, style = ''): string => `<p style="margin:0 0 16px;${style}">${text}</p>`;
-  const rows = letter.facts.map(([name, value]) => `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:4px 16px 4px 0">${escaped(name)}</th><td style="padding:4px 0">${escaped(value)}</td></tr>`);
+  const rows = letter.facts.map(
+    ([name, value]) =>
+      `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:4px 16px 4px 0">${escaped(name)}</th><td style="padding:4px 0">${escaped(value)}</td></tr>`,
+  );
   return (
     `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(letter.subject)}</title></head>` +
     `<body style="font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#0b0c0c;max-width:640px;margin:0 auto;padding:16px">` +
@@ -115,5 +128,13 @@ export async function reminderEmail(reminder: ClaimedReminder, to: OutgoingMail[
           description: asText(letter),
           url: letter.link,
         });
-  return { messageId: messageIdOf(reminder.id, head.from), from: head.from, to, subject: letter.subject, text: asText(letter), html: asHtml(letter), calendar };
+  return {
+    messageId: messageIdOf(reminder.id, head.from),
+    from: head.from,
+    to,
+    subject: letter.subject,
+    text: asText(letter),
+    html: asHtml(letter),
+    calendar,
+  };
 }

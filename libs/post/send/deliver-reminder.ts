@@ -88,7 +88,11 @@ export class DeliverReminder {
     return 'sent';
   }
 
-  private async handOver(reminder: ClaimedReminder, mail: OutgoingMail, transport: NetworkTransport): Promise<HandOver['outcome'] | 'nothing-to-do'> {
+  private async handOver(
+    reminder: ClaimedReminder,
+    mail: OutgoingMail,
+    transport: NetworkTransport,
+  ): Promise<HandOver['outcome'] | 'nothing-to-do'> {
     const begun = await this.db.transaction(REMINDERS, async (client) => {
       const { rows } = await client.query<{ begun: boolean }>('SELECT begin_hand_over($1, $2, $3, $4, $5) AS begun', [
         reminder.id,
@@ -104,12 +108,20 @@ export class DeliverReminder {
     const state = { sent: 'sent', refused: 'failed', unknown: 'unknown', 'not-sent': 'planned' }[answer.outcome];
     const again = answer.outcome === 'not-sent' ? nextAttempt(this.clock.now(), reminder.attempts) : null;
     await this.settle(reminder, state, answer.outcome, answer.code, mail.messageId, again);
-    if (answer.outcome !== 'sent') this.logger.warn(`reminder ${reminder.id}: ${answer.outcome} (${answer.code}), attempt ${reminder.attempts}`);
+    if (answer.outcome !== 'sent')
+      this.logger.warn(`reminder ${reminder.id}: ${answer.outcome} (${answer.code}), attempt ${reminder.attempts}`);
     return answer.outcome;
   }
 
   /** The answer of a mail server is worth waiting for a database: while the lease lasts, writing it down is tried again. */
-  private async settle(reminder: ClaimedReminder, state: string, outcome: string, code: string, messageId: string, again: string | null): Promise<void> {
+  private async settle(
+    reminder: ClaimedReminder,
+    state: string,
+    outcome: string,
+    code: string,
+    messageId: string,
+    again: string | null,
+  ): Promise<void> {
     const values = [reminder.id, this.worker, state, outcome, code, messageId, this.clock.now(), again];
     for (let attempt = 1; ; attempt += 1) {
       try {

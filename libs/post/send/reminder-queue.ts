@@ -17,12 +17,16 @@ export class ReminderQueue implements WakeUp, OnModuleDestroy {
 
   async add(jobs: readonly DueReminder[]): Promise<void> {
     this.queue ??= openQueue<{ id: string }>(this.config, NAME);
-    await this.queue.addBulk(jobs.map(({ id, attempts, told }) => ({ name: 'deliver', data: { id }, opts: { jobId: `rem-${id}-${attempts}-${told}` } })));
+    await this.queue.addBulk(
+      jobs.map(({ id, attempts, told }) => ({ name: 'deliver', data: { id }, opts: { jobId: `rem-${id}-${attempts}-${told}` } })),
+    );
   }
 
   /** Begins to consume; each job is one row to look at. */
   consume(deliver: (id: string) => Promise<unknown>): void {
-    this.consumer ??= openQueueWorker<{ id: string }>(this.config, NAME, async (job) => void (await deliver(job.data.id)), { concurrency: AT_ONCE });
+    this.consumer ??= openQueueWorker<{ id: string }>(this.config, NAME, async (job) => void (await deliver(job.data.id)), {
+      concurrency: AT_ONCE,
+    });
   }
 
   /** Lets running deliveries end, then closes both ends. */

@@ -51,7 +51,8 @@ export class SmtpTransport implements NetworkTransport {
         });
       connection.connect((error) => {
         if (error) failed(error);
-        else if (this.login && !connection.authenticated) connection.login({ credentials: this.login } as never, (refused) => (refused ? failed(refused) : send()));
+        else if (this.login && !connection.authenticated)
+          connection.login({ credentials: this.login } as never, (refused) => (refused ? failed(refused) : send()));
         else send();
       });
     });
@@ -112,5 +113,9 @@ function compose(mail: OutgoingMail): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return new Promise((resolve, reject) => composer.compile().build((error, message) => (error || !message ? reject(error ?? new Error('no message was made')) : resolve(message))));
+  return new Promise((resolve, reject) =>
+    composer
+      .compile()
+      .build((error, message) => (error || !message ? reject(error ?? new Error('no message was made')) : resolve(message))),
+  );
 }

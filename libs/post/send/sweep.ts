@@ -61,7 +61,11 @@ export class Sweep {
     const holidays = await bankHolidays(client);
     // In a demonstration the day can be moved and the hour cannot: nobody should have to wait for the morning.
     if (!isPostTime(this.clock.today(), this.clock.minuteOfDay(), holidays, this.config.embedded)) return [];
-    const { rows } = await client.query<DueReminder>('SELECT id, attempts, told FROM take_due($1, $2, $3)', [this.clock.today(), now, AT_ONCE]);
+    const { rows } = await client.query<DueReminder>('SELECT id, attempts, told FROM take_due($1, $2, $3)', [
+      this.clock.today(),
+      now,
+      AT_ONCE,
+    ]);
     return rows;
   }
 
@@ -82,6 +86,8 @@ export class Sweep {
 }
 
 async function bankHolidays(client: pg.PoolClient): Promise<string[]> {
-  const { rows } = await client.query<{ holidays: (string | { date: string })[] }>('SELECT holidays FROM bank_holiday_version ORDER BY version DESC LIMIT 1');
+  const { rows } = await client.query<{ holidays: (string | { date: string })[] }>(
+    'SELECT holidays FROM bank_holiday_version ORDER BY version DESC LIMIT 1',
+  );
   return (rows[0]?.holidays ?? []).map((holiday) => (typeof holiday === 'string' ? holiday : holiday.date));
 }

@@ -10,7 +10,18 @@ export class TrayTransport implements LocalTransport {
     await client.query(
       `INSERT INTO mail_tray (id, authority, message_id, from_address, to_address, subject, body_text, body_html, calendar, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [reminderId, authority, mail.messageId, mail.from, `${mail.to.name} <${mail.to.address}>`, mail.subject, mail.text, mail.html, mail.calendar, at],
+      [
+        reminderId,
+        authority,
+        mail.messageId,
+        mail.from,
+        `${mail.to.name} <${mail.to.address}>`,
+        mail.subject,
+        mail.text,
+        mail.html,
+        mail.calendar,
+        at,
+      ],
     );
   }
 }

@@ -13,7 +13,12 @@ import { ensureOwnedDatabase, freePort, startEmbeddedPostgres } from '../../../t
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '20120901' }, reminders: { type: 'string', default: '2000' }, seconds: { type: 'string', default: '30' }, verbose: { type: 'boolean' } },
+  options: {
+    seed: { type: 'string', default: '20120901' },
+    reminders: { type: 'string', default: '2000' },
+    seconds: { type: 'string', default: '30' },
+    verbose: { type: 'boolean' },
+  },
 });
 const backend = positionals[0];
 if (backend !== 'postgres' && backend !== 'redis') {
@@ -49,17 +54,27 @@ const start = {
   },
   async redis() {
     if (backend !== 'redis') return;
-    const child = spawn(process.env.REDIS_SERVER ?? 'redis-server', ['--port', String(ports.redis), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+    const child = spawn(
+      process.env.REDIS_SERVER ?? 'redis-server',
+      ['--port', String(ports.redis), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--maxmemory-policy', 'noeviction'],
+      { stdio: 'ignore' },
+    );
     running.redis = child;
     await pause(300);
   },
   async sink() {
-    running.sink = fork(path.join(root, 'test/large/faults/sink-process.mjs'), [String(ports.sink), sinkFile, '55'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    running.sink = fork(path.join(root, 'test/large/faults/sink-process.mjs'), [String(ports.sink), sinkFile, '55'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     await pause(150);
   },
   async worker() {
     const errors = values.verbose ? 'inherit' : 'ignore';
-    running.worker = fork(path.join(root, 'dist/apps/standalone/worker.js'), [], { env: environment, stdio: ['ignore', errors, errors, 'ipc'], execArgv: [] });
+    running.worker = fork(path.join(root, 'dist/apps/standalone/worker.js'), [], {
+      env: environment,
+      stdio: ['ignore', errors, errors, 'ipc'],
+      execArgv: [],
+    });
   },
 };
 
@@ -114,15 +129,28 @@ async function sql(text, parameters = []) {
 async function prepare() {
   await ensureOwnedDatabase(running.postgres.superuserUrl, { owner: 'federations_owner', password: SECRET, database: 'federations' });
   const { prepareDatabase } = await import(pathToFileURL(path.join(root, 'dist/libs/platform/database/prepare.js')).href);
-  const logins = { app: at('federations_app'), worker: at('federations_worker'), verifier: at('federations_verifier'), signin: at('federations_signin') };
-  await prepareDatabase({ ownerUrl: at('federations_owner'), logins, migrations: path.join(root, 'prisma/migrations'), queueInDatabase: true });
+  const logins = {
+    app: at('federations_app'),
+    worker: at('federations_worker'),
+    verifier: at('federations_verifier'),
+    signin: at('federations_signin'),
+  };
+  await prepareDatabase({
+    ownerUrl: at('federations_owner'),
+    logins,
+    migrations: path.join(root, 'prisma/migrations'),
+    queueInDatabase: true,
+  });
   // A Tuesday in a year without bank holidays entered: only weekends matter, and the hour does not in a demonstration.
   const today = Math.floor(Date.now() / 86_400_000);
   const toTuesday = (2 - new Date().getUTCDay() + 7) % 7;
   await sql('INSERT INTO demo_clock (id, offset_days) VALUES (true, $1) ON CONFLICT (id) DO UPDATE SET offset_days = $1', [toTuesday]);
   await sql(`INSERT INTO authority (code, name, is_education_authority) VALUES ('335', 'Walsall', true)`);
   const officer = randomUUID();
-  await sql(`INSERT INTO person (id, display_name, email, authority, role) VALUES ($1, 'Priya Shah', 'priya.shah@council.example', '335', 'officer')`, [officer]);
+  await sql(
+    `INSERT INTO person (id, display_name, email, authority, role) VALUES ($1, 'Priya Shah', 'priya.shah@council.example', '335', 'officer')`,
+    [officer],
+  );
   await sql(
     `INSERT INTO case_file (id, reference, process, lead_authority, federation_uid, federation_name, subject, opened_on, state, state_title, version, head_sequence, head_hash, judged_by, judged_as_of, officer_id)
      SELECT gen_random_uuid(), '335-2026-' || lpad(n::text, 4, '0'), 'leaving', '335', '17615', 'The Lighthouse Federation', '{"schools": []}', '2026-01-05', 'consulting', 'Consulting', 0, 0,
@@ -137,7 +165,8 @@ async function prepare() {
   );
 }
 
-const counts = async () => Object.fromEntries((await sql('SELECT state, count(*)::int AS n FROM reminder GROUP BY state')).map((row) => [row.state, row.n]));
+const counts = async () =>
+  Object.fromEntries((await sql('SELECT state, count(*)::int AS n FROM reminder GROUP BY state')).map((row) => [row.state, row.n]));
 
 async function chaos() {
   const names = backend === 'redis' ? ['worker', 'postgres', 'redis', 'sink'] : ['worker', 'postgres', 'sink'];
@@ -170,7 +199,9 @@ async function judge() {
   const sink = fs.readFileSync(sinkFile, 'utf8').split('\n').filter(Boolean);
   const inSink = new Set(sink);
   const sent = new Set((await sql(`SELECT message_id FROM delivery WHERE outcome = 'sent'`)).map((row) => row.message_id));
-  const unknown = (await sql(`SELECT DISTINCT ON (r.id) d.message_id FROM reminder r JOIN delivery d ON d.reminder_id = r.id WHERE r.state = 'unknown'`)).map((row) => row.message_id);
+  const unknown = (
+    await sql(`SELECT DISTINCT ON (r.id) d.message_id FROM reminder r JOIN delivery d ON d.reminder_id = r.id WHERE r.state = 'unknown'`)
+  ).map((row) => row.message_id);
   const states = await counts();
   const unknownSet = new Set(unknown);
   return {

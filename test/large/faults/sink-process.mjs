@@ -13,11 +13,14 @@ const server = new SMTPServer({
     stream.setEncoding('utf8');
     stream.on('data', (chunk) => (raw += chunk));
     stream.on('end', () => {
-      setTimeout(() => {
-        writeSync(out, `${/^Message-ID:\s*(<[^>]+>)/im.exec(raw)[1]}\n`);
-        fsyncSync(out);
-        done();
-      }, Number(delay) * Math.random() * 2);
+      setTimeout(
+        () => {
+          writeSync(out, `${/^Message-ID:\s*(<[^>]+>)/im.exec(raw)[1]}\n`);
+          fsyncSync(out);
+          done();
+        },
+        Number(delay) * Math.random() * 2,
+      );
     });
   },
 });

@@ -34,7 +34,9 @@ const Facts = ({
   description: EventDescription | undefined;
 }): SafeHtml | null => {
   // what a case was opened with stands on its summary
-  const entries = [...Object.entries(row.data), ...Object.entries(row.personal)].filter(([, value]) => value === null || typeof value !== 'object' || Array.isArray(value));
+  const entries = [...Object.entries(row.data), ...Object.entries(row.personal)].filter(
+    ([, value]) => value === null || typeof value !== 'object' || Array.isArray(value),
+  );
   if (entries.length === 0) return null;
   return (
     <dl class="app-facts">

@@ -21,7 +21,9 @@ function seriousOf(page: CasePage): CasePage['details']['view']['findings'] {
   const overcome = view.events.filter(
     ({ index, effect }) =>
       effect === 'purported' &&
-      view.events.some((later) => later.index > index && later.effect === 'accepted' && input.events[later.index]?.type === input.events[index]?.type),
+      view.events.some(
+        (later) => later.index > index && later.effect === 'accepted' && input.events[later.index]?.type === input.events[index]?.type,
+      ),
   );
   const past = new Set(overcome.flatMap(({ findings }) => findings.map(({ ruleId, message }) => `${ruleId} ${message}`)));
   return view.findings.filter(

@@ -6,7 +6,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
-import { longDate, plural } from '../../words.js';
+import { longDate, plural, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
 import { type CasePage, casePath } from './case-view.js';
 
@@ -29,6 +29,10 @@ function recordPath(page: CasePage, row: RecipientRow): string {
     'data-authority': row.authority,
   });
 }
+
+/** The law knows an authority by its code; people know it by its name. */
+const nameOf = (page: CasePage, row: RecipientRow): string =>
+  row.role === 'local-authority' && row.authority ? whoInWords(`local-authority:${row.authority}`, page.authorities) : row.label;
 
 const Told = ({ row, page }: { row: RecipientRow; page: CasePage }): SafeHtml => {
   const record = page.may('cases:record') ? (
@@ -73,7 +77,7 @@ export function toldPage(page: CasePage): PageView {
                 caption: `${title}: ${gaps === 0 ? 'nobody is missing' : `${plural(gaps, 'recipient')} not told`}`,
                 captionSize: 's',
                 columns: [
-                  { head: 'Who', rowHeader: true, cell: (row) => row.label },
+                  { head: 'Who', rowHeader: true, cell: (row) => nameOf(page, row) },
                   { head: 'Told on', cell: (row) => <Told row={row} page={page} /> },
                   {
                     head: 'By',

@@ -1,6 +1,6 @@
 /** The process that answers requests: pages, API, or both on one listener. `node http.js [web|api]`, or ROLE=web|api; both by default. */
 import 'reflect-metadata';
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Logger, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '#libs/platform/config.js';
@@ -90,6 +90,7 @@ async function main(): Promise<void> {
   answerHealth(app);
   endInGoodOrder(app);
   await app.listen(config.port, config.host);
+  new Logger('http').log(`listening on ${config.host}:${config.port}`);
   sayReady();
 }
 

@@ -9,7 +9,11 @@ import { eventually, startNode, type RunningProcess } from '../support/processes
 import { startRedis, type RedisServer } from '../support/redis.js';
 
 const passwords = ['POSTGRES', 'OWNER', 'APP', 'WORKER', 'VERIFIER', 'SIGNIN'].map((who) => [`${who}_PASSWORD`, `secretOf${who}`]);
-const variables = { ...Object.fromEntries(passwords), SESSION_SECRET: 'a secret of thirty-two characters or more', SMTP_URL: 'smtp://127.0.0.1:1' } as Record<string, string>;
+const variables = {
+  ...Object.fromEntries(passwords),
+  SESSION_SECRET: 'a secret of thirty-two characters or more',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+} as Record<string, string>;
 
 describe('The roles as docker-compose.yml describes them, each a process with only the environment it gives', () => {
   jest.setTimeout(120_000);
@@ -42,18 +46,26 @@ describe('The roles as docker-compose.yml describes them, each a process with on
       value.replace('@db:5432/', `@127.0.0.1:${databasePort}/`).replace('redis://redis:6379', redis.url.replace(/\/0$/, '')),
     ]);
     const port = (ports[name] = await freePort());
-    return { ...(Object.fromEntries(environment) as Record<string, string>), HOST: '127.0.0.1', PORT: String(port), AUDIT_DIR: path.join(folder, 'audit') };
+    return {
+      ...(Object.fromEntries(environment) as Record<string, string>),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      AUDIT_DIR: path.join(folder, 'audit'),
+    };
   };
   const start = async (name: string): Promise<RunningProcess> => {
     const running = startNode('dist/apps/standalone/role.js', [], await environmentOf(name));
     started.push(running);
     return running;
   };
-  const get = (name: string, address: string): Promise<Response> => fetch(`http://127.0.0.1:${ports[name]}${address}`, { redirect: 'manual' });
+  const get = (name: string, address: string): Promise<Response> =>
+    fetch(`http://127.0.0.1:${ports[name]}${address}`, { redirect: 'manual' });
 
   it('are one image in the roles prepare, web, api and worker, beside PostgreSQL and a Redis that keeps what it has', () => {
     const ours = Object.entries(services).filter(([, service]) => service.image === 'manage-school-federations');
-    expect(ours.map(([name, service]) => [name, service.environment?.['ROLE']])).toEqual(['prepare', 'web', 'api', 'worker'].map((role) => [role, role]));
+    expect(ours.map(([name, service]) => [name, service.environment?.['ROLE']])).toEqual(
+      ['prepare', 'web', 'api', 'worker'].map((role) => [role, role]),
+    );
     expect(services['db']?.image).toBe('postgres:18');
     expect(services['redis']?.command).toEqual(['redis-server', '--appendonly', 'yes', '--maxmemory-policy', 'noeviction']);
   });
@@ -82,9 +94,20 @@ describe('The roles as docker-compose.yml describes them, each a process with on
     expect([await again.ended, again.output()]).toEqual([0, 'The database is up to date.']);
 
     await Promise.all([start('web'), start('api')]);
-    await eventually(() => get('web', '/health').then((answer) => answer.status === 503, () => false));
+    await eventually(() =>
+      get('web', '/health').then(
+        (answer) => answer.status === 503,
+        () => false,
+      ),
+    );
     await start('worker');
-    for (const name of ['web', 'api']) await eventually(() => get(name, '/health').then((answer) => answer.status === 200, () => false));
+    for (const name of ['web', 'api'])
+      await eventually(() =>
+        get(name, '/health').then(
+          (answer) => answer.status === 200,
+          () => false,
+        ),
+      );
 
     expect((await get('web', '/sign-in')).headers.get('content-type')).toContain('text/html');
     expect((await get('web', '/api/v1/openapi.json')).status).toBe(404);
@@ -107,6 +130,7 @@ async function createOwner(superuserUrl: string): Promise<void> {
   const sql = /<<'SQL'\n([\s\S]*?)\nSQL\n/.exec(readFileSync('docker/create-owner.sh', 'utf8'))?.[1];
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
-  for (const statement of (sql ?? '').split(';\n')) await client.query(statement.replace(":'password'", `'${variables['OWNER_PASSWORD']}'`));
+  for (const statement of (sql ?? '').split(';\n'))
+    await client.query(statement.replace(":'password'", `'${variables['OWNER_PASSWORD']}'`));
   await client.end();
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,10 @@ describe('npm start', () => {
   const started: RunningProcess[] = [];
 
   beforeAll(async () => {
-    folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'msf-start-')), 'data');
+    const parent = mkdtempSync(path.join(os.tmpdir(), 'msf-start-'));
+    // As root the database runs under another account, which must be able to pass through.
+    chmodSync(parent, 0o755);
+    folder = path.join(parent, 'data');
     port = await freePort();
   });
   afterEach(async () => {
@@ -42,7 +45,9 @@ describe('npm start', () => {
       () => false,
     );
   const childrenOf = (pid: number): { pid: number; command: string }[] =>
-    processes().filter((one) => one.parent === pid).map(({ pid: child, command }) => ({ pid: child, command }));
+    processes()
+      .filter((one) => one.parent === pid)
+      .map(({ pid: child, command }) => ({ pid: child, command }));
   const child = (name: string): number => {
     const found = childrenOf(running().pid).find((one) => one.command.includes(name));
     if (!found) throw new Error(`no process ${name}`);
@@ -52,7 +57,9 @@ describe('npm start', () => {
     const client = new pg.Client({ connectionString: running().environment['DATABASE_WORKER_URL'] });
     await client.connect();
     try {
-      const answer = await client.query<{ count: string }>(`SELECT set_config('app.system', 'register-import', false); `).then(() => client.query<{ count: string }>('SELECT count(*) FROM school'));
+      const answer = await client
+        .query<{ count: string }>(`SELECT set_config('app.system', 'register-import', false); `)
+        .then(() => client.query<{ count: string }>('SELECT count(*) FROM school'));
       return Number(answer.rows[0]?.count);
     } finally {
       await client.end();
@@ -71,12 +78,14 @@ describe('npm start', () => {
     expect(await schools()).toBeGreaterThan(500);
 
     const token = readFileSync(path.join(folder, 'demo-token'), 'utf8').trim();
-    const search = await fetch(`http://127.0.0.1:${port}/api/v1/schools?query=Beacon`, { headers: { authorization: `Bearer ${token}` } });
+    const search = await fetch(`http://127.0.0.1:${port}/api/v1/schools?text=Beacon`, { headers: { authorization: `Bearer ${token}` } });
     expect(search.status).toBe(200);
 
     const second = start({ PORT: String(await freePort()) });
     expect(await second.ended).toBe(2);
-    expect(second.output()).toBe(`It is already running at http://localhost:${port} (process ${running().pid}): use that one, or stop it first.`);
+    expect(second.output()).toBe(
+      `It is already running at http://localhost:${port} (process ${running().pid}): use that one, or stop it first.`,
+    );
     expect(await program.end('SIGINT')).toBe(0);
     expect(processes().filter((one) => one.command.includes(folder))).toEqual([]);
   });
@@ -128,7 +137,9 @@ describe('npm start', () => {
     const other = createServer().listen(port, '127.0.0.1');
     const program = start();
     expect(await program.ended).toBe(2);
-    expect(program.output()).toBe(`Port ${port} is taken by another program: set PORT to another one, or leave it out to have a free one chosen.`);
+    expect(program.output()).toBe(
+      `Port ${port} is taken by another program: set PORT to another one, or leave it out to have a free one chosen.`,
+    );
     await new Promise((resolve) => other.close(resolve));
   });
 
@@ -147,7 +158,9 @@ describe('npm start', () => {
   it('says in one sentence that this Node is too old', async () => {
     const program = start(preloaded('old-node.mjs'));
     expect(await program.ended).toBe(1);
-    expect(program.output()).toBe('Node 18.20.4 is not supported: install Node 20.19 or later in its line, or 22.12 or later, and start again.');
+    expect(program.output()).toBe(
+      'Node 18.20.4 is not supported: install Node 20.19 or later in its line, or 22.12 or later, and start again.',
+    );
   });
 
   it('says in one sentence which setting is missing for real servers', async () => {

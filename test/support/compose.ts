@@ -13,7 +13,18 @@ export interface ComposeService {
 }
 
 // A parser that comes with the lint tools; it has no types of its own.
-const { load } = createRequire(projectPath('package.json'))('js-yaml') as { load(text: string): { services: Record<string, ComposeService> } };
+const { load } = createRequire(projectPath('package.json'))('js-yaml') as { load(text: string): unknown };
+
+/** Merge keys (`<<`), which YAML 1.2 no longer knows and Compose does. */
+function merged(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(merged);
+  if (node === null || typeof node !== 'object') return node;
+  const { '<<': base, ...own } = node as Record<string, unknown>;
+  return {
+    ...(base === undefined ? {} : (merged(base) as object)),
+    ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, merged(value)])),
+  };
+}
 
 /**
  * The services as `docker compose config` would give them, for these variables.
@@ -28,5 +39,5 @@ export function composeServices(variables: Record<string, string>): Record<strin
     if (operator === '?') throw new Error(`docker-compose.yml needs ${name}`);
     return operator === '-' ? (otherwise as string) : '';
   });
-  return load(filled).services;
+  return (merged(load(filled)) as { services: Record<string, ComposeService> }).services;
 }

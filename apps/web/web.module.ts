@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#libs/access/access.module.js';
+import { CaseAudit } from '#libs/casework/audit/index.js';
 import { CaseworkModule } from '#libs/casework/casework.module.js';
 import { PostModule } from '#libs/post/post.module.js';
 import { RegisterModule } from '#libs/register/register.module.js';
 import { AuditController } from './controllers/audit.controller.js';
 import { CalendarsController } from './controllers/calendars.controller.js';
 import { CaseActsController } from './controllers/case-acts.controller.js';
-import { CaseAudit } from './controllers/case-audit.js';
 import { CaseListController } from './controllers/case-list.controller.js';
 import { CasePages } from './controllers/case-pages.js';
 import { CaseTabsController } from './controllers/case-tabs.controller.js';

@@ -67,7 +67,10 @@ export async function apiWorld(now = '2024-11-25T09:00:00.000Z'): Promise<ApiWor
 
   const administration = app.get(Administration);
   const known = {} as ApiWorld['people'];
-  for (const [name, [displayName, authority, role, federationUid]] of Object.entries(people) as [Name, [string, string, Role, string?]][]) {
+  for (const [name, [displayName, authority, role, federationUid]] of Object.entries(people) as [
+    Name,
+    readonly [string, string, Role, string?],
+  ][]) {
     const id = await administration.addPerson({
       displayName,
       email: `${name}@council.invalid`,

@@ -1,11 +1,11 @@
 import { Get, Param } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
+import { CaseAudit } from '#libs/casework/audit/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { FileAnswer, page, type WebAnswer } from '../http/answers.js';
 import { Pages } from '../http/pages.decorator.js';
 import { auditPage } from '../pages/cases/audit.js';
 import { CasePages } from './case-pages.js';
-import { CaseAudit } from './case-audit.js';
 
 /** Whether a case's history was altered, and the export that others can check without us. */
 @Pages('cases/:reference/audit')

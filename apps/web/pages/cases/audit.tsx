@@ -1,3 +1,4 @@
+import type { AuditResult } from '#libs/casework/audit/index.js';
 import { govukButton, govukInsetText, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
@@ -5,12 +6,6 @@ import type { PageView } from '../../layout/context.js';
 import { byWhom, instantInWords, longDate, plural } from '../../words.js';
 import { type CasePage, casePath } from './case-view.js';
 import { CaseCaption } from './record.js';
-
-export interface AuditResult {
-  verdict: 'intact' | 'altered' | 'cannot tell';
-  /** What was found, in words. */
-  said: string[];
-}
 
 const verdictTag = ({ verdict }: AuditResult): SafeHtml =>
   govukTag({

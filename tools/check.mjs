@@ -49,6 +49,7 @@ const smallTests = ['--testPathPatterns', 'libs/', 'apps/', 'tools/'];
 const generated = [
   ['wrappers of govuk-frontend', 'tools/build-web.mjs'],
   ['OpenAPI description', 'tools/openapi.mjs'],
+  ['pages of the rules and processes', 'tools/law-pages.mjs'],
 ].filter(([, file]) => fs.existsSync(path.join(root, file)));
 
 async function main() {

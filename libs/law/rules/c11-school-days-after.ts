@@ -15,7 +15,11 @@ export const c11 = {
   pivot: 'The day the last required notice was given.',
   inForce: [{ from: '2012-09-01', until: null, checkedOn: '2026-11-01' }],
   figures: { schoolDays: 14 },
-  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/counting.property.spec.ts', 'libs/law/calendar/dates.spec.ts'],
+  testedIn: [
+    'libs/law/calendar/counting-school-days.spec.ts',
+    'libs/law/calendar/counting.property.spec.ts',
+    'libs/law/calendar/dates.spec.ts',
+  ],
 } as const satisfies RuleDescription;
 
 /**

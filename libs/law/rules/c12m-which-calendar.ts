@@ -14,7 +14,7 @@ export const c12m = {
   pivot: 'The day the last required notice was given.',
   inForce: [{ from: '2012-09-01', until: null, checkedOn: '2026-11-01' }],
   figures: { schoolDays: 14 },
-  testedIn: ['libs/law/calendar/counting.spec.ts', 'libs/law/calendar/dates.spec.ts'],
+  testedIn: ['libs/law/calendar/counting-school-days.spec.ts', 'libs/law/calendar/dates.spec.ts'],
 } as const satisfies RuleDescription;
 
 /** One school and the calendar it keeps, if one is entered. */

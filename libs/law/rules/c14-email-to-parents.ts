@@ -11,7 +11,7 @@ export const c14 = {
   pivot: 'The day the notice was given.',
   inForce: [{ from: '2012-09-01', until: null, checkedOn: '2026-11-01' }],
   figures: {},
-  testedIn: ['libs/law/calendar/counting.spec.ts'],
+  testedIn: ['libs/law/calendar/counting-school-days.spec.ts'],
 } as const satisfies RuleDescription;
 
 /** Whether a notice to parents counts as given; null where the law leaves it open, with the warning that says so. */

@@ -16,6 +16,12 @@ export interface NewPerson {
   federationUid?: string;
 }
 
+export interface KnownPerson extends Required<Omit<NewPerson, 'federationUid'>> {
+  id: string;
+  federationUid: string | null;
+  active: boolean;
+}
+
 /**
  * What a person at the server does about people and keys: adding, tokens, links, ending rights. Called by commands and by the launcher,
  * never by a request; the database knows it as "administration" and writes down each act.
@@ -27,15 +33,21 @@ export class Administration {
     private readonly callers: Callers,
   ) {}
 
-  /** Adds a person, or answers the id of the same person (address, authority, role, federation) added before. */
+  /** Adds a person, or answers the id of the same one (address, authority, role, federation) added before; one who had left is back. */
   addPerson(person: NewPerson): Promise<string> {
     return this.run(async (client) => {
       const values = [person.displayName, person.email.trim().toLowerCase(), person.authority, person.role, person.federationUid ?? null];
-      const known = await client.query<{ id: string }>(
-        `SELECT id FROM person WHERE email = $1 AND authority = $2 AND role = $3 AND federation_uid IS NOT DISTINCT FROM $4`,
+      const known = await client.query<{ id: string; active: boolean }>(
+        `SELECT id, active FROM person WHERE email = $1 AND authority = $2 AND role = $3 AND federation_uid IS NOT DISTINCT FROM $4`,
         values.slice(1),
       );
-      if (known.rows[0]) return known.rows[0].id;
+      if (known.rows[0]) {
+        if (!known.rows[0].active) {
+          await client.query('UPDATE person SET active = true WHERE id = $1', [known.rows[0].id]);
+          await note(client, 'person-added', known.rows[0].id);
+        }
+        return known.rows[0].id;
+      }
       const added = await client.query<{ id: string }>(
         'INSERT INTO person (display_name, email, authority, role, federation_uid) VALUES ($1, $2, $3, $4, $5) RETURNING id',
         values,
@@ -43,6 +55,17 @@ export class Administration {
       const { id } = added.rows[0]!;
       await note(client, 'person-added', id);
       return id;
+    });
+  }
+
+  /** Everyone who may or might sign in, by authority and name. */
+  people(): Promise<KnownPerson[]> {
+    return this.run(async (client) => {
+      const { rows } = await client.query<KnownPerson>(
+        `SELECT id, display_name AS "displayName", email, authority, role, federation_uid AS "federationUid", active
+           FROM person ORDER BY authority, display_name, id`,
+      );
+      return rows;
     });
   }
 

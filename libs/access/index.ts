@@ -1,5 +1,5 @@
 export { AccessModule } from './access.module.js';
-export { Administration, type NewPerson } from './administration.js';
+export { Administration, type KnownPerson, type NewPerson } from './administration.js';
 export { Callers } from './callers.js';
 export { CurrentActor } from './current-actor.js';
 export { createDemoPeople, type DemoPeople } from './demo-people.js';

@@ -157,6 +157,15 @@ describe('people', () => {
     expect(await signIn.consumeLink(first.people[0]!.linkSecret)).toBeNull();
   });
 
+  test('a person who comes back is the same person, and both are written down', async () => {
+    const again = { displayName: 'Ann Again', email: 'again@council.invalid' };
+    const id = await someone(again);
+    await administration.deactivate(id);
+    expect(await someone(again)).toBe(id);
+    expect(await new Callers(door).bySession(id)).toMatchObject({ displayName: 'Ann Again' });
+    expect(await events(id)).toEqual(['person-added', 'person-deactivated', 'person-added']);
+  });
+
   test('an officer sees the colleagues a case can be given to, and nobody of another authority', async () => {
     const app = new Database(configOn(database));
     const id = await administration.addPerson({

@@ -3,6 +3,7 @@ import type { IsoDate } from '#libs/law/types.js';
 import type { Actor } from './actor.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
+import { oncePossible } from './database/check.js';
 import { Database, WorkerDatabase } from './database/database.js';
 import { ok, refuse, type Result } from './result.js';
 
@@ -29,7 +30,7 @@ export class DemoClock implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     if (!this.available) return;
-    await this.look();
+    await oncePossible(this.config.has('app') ? 'app' : 'worker', () => this.look());
     this.timer = setInterval(() => {
       this.look().catch((error: unknown) =>
         this.logger.debug(`the demonstration clock could not be read: ${error instanceof Error ? error.name : 'fault'}`),

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { Config } from './config.js';
+import { oncePossible } from './database/check.js';
 import { Database, WorkerDatabase } from './database/database.js';
 import { projectPath } from './paths.js';
 
@@ -52,7 +53,7 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.has('worker')) return;
-    await this.beat();
+    await oncePossible('worker', () => this.beat());
     // A missed beat is what /health is there to notice.
     this.timer = setInterval(() => void this.beat().catch(() => undefined), BEAT_EVERY_MILLISECONDS);
     this.timer.unref();

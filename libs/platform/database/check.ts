@@ -55,24 +55,36 @@ export async function checkSession(client: pg.ClientBase | pg.Pool, identity: Id
 }
 
 /** Errors of a server that is starting, stopping or not there yet. */
-const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', '57P01', '57P02']);
+const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', '57P01', '57P02']);
 
-/** Connects, waiting up to half a minute for a server that is just starting, and checks the session. */
-export async function waitAndCheck(pool: pg.Pool, identity: Identity): Promise<void> {
-  const deadline = performance.now() + 30_000;
+function isNotYet(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return (
+    (typeof code === 'string' && NOT_YET.has(code)) || (error instanceof Error && /timeout|connection terminated/i.test(error.message))
+  );
+}
+
+const PATIENCE_MILLISECONDS = 30_000;
+
+/**
+ * Does what a process needs from the database while it starts, again for up to half a minute while the server is not there:
+ * a database that restarts must not keep the processes from starting.
+ */
+export async function oncePossible<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
   for (;;) {
     try {
-      await checkSession(pool, identity);
-      return;
+      return await work();
     } catch (error) {
-      const code = (error as { code?: unknown }).code;
-      const notYet = (typeof code === 'string' && NOT_YET.has(code)) || (error instanceof Error && /timeout/i.test(error.message));
-      if (!notYet) throw error;
+      if (!isNotYet(error)) throw error;
       if (performance.now() > deadline)
-        throw new DatabaseRefused(`The database server of the "${identity}" login does not answer (${String(code ?? 'timeout')}).`, {
-          cause: error,
-        });
+        throw new DatabaseRefused(`The database server of the "${identity}" login does not answer.`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
+}
+
+/** Connects, waiting for a server that is just starting, and checks the session. */
+export function waitAndCheck(pool: pg.Pool, identity: Identity): Promise<void> {
+  return oncePossible(identity, () => checkSession(pool, identity));
 }

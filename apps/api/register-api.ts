@@ -19,6 +19,8 @@ export function registerApi(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     if (!isApi(request.url)) return done();
     void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    if (/%00/.test(request.url))
+      return problem(reply, 400, 'request-unreadable', 'The request could not be read', 'No address has a NUL character in it.');
     if (request.is404) return sayNothingThere(reply, methodsOf(request.url.split('?')[0]!));
     const type = request.headers['content-type'];
     if (type !== undefined && !/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return sayNotJson(reply);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/platform/actor.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
-import { fromCursor, pageSize, toCursor } from './cursor.js';
+import { fromCursor, LAST_IS, pageSize, toCursor } from './cursor.js';
 import type { ChangeKind, ImportRow, Page, PageRequest, RegisterChange } from './types.js';
 
 const COLUMNS = `id, as_at AS "asAt", file_name AS "fileName", encode(file_sha256, 'hex') AS "fileSha256", rows, inserted, updated, unchanged, imported_at AS "importedAt", report`;
@@ -15,7 +15,7 @@ export class RegisterImports {
   /** Imports, newest first. */
   async list(actor: Actor, page: PageRequest = {}): Promise<Page<ImportRow>> {
     const limit = pageSize(page);
-    const after = fromCursor(page.after, 1)?.[0] ?? null;
+    const after = fromCursor(page.after, 1, LAST_IS.number)?.[0] ?? null;
     return this.database.transaction(actor, async (client) => {
       const { rows } = await client.query<ImportRow & { sequence: number }>(
         `SELECT ${COLUMNS}, sequence FROM register_import WHERE $1::bigint IS NULL OR sequence < $1 ORDER BY sequence DESC LIMIT $2`,
@@ -56,7 +56,7 @@ export class RegisterImports {
     page: PageRequest = {},
   ): Promise<Page<RegisterChange>> {
     const limit = pageSize(page);
-    const after = fromCursor(page.after, 1)?.[0] ?? null;
+    const after = fromCursor(page.after, 1, LAST_IS.number)?.[0] ?? null;
     const where = `import_id::text = lower($1) AND ($2::text IS NULL OR kind = $2) AND ($3::text IS NULL OR authority = $3)`;
     const values = [importId, filter.kind ?? null, filter.authority ?? null];
     return this.database.transaction(actor, async (client) => {

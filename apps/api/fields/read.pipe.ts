@@ -15,7 +15,10 @@ interface WrongField {
 @Injectable()
 export class ReadPipe implements PipeTransform {
   transform(given: unknown, { type, metatype }: ArgumentMetadata): unknown {
-    if ((type !== 'body' && type !== 'query') || metatype === undefined || fieldsOf(metatype as BodyClass).length === 0) return given;
+    if (type !== 'body' && type !== 'query') return given;
+    const wrong = impossible(given);
+    if (wrong.length > 0) throw fieldsInvalid(wrong);
+    if (metatype === undefined || fieldsOf(metatype as BodyClass).length === 0) return given;
     return read(metatype as BodyClass, given ?? {}, type === 'query');
   }
 }
@@ -44,6 +47,22 @@ export function fieldsInvalid(errors: WrongField[]): Refused {
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Deeper than any request of ours goes. */
+const DEEPEST = 20;
+
+/** What no database keeps: texts with a NUL character or half of a character, and objects within objects without end. */
+function impossible(value: unknown, path = '', depth = 0): WrongField[] {
+  if (typeof value === 'string') {
+    return /\0|\p{Surrogate}/u.test(value) ? [{ field: path, message: `${path || 'The body'} has a character that cannot be kept` }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth === DEEPEST) return [{ field: path, message: 'The body is nested too deeply' }];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const at = Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+    return [...impossible(name, at, depth), ...impossible(member, at, depth + 1)];
+  });
+}
 
 function build(body: BodyClass, given: Record<string, unknown>, asQuery: boolean): object {
   const built = new body() as Record<string, unknown>;

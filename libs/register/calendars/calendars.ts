@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Actor } from '#libs/platform/actor.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js';
-import { fromCursor, pageSize, toCursor } from '../cursor.js';
+import { fromCursor, LAST_IS, pageSize, toCursor } from '../cursor.js';
 import { refuseReader, sqlState, UNIQUE_VIOLATION } from '../permissions.js';
 import type {
   CalendarDays,
@@ -37,7 +37,7 @@ export class Calendars {
   /** Calendars of all authorities, or of one, by name. */
   async list(actor: Actor, filter: { authority?: string; text?: string } = {}, page: PageRequest = {}): Promise<Page<CalendarRow>> {
     const limit = pageSize(page);
-    const after = fromCursor(page.after, 2);
+    const after = fromCursor(page.after, 2, LAST_IS.uuid);
     const where = `($1::text IS NULL OR c.authority = $1::char(3)) AND ($2::text IS NULL OR strpos(lower(c.name), lower($2)) > 0)`;
     const values = [filter.authority ?? null, filter.text?.trim() || null];
     return this.database.transaction(actor, async (client) => {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Actor } from '#libs/platform/actor.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js';
-import { fromCursor, pageSize, toCursor } from '../cursor.js';
+import { fromCursor, LAST_IS, pageSize, toCursor } from '../cursor.js';
 import { refuseReader, sqlState, UNIQUE_VIOLATION } from '../permissions.js';
 import type { Contact, ContactFilter, ContactInput, Page, PageRequest } from '../types.js';
 import { checkContact, refuseFields } from './check-contact.js';
@@ -32,7 +32,7 @@ export class Contacts {
   /** Contacts the actor may see, by name. */
   async list(actor: Actor, filter: ContactFilter = {}, page: PageRequest = {}): Promise<Page<NamedContact>> {
     const limit = pageSize(page);
-    const after = fromCursor(page.after, 2);
+    const after = fromCursor(page.after, 2, LAST_IS.uuid);
     const where = `($1::text IS NULL OR subject_kind = $1) AND ($2::text IS NULL OR subject_key = $2) AND ($3::text IS NULL OR role = $3)
       AND ($4::text IS NULL OR strpos(lower(name || ' ' || email), lower($4)) > 0)`;
     const values = [filter.subjectKind ?? null, filter.subjectKey ?? null, filter.role ?? null, filter.text?.trim() || null];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -10,6 +10,7 @@ interface Said {
   fresh: boolean;
   shared: boolean;
   recovered: boolean;
+  dataDir: string;
 }
 
 describe('The embedded PostgreSQL', () => {
@@ -77,6 +78,21 @@ describe('The embedded PostgreSQL', () => {
     await first.end();
     const second = await start();
     expect(await ask(second.superuserUrl, 'SELECT n FROM kept')).toEqual([1]);
+  });
+
+  it('finds a place for its data when the account it runs under cannot pass through the folder above', async () => {
+    const closed = mkdtempSync(path.join(os.tmpdir(), 'msf-closed-'));
+    chmodSync(closed, 0o700);
+    folder = path.join(closed, 'data');
+    const first = await start();
+    expect(first.fresh).toBe(true);
+    await ask(first.superuserUrl, 'CREATE TABLE kept AS SELECT 1 AS n');
+    await first.end();
+    const second = await start();
+    expect(await ask(second.superuserUrl, 'SELECT n FROM kept')).toEqual([1]);
+    await second.end();
+    rmSync(second.dataDir, { recursive: true, force: true });
+    rmSync(closed, { recursive: true, force: true });
   });
 
   it('is shared, not disturbed, by a second program on the same folder', async () => {

@@ -93,9 +93,12 @@ function reachableBinaries(native, account) {
   return copy;
 }
 
-/** Makes the data folder for that account; when a parent folder is closed to it, a folder of its own under /var/tmp. */
+/**
+ * Makes the data folder for that account; when a parent folder is closed to it, one of its own under /var/tmp, whose name is kept
+ * beside the folder wanted: whoever deletes that starts afresh.
+ */
 function reachableDataFolder(wanted, account) {
-  let folder = path.resolve(wanted);
+  const folder = path.resolve(wanted);
   if (account.uid === undefined) {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     return folder;
@@ -103,13 +106,16 @@ function reachableDataFolder(wanted, account) {
   const give = (target) => {
     fs.mkdirSync(target, { recursive: true, mode: 0o700 });
     fs.chownSync(target, account.uid, account.gid);
+    return target;
   };
+  const location = `${folder}.location`;
+  if (fs.existsSync(location)) return give(fs.readFileSync(location, 'utf8').trim());
   give(folder);
   if (spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/' }).status === 0) return folder;
   fs.rmdirSync(folder);
-  folder = path.join('/var/tmp', `msf-data-${crypto.createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
-  give(folder);
-  return folder;
+  const elsewhere = path.join('/var/tmp', `msf-data-${crypto.randomUUID()}`);
+  fs.writeFileSync(location, `${elsewhere}\n`, { mode: 0o600 });
+  return give(elsewhere);
 }
 
 /** When a process began, so that a reused process number is not taken for the owner. */

@@ -68,7 +68,7 @@ const PAGE = {
   name: 'floor-list',
   text: `SELECT c.id, c.reference, c.process, c.state, c.next_title, c.next_due, c.version, s.name AS school_name
          FROM case_file c LEFT JOIN school s ON s.urn = c.relevant_school
-         WHERE c.lead_authority = $1 AND NOT c.closed ORDER BY c.next_due NULLS LAST, c.id LIMIT 25`,
+         WHERE c.lead_authority = $1 AND NOT c.closed ORDER BY c.list_due, c.id LIMIT 25`,
 };
 const COUNT = { name: 'floor-count', text: 'SELECT count(*)::int AS total FROM case_file c WHERE c.lead_authority = $1 AND NOT c.closed' };
 

@@ -14,7 +14,15 @@ export interface Days {
 }
 
 interface VersionRows {
-  calendars: { id: string; name: string; demonstration: boolean; terms: Calendar['terms']; notSchoolDays: NonNullable<Calendar['notSchoolDays']> }[] | null;
+  calendars:
+    | {
+        id: string;
+        name: string;
+        demonstration: boolean;
+        terms: Calendar['terms'];
+        notSchoolDays: NonNullable<Calendar['notSchoolDays']>;
+      }[]
+    | null;
   bankHolidays: (IsoDate | { date: IsoDate })[] | null;
 }
 
@@ -51,13 +59,20 @@ export class CalendarShelf {
     const counted: Record<string, string> = {};
     const calendars: Record<string, Calendar> = {};
     for (const school of schools) {
-      const key = [`school:${school.urn ?? school.key}`, `authority:${school.authority ?? ''}`].find((candidate) => versions.calendars[candidate] !== undefined);
+      const key = [`school:${school.urn ?? school.key}`, `authority:${school.authority ?? ''}`].find(
+        (candidate) => versions.calendars[candidate] !== undefined,
+      );
       if (key === undefined) continue;
       calendarOf[school.key] = key;
       counted[key] = versions.calendars[key]!;
       calendars[key] = this.calendars.get(counted[key])!;
     }
-    return { calendars, bankHolidays: this.bankHolidays.get(versions.bankHolidays)!, calendarOf, versions: { bankHolidays: versions.bankHolidays, calendars: counted } };
+    return {
+      calendars,
+      bankHolidays: this.bankHolidays.get(versions.bankHolidays)!,
+      calendarOf,
+      versions: { bankHolidays: versions.bankHolidays, calendars: counted },
+    };
   }
 
   private async fetch(door: Door, versions: string[], bankHolidays: string): Promise<void> {
@@ -69,7 +84,12 @@ export class CalendarShelf {
     );
     if (this.calendars.size > KEPT) this.calendars.clear();
     for (const { id, name, demonstration, terms, notSchoolDays } of row!.found.calendars ?? []) {
-      this.calendars.set(id, { terms, notSchoolDays, version: id, name: demonstration && !/demonstration/i.test(name) ? `${name} (demonstration)` : name });
+      this.calendars.set(id, {
+        terms,
+        notSchoolDays,
+        version: id,
+        name: demonstration && !/demonstration/i.test(name) ? `${name} (demonstration)` : name,
+      });
     }
     const lost = versions.find((version) => !this.calendars.has(version));
     if (lost) throw new Error(`Calendar version ${lost} cannot be read.`);

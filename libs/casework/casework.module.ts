@@ -3,6 +3,7 @@ import { RegisterModule } from '#libs/register/register.module.js';
 import { AddNote } from './add-note/add-note.js';
 import { AssignOfficer } from './assign-officer/assign-officer.js';
 import { CalendarShelf } from './calendars.js';
+import { CaseMemory } from './case-memory.js';
 import { Casework } from './casework.js';
 import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue } from './effect-due/effect-due.js';
@@ -21,6 +22,7 @@ import { Replay } from './replay/replay.js';
   imports: [RegisterModule],
   providers: [
     CalendarShelf,
+    CaseMemory,
     Recorder,
     OpenCase,
     RecordEvent,

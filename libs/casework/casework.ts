@@ -15,7 +15,16 @@ import { ReadCase } from './read-case/read-case.js';
 import { RecordEvent } from './record-event/record-event.js';
 import type { WrittenEntry } from './recorder.js';
 import { Replay, type ReplayDifference, type ReplayReport } from './replay/replay.js';
-import type { CaseDetails, CaseListFilter, CaseListRow, CorrectEventInput, OpenCaseInput, Page, RecordedEvent, RecordEventInput } from './types.js';
+import type {
+  CaseDetails,
+  CaseListFilter,
+  CaseListRow,
+  CorrectEventInput,
+  OpenCaseInput,
+  Page,
+  RecordedEvent,
+  RecordEventInput,
+} from './types.js';
 
 /** Everything that can be done with a case. Each verb has its own folder; this only hands on. `caseId` is an id or a reference. */
 @Injectable()

@@ -51,8 +51,18 @@ describe('The chain of a case', () => {
   it('gives another hash when any one member is another', () => {
     const before = link(genesis(caseId), event).hash;
     const others: Partial<ChainedEvent>[] = [
-      { sequence: 2 }, { type: 'told' }, { schemaVersion: 2 }, { happenedOn: '2025-09-04' }, { recordedAt: '2025-09-04T08:30:00.001Z' }, { onBehalfOf: 'the clerk' },
-      { data: { requester: 'parents', pupilsCovered: 44 } }, { effect: 'purported' }, { reason: 'x' }, { corrects: 1 }, { stateBearing: false }, { personal: { name: 'ab' } },
+      { sequence: 2 },
+      { type: 'told' },
+      { schemaVersion: 2 },
+      { happenedOn: '2025-09-04' },
+      { recordedAt: '2025-09-04T08:30:00.001Z' },
+      { onBehalfOf: 'the clerk' },
+      { data: { requester: 'parents', pupilsCovered: 44 } },
+      { effect: 'purported' },
+      { reason: 'x' },
+      { corrects: 1 },
+      { stateBearing: false },
+      { personal: { name: 'ab' } },
     ];
     for (const other of others) expect(link(genesis(caseId), { ...event, ...other }).hash).not.toEqual(before);
     expect(link(genesis('6f2d9c1e-0f6b-4c7e-9f52-3a1b2c4d5e70'), event).hash).not.toEqual(before);

@@ -60,7 +60,10 @@ export function link(previousHash: Buffer, event: ChainedEvent): { canonical: st
  * Commits to personal fields, each with its own random salt: the chain proves what was recorded as long as value and salt
  * are kept, and says nothing about it once they are erased.
  */
-export function commit(personal: Record<string, string>, salt: () => Buffer = () => randomBytes(32)): { commitments: Record<string, string>; fields: PersonalField[] } {
+export function commit(
+  personal: Record<string, string>,
+  salt: () => Buffer = () => randomBytes(32),
+): { commitments: Record<string, string>; fields: PersonalField[] } {
   const commitments: Record<string, string> = {};
   const fields = Object.entries(personal).map(([field, value]) => {
     const own = salt();

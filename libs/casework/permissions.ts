@@ -12,13 +12,20 @@ export function refuseUnlessStaffOfLead(actor: Actor, found: WhoseCase): Refused
     return notPermitted(`As ${describeRole(actor)} you can read this case. Officers of the lead authority work on it.`);
   }
   if (actor.authority !== found.leadAuthority) {
-    return notPermitted(`Your authority takes part in case ${found.reference}; the authority that leads it works on it.`, 'Ask the officer of the lead authority to record it.');
+    return notPermitted(
+      `Your authority takes part in case ${found.reference}; the authority that leads it works on it.`,
+      'Ask the officer of the lead authority to record it.',
+    );
   }
   return null;
 }
 
 /** Who may record an event of this kind on this case. Null when this person may. */
-export function refuseUnlessRecorder(actor: Actor, found: WhoseCase, event: Pick<EventDescription, 'title' | 'recordedBy'>): Refused | null {
+export function refuseUnlessRecorder(
+  actor: Actor,
+  found: WhoseCase,
+  event: Pick<EventDescription, 'title' | 'recordedBy'>,
+): Refused | null {
   if (actor.role === 'board') {
     if (actor.federationUid !== found.federationUid) return notPermitted('This case is about another federation than yours.');
     if (!event.recordedBy.includes('board')) {
@@ -29,12 +36,17 @@ export function refuseUnlessRecorder(actor: Actor, found: WhoseCase, event: Pick
   const refused = refuseUnlessStaffOfLead(actor, found);
   if (refused) return refused;
   if (event.recordedBy.includes('officer') || (actor.role === 'manager' && event.recordedBy.includes('manager'))) return null;
-  if (event.recordedBy.includes('manager')) return notPermitted(`"${event.title}" needs a manager.`, 'Ask a manager of your authority to record it.');
+  if (event.recordedBy.includes('manager'))
+    return notPermitted(`"${event.title}" needs a manager.`, 'Ask a manager of your authority to record it.');
   return notPermitted(
-    event.recordedBy.includes('board') ? `"${event.title}" is recorded by the board itself.` : `"${event.title}" is recorded by the service itself when its day comes.`,
+    event.recordedBy.includes('board')
+      ? `"${event.title}" is recorded by the board itself.`
+      : `"${event.title}" is recorded by the service itself when its day comes.`,
   );
 }
 
 function describeRole(actor: Actor): string {
-  return { auditor: 'an auditor', administrator: 'an administrator', board: 'the board', officer: 'an officer', manager: 'a manager' }[actor.role];
+  return { auditor: 'an auditor', administrator: 'an administrator', board: 'the board', officer: 'an officer', manager: 'a manager' }[
+    actor.role
+  ];
 }

@@ -29,10 +29,11 @@ export interface RowChanges {
   tasksGone: string[] | null;
 }
 
-const digest = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
+const digest = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 10);
 const digests = (rows: readonly DerivedRow[]): Record<string, string> => Object.fromEntries(rows.map((row) => [row.key, digest(row)]));
 
-const stillToDo = (row: TimetableRow): boolean => row.due !== null && row.doneOn === null && (row.status === 'open' || row.status === 'missed');
+const stillToDo = (row: TimetableRow): boolean =>
+  row.due !== null && row.doneOn === null && (row.status === 'open' || row.status === 'missed');
 const LATEST = '9999-12-31';
 const byDue = (a: { due: IsoDate | null }, b: { due: IsoDate | null }): number => {
   const [first, second] = [a.due ?? LATEST, b.due ?? LATEST];
@@ -42,7 +43,9 @@ const byDue = (a: { due: IsoDate | null }, b: { due: IsoDate | null }): number =
 /** The next step of a case for its list: acts of people before what the law does by itself; null when the case is over. */
 export function nextStep(view: CaseView): NextStep | null {
   if (view.final) return null;
-  const rows = view.timetable.filter(stillToDo).map((row) => ({ title: row.title, due: row.due, ruleId: row.ruleId, why: row.sum || row.citation, for: row.for }));
+  const rows = view.timetable
+    .filter(stillToDo)
+    .map((row) => ({ title: row.title, due: row.due, ruleId: row.ruleId, why: row.sum || row.citation, for: row.for }));
   const tasks = view.tasks.map((task) => ({ title: task.title, due: task.due, ruleId: task.ruleId, why: task.why, for: task.for }));
   const [first] = [...rows.filter((row) => row.for !== 'law'), ...tasks].sort(byDue);
   return first ?? rows.sort(byDue)[0] ?? null;
@@ -52,7 +55,21 @@ export function nextStep(view: CaseView): NextStep | null {
 export function storedRows(view: CaseView): StoredRows {
   const next = nextStep(view);
   const deadlines = view.timetable.map(
-    ({ key, ruleId, title, citation, startsOn, due, earliest, cleanFrom, counting, sum, status, doneOn, for: responsible }): DerivedRow => ({
+    ({
+      key,
+      ruleId,
+      title,
+      citation,
+      startsOn,
+      due,
+      earliest,
+      cleanFrom,
+      counting,
+      sum,
+      status,
+      doneOn,
+      for: responsible,
+    }): DerivedRow => ({
       key,
       ruleId,
       title,
@@ -68,20 +85,18 @@ export function storedRows(view: CaseView): StoredRows {
       for: responsible,
     }),
   );
-  const tasks = view.tasks.map(
-    ({ key, ruleId, title, why, citation, kind, for: responsible, openedOn, due, doneBy }): DerivedRow => ({
-      key,
-      ruleId,
-      title,
-      why,
-      citation,
-      kind,
-      for: responsible,
-      openedOn,
-      due,
-      doneBy: doneBy ?? null,
-    }),
-  );
+  const tasks = view.tasks.map(({ key, ruleId, title, why, citation, kind, for: responsible, openedOn, due, doneBy }): DerivedRow => ({
+    key,
+    ruleId,
+    title,
+    why,
+    citation,
+    kind,
+    for: responsible,
+    openedOn,
+    due,
+    doneBy: doneBy ?? null,
+  }));
   return {
     projection: {
       state: view.state,
@@ -102,7 +117,11 @@ export function storedRows(view: CaseView): StoredRows {
   };
 }
 
-function changed(rows: readonly DerivedRow[], now: Record<string, string>, stored: Record<string, string> = {}): { upserts: DerivedRow[] | null; gone: string[] | null } {
+function changed(
+  rows: readonly DerivedRow[],
+  now: Record<string, string>,
+  stored: Record<string, string> = {},
+): { upserts: DerivedRow[] | null; gone: string[] | null } {
   const upserts = rows.filter((row) => stored[row.key] !== now[row.key]);
   const gone = Object.keys(stored).filter((key) => now[key] === undefined);
   return { upserts: upserts.length > 0 ? upserts : null, gone: gone.length > 0 ? gone : null };
@@ -129,8 +148,14 @@ export function differences(derived: StoredRows, stored: StoredDerived): string[
   const { rowDigests: _, ...fields } = derived.projection;
   const found = Object.entries(fields)
     .filter(([name, value]) => stored.projection[name as keyof Projection] !== value)
-    .map(([name, value]) => `${name}: stored ${JSON.stringify(stored.projection[name as keyof Projection])}, derived ${JSON.stringify(value)}`);
-  return [...found, ...rowDifferences('deadline', derived.deadlines, stored.deadlines ?? []), ...rowDifferences('task', derived.tasks, stored.tasks ?? [])];
+    .map(
+      ([name, value]) => `${name}: stored ${JSON.stringify(stored.projection[name as keyof Projection])}, derived ${JSON.stringify(value)}`,
+    );
+  return [
+    ...found,
+    ...rowDifferences('deadline', derived.deadlines, stored.deadlines ?? []),
+    ...rowDifferences('task', derived.tasks, stored.tasks ?? []),
+  ];
 }
 
 function rowDifferences(what: string, derived: readonly DerivedRow[], stored: readonly DerivedRow[]): string[] {

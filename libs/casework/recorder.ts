@@ -3,10 +3,11 @@ import type { CaseView, Finding, IsoDate } from '#libs/law/types.js';
 import { Clock } from '#libs/platform/clock.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import { CalendarShelf, type Days } from './calendars.js';
+import { CaseMemory } from './case-memory.js';
 import { commit, link, SCHEMA_VERSION, type ChainedEvent } from './chain.js';
 import { rowChanges, storedRows } from './projection.js';
 import { caseChanged, caseNotFound, idempotencyMismatch } from './refusals.js';
-import type { CaseToJudge, EarlierAnswer } from './stored-case.js';
+import type { CaseToJudge, EarlierAnswer, StoredEvent } from './stored-case.js';
 import { append, readToJudge, readToShow, type Append, type Door, type KeyedRequest } from './store.js';
 import { entryTitle } from './titles.js';
 import type { JudgedBy } from './types.js';
@@ -65,11 +66,12 @@ export class Recorder {
   constructor(
     private readonly clock: Clock,
     private readonly shelf: CalendarShelf,
+    private readonly memory: CaseMemory,
   ) {}
 
   async record(door: Door, caseIdOrReference: string, writing: Writing, decide: Decide): Promise<Result<WrittenEntry>> {
     for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
-      const found = await readToJudge(door, caseIdOrReference, writing.keyed);
+      const found = await readToJudge(door, caseIdOrReference, writing.keyed, this.memory);
       if (!found) return caseNotFound();
       if (found.earlier) return answerAgain(found.earlier);
       if (writing.expectedVersion !== null && writing.expectedVersion !== found.case.version) {
@@ -79,7 +81,10 @@ export class Recorder {
       if (!decided.ok) return decided;
       const entry = this.prepare(door, found, writing, decided.value);
       const answered = await append(door, entry.append);
-      if (answered.outcome === 'recorded') return ok({ ...entry.written, version: answered.answer.version });
+      if (answered.outcome === 'recorded') {
+        this.memory.grow(found.case.id, storedEvent(entry.event), entry.written.hash);
+        return ok({ ...entry.written, version: answered.answer.version });
+      }
       if (answered.outcome === 'replayed') return answerAgain(answered.answer);
       if (answered.outcome === 'mismatch') return idempotencyMismatch();
       if (answered.outcome === 'not-found') return caseNotFound();
@@ -89,7 +94,12 @@ export class Recorder {
   }
 
   /** Links the entry to the head and works out which stored rows it changes. */
-  prepare(door: Door, found: Pick<CaseToJudge, 'case' | 'lastRecordedAt'>, writing: Writing, entry: NewEntry): { append: Append; written: WrittenEntry } {
+  prepare(
+    door: Door,
+    found: Pick<CaseToJudge, 'case' | 'events'>,
+    writing: Writing,
+    entry: NewEntry,
+  ): { event: ChainedEvent; append: Append; written: WrittenEntry } {
     const { case: row } = found;
     const { commitments, fields } = commit(entry.personal);
     const event: ChainedEvent = {
@@ -98,7 +108,7 @@ export class Recorder {
       type: entry.type,
       schemaVersion: SCHEMA_VERSION,
       happenedOn: entry.happenedOn,
-      recordedAt: this.instantAfter(found.lastRecordedAt),
+      recordedAt: this.instantAfter(found.events.at(-1)?.recordedAt),
       actor: door.actorId,
       onBehalfOf: entry.onBehalfOf,
       data: entry.data,
@@ -116,6 +126,7 @@ export class Recorder {
     const changes = rows && rowChanges(rows, row.projection.rowDigests);
     const state = rows?.projection.state ?? row.projection.state;
     return {
+      event,
       append: {
         caseId: row.id,
         expectedVersion: writing.expectedVersion,
@@ -143,9 +154,9 @@ export class Recorder {
   }
 
   /** Now, but never before the entry it follows: clocks of two machines differ, and a demonstration clock can be set back. */
-  private instantAfter(last: string | null): string {
+  private instantAfter(last: string | undefined): string {
     const now = this.clock.now();
-    return last !== null && last > now ? last : now;
+    return last !== undefined && last > now ? last : now;
   }
 
   private async changed(door: Door, caseId: string, expectedVersion: number): Promise<Result<never>> {
@@ -173,6 +184,11 @@ export function answerAgain(earlier: EarlierAnswer): Result<WrittenEntry> {
   if (!earlier.same) return idempotencyMismatch();
   const { same: _, ...written } = earlier;
   return ok(written);
+}
+
+/** An entry as it will be read back. */
+function storedEvent({ sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing, recordedAt }: ChainedEvent): StoredEvent {
+  return { sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing, recordedAt };
 }
 
 /** An entry that the law does not read: it changes nothing derived and makes no form stale. */

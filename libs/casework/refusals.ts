@@ -39,7 +39,14 @@ export const idempotencyMismatch = (): Refused =>
 
 /** The state the case is in has no place for this event. */
 export const eventNotPossible = (detail: string, extra: Record<string, unknown> = {}, nextStep?: string): Refused =>
-  refuse({ code: 'event-not-possible', status: 422, title: 'This cannot be recorded now', detail, extra, ...(nextStep ? { nextStep } : {}) });
+  refuse({
+    code: 'event-not-possible',
+    status: 422,
+    title: 'This cannot be recorded now',
+    detail,
+    extra,
+    ...(nextStep ? { nextStep } : {}),
+  });
 
 /** One state-bearing event that came between what a person looked at and what he or she sent. */
 export interface ChangeSince {

@@ -3,8 +3,9 @@ import type { Database, WorkerDatabase } from '#libs/platform/database/database.
 import { THE_PROGRAM, type PersonalField } from './chain.js';
 import type { RowChanges } from './projection.js';
 import type { PlannedReminder } from '#libs/law/types.js';
-import type { CaseToJudge, CaseToShow, EarlierAnswer, Projection, RowDigests, StoredEvent } from './stored-case.js';
-import type { CaseListRow } from './types.js';
+import type { CaseRow, CaseToJudge, CaseToShow, EarlierAnswer, Projection, RowDigests, StoredEvent } from './stored-case.js';
+import type { CaseListRow, CaseSubject } from './types.js';
+import type { CaseMemory } from './case-memory.js';
 
 /** Where one statement can be sent: a pool, or a client inside a transaction. */
 export interface Sender {
@@ -67,16 +68,37 @@ export type AppendOutcome =
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
-/** The case with what judging one more event needs, in one round trip; null when the door does not show it. */
-export async function readToJudge(door: Door, caseIdOrReference: string, keyed: KeyedRequest | null): Promise<CaseToJudge | null> {
-  const [row] = await door.sender.query<{ found: (Omit<CaseToJudge, 'events'> & { events: EventByPosition[] }) | null }>(
-    'SELECT read_case_to_judge($1, $2, $3) AS found',
-    [json(door.context), caseIdOrReference.toLowerCase(), json(keyed)],
+/**
+ * The case with what judging one more event needs, in one round trip; null when the door does not show it.
+ *
+ * @param memory Where the unchanging part of cases is kept; without one everything is read, as a cold replay must.
+ */
+export async function readToJudge(door: Door, caseIdOrReference: string, keyed: KeyedRequest | null, memory?: CaseMemory): Promise<CaseToJudge | null> {
+  const asked = caseIdOrReference.toLowerCase();
+  const known = memory?.recall(asked);
+  const [row] = await door.sender.query<{ found: CaseAsRead | null }>(
+    'SELECT read_case_to_judge($1, $2, $3, $4) AS found',
+    [json(door.context), asked, json(keyed), known ? json({ id: known.id, sequence: known.sequence, hash: known.hash, owners: known.owners }) : null],
     'read_case_to_judge',
   );
   const { found } = row!;
-  return found && { ...found, events: found.events.map(eventOf) };
+  if (!found) return null;
+  const { subject, events } = found.events ? { subject: found.subject!, events: found.events.map(eventOf) } : known!;
+  const { id, reference, headSequence: sequence, headHash: hash } = found.case;
+  if (found.events) memory?.remember({ id, reference, subject, owners: ownersOf(subject), events, sequence, hash });
+  return { case: { ...found.case, subject }, events, calendars: found.calendars, earlier: found.earlier };
 }
+
+/** What `read_case_to_judge` hands over; subject and events only when they were not known. */
+interface CaseAsRead {
+  case: CaseRow;
+  subject?: CaseSubject;
+  events?: EventByPosition[];
+  calendars: CaseToJudge['calendars'];
+  earlier: EarlierAnswer | null;
+}
+
+const ownersOf = (subject: CaseSubject): string[] => [...new Set(subject.schools.flatMap((school) => [school.urn, school.authority]))].filter((owner) => owner !== undefined);
 
 /** An event as `read_case_to_judge` hands it over. */
 type EventByPosition = [
@@ -89,9 +111,10 @@ type EventByPosition = [
   corrects: StoredEvent['corrects'],
   correctionKind: StoredEvent['correctionKind'],
   stateBearing: StoredEvent['stateBearing'],
+  recordedAt: StoredEvent['recordedAt'],
 ];
 
-const eventOf = ([sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing]: EventByPosition): StoredEvent => ({
+const eventOf = ([sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing, recordedAt]: EventByPosition): StoredEvent => ({
   sequence,
   type,
   happenedOn,
@@ -101,16 +124,19 @@ const eventOf = ([sequence, type, happenedOn, data, effect, reason, corrects, co
   corrects,
   correctionKind,
   stateBearing,
+  recordedAt,
 });
 
 /** The case with everything its page shows, in one round trip; null when the door does not show it. */
 export async function readToShow(door: Door, caseIdOrReference: string): Promise<CaseToShow | null> {
-  const [row] = await door.sender.query<{ found: CaseToShow | null }>(
+  const [row] = await door.sender.query<{ found: (CaseToShow & { subject: CaseSubject }) | null }>(
     'SELECT read_case($1, $2) AS found',
     [json(door.context), caseIdOrReference.toLowerCase()],
     'read_case',
   );
-  return row!.found;
+  const { found } = row!;
+  if (found) found.case.subject = found.subject;
+  return found;
 }
 
 /** Appends one event with all that follows from it, in one round trip and one transaction. */

@@ -55,11 +55,12 @@ export interface StoredEvent {
   corrects: number | null;
   correctionKind: 'clerical' | 'factual' | null;
   stateBearing: boolean;
+  /** UTC instant. */
+  recordedAt: string;
 }
 
 /** An event with all that its line in the history shows. */
 export interface StoredHistoryEvent extends StoredEvent {
-  recordedAt: string;
   actor: string;
   actorName: string | null;
   onBehalfOf: string | null;
@@ -93,9 +94,7 @@ export interface EarlierAnswer {
 
 export interface CaseToJudge {
   case: CaseRow;
-  events: StoredEvent[];
-  /** UTC instant of the last entry; null before the first. */
-  lastRecordedAt: string | null;
+  events: readonly StoredEvent[];
   calendars: CalendarVersions;
   earlier: EarlierAnswer | null;
 }

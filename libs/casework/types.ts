@@ -26,7 +26,10 @@ export interface OpenCaseInput {
   /** The case takes the federation's membership as at this date. */
   registerAsAt: IsoDate;
   /** Facts the register does not hold, by URN, and of the federation. */
-  schools?: Record<string, { paidStaff?: number | null; registeredPupils?: number | null; hasTrust?: boolean | null; religiousFoundation?: boolean | null }>;
+  schools?: Record<
+    string,
+    { paidStaff?: number | null; registeredPupils?: number | null; hasTrust?: boolean | null; religiousFoundation?: boolean | null }
+  >;
   hasHeadOfFederation?: boolean | null;
   foundationAppointers?: string[];
   idempotencyKey?: string;

@@ -14,7 +14,11 @@ const board = { authority: '335', person: '00000000-0000-4000-8000-000000000005'
 const otherBoard = { ...board, federation: '2222' };
 type Context = typeof officer | typeof board;
 
-const subject = { process: 'leaving', federation: { uid: '17615', name: 'The Lighthouse Federation' }, schools: [{ key: '104134', urn: '104134', name: 'Lighthouse School' }] };
+const subject = {
+  process: 'leaving',
+  federation: { uid: '17615', name: 'The Lighthouse Federation' },
+  schools: [{ key: '104134', urn: '104134', name: 'Lighthouse School' }],
+};
 const judgedBy = { rulebook: 'r1', bankHolidays: 'none', registerAsAt: '2024-11-19', calendars: {} };
 
 let database: TestDatabase;
@@ -25,6 +29,8 @@ beforeAll(async () => {
   database = await testDatabase();
   app = new pg.Pool({ ...connectionOptions(database.url('app'), 'test'), max: 4 });
   superuser = new pg.Pool({ ...connectionOptions(database.url('superuser'), 'test'), max: 1 });
+  // a pool that has ended may still be saying goodbye when the database is dropped
+  for (const pool of [app, superuser]) pool.on('connect', (client) => client.on('error', () => undefined));
   await superuser.query(`INSERT INTO authority (code, name, is_education_authority) VALUES ('335', 'Walsall', true), ('885', 'Worcestershire', true), ('931', 'Oxfordshire', true)
     ON CONFLICT DO NOTHING`);
 });
@@ -60,7 +66,10 @@ async function newCase(): Promise<{ id: string; head: Buffer }> {
        VALUES ($1, $2, 'leaving', '335', '17615', 'The Lighthouse Federation', '104134', 'Lighthouse School', $3, '2026-01-05', 'request', 'Request', 0, 0, $4, $5, '2026-01-05')`,
       [id, rows[0]!.reference, JSON.stringify(subject), genesis(id), JSON.stringify(judgedBy)],
     );
-    await client.query("INSERT INTO case_participant (case_id, authority, kind, lead_authority, federation_uid) VALUES ($1, '885', 'maintains-school', '335', '17615')", [id]);
+    await client.query(
+      "INSERT INTO case_participant (case_id, authority, kind, lead_authority, federation_uid) VALUES ($1, '885', 'maintains-school', '335', '17615')",
+      [id],
+    );
   });
   return { id, head: genesis(id) };
 }
@@ -95,18 +104,25 @@ interface Sent {
   idempotency?: object | null;
 }
 
-async function send(linked: ReturnType<typeof link>, caseId: string, sent: Sent = {}): Promise<{ outcome: string; answer: Record<string, unknown> | null }> {
-  const { rows } = await app.query('SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, NULL, NULL, $9)', [
-    JSON.stringify(sent.as ?? officer),
-    caseId,
-    sent.version === undefined ? 0 : sent.version,
-    sent.head ?? 0,
-    linked.canonical,
-    linked.hash,
-    sent.personal ? JSON.stringify(sent.personal) : null,
-    sent.projection ? JSON.stringify(sent.projection) : null,
-    sent.idempotency ? JSON.stringify(sent.idempotency) : null,
-  ]);
+async function send(
+  linked: ReturnType<typeof link>,
+  caseId: string,
+  sent: Sent = {},
+): Promise<{ outcome: string; answer: Record<string, unknown> | null }> {
+  const { rows } = await app.query(
+    'SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, NULL, NULL, $9)',
+    [
+      JSON.stringify(sent.as ?? officer),
+      caseId,
+      sent.version === undefined ? 0 : sent.version,
+      sent.head ?? 0,
+      linked.canonical,
+      linked.hash,
+      sent.personal ? JSON.stringify(sent.personal) : null,
+      sent.projection ? JSON.stringify(sent.projection) : null,
+      sent.idempotency ? JSON.stringify(sent.idempotency) : null,
+    ],
+  );
   return rows[0] as { outcome: string; answer: Record<string, unknown> | null };
 }
 
@@ -149,29 +165,52 @@ describe('The chain of a case in the database', () => {
     await expect(send(earlier, id, { version: 1, head: 1 })).rejects.toThrow('recorded before');
   });
 
-  it.each(['happened_on', 'data', 'type', 'actor', 'recorded_at', 'findings', 'judged_by', 'reason'])('refuses a column %s that says something else than the hashed text', async (column) => {
-    const { id, head } = await newCase();
-    const { canonical, hash } = link(head, event(id, 1));
-    const value = { happened_on: "'2026-01-06'", data: `'{"requester": "staff"}'`, type: "'told'", actor: `'${colleague.person}'`, recorded_at: "'2026-01-05T09:30:00.121Z'", findings: `'[{}]'`, judged_by: `'{}'`, reason: "'x'" }[column]!;
-    const columns: Record<string, string> = {
-      happened_on: "'2026-01-05'", data: "canonical -> 'data'", type: "'request-received'", actor: `'${officer.person}'`, recorded_at: "'2026-01-05T09:30:00.120Z'", findings: "'[]'", judged_by: "canonical -> 'judgedBy'", reason: 'NULL',
-      [column]: value,
-    };
-    await expect(
-      as(column === 'actor' ? colleague : officer, (client) =>
-        client.query(
-          `INSERT INTO case_event (case_id, sequence, authority, federation_uid, schema_version, effect, state_bearing, personal_commitments, previous_hash, hash, canonical, ${Object.keys(columns).join(', ')})
-           SELECT $1, 1, '335', '17615', 1, 'accepted', true, '{}', $2, $3, $4::text, ${Object.values(columns).map((text) => text.replace('canonical', '$4::text::jsonb')).join(', ')}`,
-          [id, head, hash, canonical],
+  it.each(['happened_on', 'data', 'type', 'actor', 'recorded_at', 'findings', 'judged_by', 'reason'])(
+    'refuses a column %s that says something else than the hashed text',
+    async (column) => {
+      const { id, head } = await newCase();
+      const { canonical, hash } = link(head, event(id, 1));
+      const value = {
+        happened_on: "'2026-01-06'",
+        data: `'{"requester": "staff"}'`,
+        type: "'told'",
+        actor: `'${colleague.person}'`,
+        recorded_at: "'2026-01-05T09:30:00.121Z'",
+        findings: `'[{}]'`,
+        judged_by: `'{}'`,
+        reason: "'x'",
+      }[column]!;
+      const columns: Record<string, string> = {
+        happened_on: "'2026-01-05'",
+        data: "canonical -> 'data'",
+        type: "'request-received'",
+        actor: `'${officer.person}'`,
+        recorded_at: "'2026-01-05T09:30:00.120Z'",
+        findings: "'[]'",
+        judged_by: "canonical -> 'judgedBy'",
+        reason: 'NULL',
+        [column]: value,
+      };
+      await expect(
+        as(column === 'actor' ? colleague : officer, (client) =>
+          client.query(
+            `INSERT INTO case_event (case_id, sequence, authority, federation_uid, schema_version, effect, state_bearing, personal_commitments, previous_hash, hash, canonical, ${Object.keys(columns).join(', ')})
+           SELECT $1, 1, '335', '17615', 1, 'accepted', true, '{}', $2, $3, $4::text, ${Object.values(columns)
+             .map((text) => text.replace('canonical', '$4::text::jsonb'))
+             .join(', ')}`,
+            [id, head, hash, canonical],
+          ),
         ),
-      ),
-    ).rejects.toThrow('differ from its hashed text');
-  });
+      ).rejects.toThrow('differ from its hashed text');
+    },
+  );
 
   it('refuses to change or remove what is recorded, even to the owner of the server', async () => {
     const { id, head } = await newCase();
     const { commitments, fields } = commit({ receivedFrom: 'Ada Byrne' });
-    await send(link(head, event(id, 1, { personal: commitments })), id, { personal: fields.map((field) => ({ ...field, private: false })) });
+    await send(link(head, event(id, 1, { personal: commitments })), id, {
+      personal: fields.map((field) => ({ ...field, private: false })),
+    });
     for (const statement of [
       `UPDATE case_event SET happened_on = '2026-01-04' WHERE case_id = '${id}'`,
       `DELETE FROM case_event WHERE case_id = '${id}'`,
@@ -194,14 +233,25 @@ describe('The chain of a case in the database', () => {
     const { commitments, fields } = commit({ receivedFrom: 'Ada Byrne', address: '1 High Street' });
     const first = link(head, event(id, 1, { personal: commitments }));
     await send(first, id, { personal: fields.map((field) => ({ ...field, private: false })) });
-    const note = { type: 'personal-data-erased', effect: 'note' as const, stateBearing: false, data: { sequence: 1, fields: ['receivedFrom'] }, reason: 'asked for' };
+    const note = {
+      type: 'personal-data-erased',
+      effect: 'note' as const,
+      stateBearing: false,
+      data: { sequence: 1, fields: ['receivedFrom'] },
+      reason: 'asked for',
+    };
     await send(link(first.hash, event(id, 2, note)), id, { version: null, head: 1 });
-    const { rows } = await superuser.query('SELECT field, value, salt IS NULL AS forgotten, erased_at IS NOT NULL AS erased FROM case_event_personal WHERE case_id = $1 ORDER BY field', [id]);
+    const { rows } = await superuser.query(
+      'SELECT field, value, salt IS NULL AS forgotten, erased_at IS NOT NULL AS erased FROM case_event_personal WHERE case_id = $1 ORDER BY field',
+      [id],
+    );
     expect(rows).toEqual([
       { field: 'address', value: '1 High Street', forgotten: false, erased: false },
       { field: 'receivedFrom', value: null, forgotten: true, erased: true },
     ]);
-    expect((await superuser.query('SELECT hash FROM case_event WHERE case_id = $1 AND sequence = 1', [id])).rows).toEqual([{ hash: first.hash }]);
+    expect((await superuser.query('SELECT hash FROM case_event WHERE case_id = $1 AND sequence = 1', [id])).rows).toEqual([
+      { hash: first.hash },
+    ]);
   });
 });
 
@@ -251,13 +301,27 @@ describe('Who may write and see a case', () => {
     let previous = head;
     for (const [index, shared] of [false, true].entries()) {
       const { commitments, fields } = commit({ text: shared ? 'for all' : 'for us' });
-      const linked = link(previous, event(id, index + 1, { type: 'note-added', effect: 'note', stateBearing: false, data: { note: randomUUID(), shared }, personal: commitments }));
+      const linked = link(
+        previous,
+        event(id, index + 1, {
+          type: 'note-added',
+          effect: 'note',
+          stateBearing: false,
+          data: { note: randomUUID(), shared },
+          personal: commitments,
+        }),
+      );
       await send(linked, id, { version: null, head: index, personal: fields.map((field) => ({ ...field, private: !shared })) });
       previous = linked.hash;
     }
     const texts = (context: Context): Promise<string[]> =>
       as(context, async (client) =>
-        (await client.query<{ value: string }>('SELECT p.value FROM case_note n JOIN case_event_personal p USING (case_id, sequence) WHERE n.case_id = $1 ORDER BY n.sequence', [id])).rows.map((row) => row.value),
+        (
+          await client.query<{ value: string }>(
+            'SELECT p.value FROM case_note n JOIN case_event_personal p USING (case_id, sequence) WHERE n.case_id = $1 ORDER BY n.sequence',
+            [id],
+          )
+        ).rows.map((row) => row.value),
       );
     expect(await texts(officer)).toEqual(['for us', 'for all']);
     expect(await texts(neighbour)).toEqual(['for all']);
@@ -267,14 +331,24 @@ describe('Who may write and see a case', () => {
 });
 
 describe('Two requests at once', () => {
-  const keyed = (key: string, body = 'a'): object => ({ principal: 'session x', route: 'r', key, bodyHash: Buffer.alloc(32, body).toString('hex'), notBefore: '2026-01-04T09:30:00.000Z', state: 'request' });
+  const keyed = (key: string, body = 'a'): object => ({
+    principal: 'session x',
+    route: 'r',
+    key,
+    bodyHash: Buffer.alloc(32, body).toString('hex'),
+    notBefore: '2026-01-04T09:30:00.000Z',
+    state: 'request',
+  });
 
   it('answer the second with "changed" when the version moved, with "moved" when only a note came between', async () => {
     const { id, head } = await newCase();
     const first = link(head, event(id, 1));
     await send(first, id);
     expect((await send(link(head, event(id, 1)), id)).outcome).toBe('changed');
-    const note = link(first.hash, event(id, 2, { type: 'officer-assigned', effect: 'note', stateBearing: false, data: { officer: officer.person } }));
+    const note = link(
+      first.hash,
+      event(id, 2, { type: 'officer-assigned', effect: 'note', stateBearing: false, data: { officer: officer.person } }),
+    );
     expect((await send(note, id, { version: null, head: 1 })).answer).toEqual({ version: 1 });
     expect((await send(link(first.hash, event(id, 2)), id, { version: 1, head: 1 })).outcome).toBe('moved');
   });
@@ -285,7 +359,17 @@ describe('Two requests at once', () => {
     const linked = link(head, event(id, 1));
     expect((await send(linked, id, { idempotency: keyed(key) })).outcome).toBe('recorded');
     const again = await send(linked, id, { idempotency: keyed(key) });
-    expect(again).toEqual({ outcome: 'replayed', answer: expect.objectContaining({ same: true, caseId: id, sequence: 1, version: 1, hash: linked.hash.toString('hex'), recordedAt: '2026-01-05T09:30:00.120Z' }) });
+    expect(again).toEqual({
+      outcome: 'replayed',
+      answer: expect.objectContaining({
+        same: true,
+        caseId: id,
+        sequence: 1,
+        version: 1,
+        hash: linked.hash.toString('hex'),
+        recordedAt: '2026-01-05T09:30:00.120Z',
+      }),
+    });
     expect((await send(linked, id, { idempotency: keyed(key, 'b') })).outcome).toBe('mismatch');
   });
 
@@ -294,7 +378,9 @@ describe('Two requests at once', () => {
     const key = randomUUID();
     const outcomes = await Promise.all([a, b].map(({ id, head }) => send(link(head, event(id, 1)), id, { idempotency: keyed(key) })));
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['recorded', 'replayed']);
-    expect(outcomes[0]!.outcome === 'recorded' ? outcomes[1]!.answer!.caseId : outcomes[0]!.answer!.caseId).toBe(outcomes[0]!.outcome === 'recorded' ? a.id : b.id);
+    expect(outcomes[0]!.outcome === 'recorded' ? outcomes[1]!.answer!.caseId : outcomes[0]!.answer!.caseId).toBe(
+      outcomes[0]!.outcome === 'recorded' ? a.id : b.id,
+    );
   });
 
   it('forget a key after a day', async () => {
@@ -303,13 +389,25 @@ describe('Two requests at once', () => {
     const first = link(head, event(id, 1));
     await send(first, id, { idempotency: keyed(key) });
     const later = { ...keyed(key, 'b'), notBefore: '2026-01-05T09:31:00.000Z' };
-    expect((await send(link(first.hash, event(id, 2, { recordedAt: '2026-01-06T09:31:00.000Z' })), id, { version: 1, head: 1, idempotency: later })).outcome).toBe('recorded');
+    expect(
+      (
+        await send(link(first.hash, event(id, 2, { recordedAt: '2026-01-06T09:31:00.000Z' })), id, {
+          version: 1,
+          head: 1,
+          idempotency: later,
+        })
+      ).outcome,
+    ).toBe('recorded');
   });
 });
 
 describe('References', () => {
   it('count up within authority and year, also when two cases are opened at once', async () => {
-    const taken = await Promise.all(Array.from({ length: 8 }, () => as(neighbour, async (client) => (await client.query<{ r: string }>("SELECT next_case_reference('885', 2027) AS r")).rows[0]!.r)));
+    const taken = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        as(neighbour, async (client) => (await client.query<{ r: string }>("SELECT next_case_reference('885', 2027) AS r")).rows[0]!.r),
+      ),
+    );
     expect(taken.sort()).toEqual(Array.from({ length: 8 }, (_, i) => `885-2027-000${i + 1}`));
     await expect(as(neighbour, (client) => client.query("SELECT next_case_reference('335', 2027)"))).rejects.toThrow('row-level security');
   });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { CalendarShelf } from '#libs/casework/calendars.js';
+import { CaseMemory } from '#libs/casework/case-memory.js';
 import { AddNote } from '#libs/casework/add-note/add-note.js';
 import { AssignOfficer } from '#libs/casework/assign-officer/assign-officer.js';
 import { Casework } from '#libs/casework/casework.js';
@@ -49,7 +50,8 @@ const person = (n: number, displayName: string, authority: string, role: Role, f
 export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
   const database = await testDatabase();
   await loadSampleRegister(database);
-  const superuser = new pg.Pool({ ...connectionOptions(database.url('superuser'), 'test'), max: 2 });
+  const superuser = new pg.Pool({ ...connectionOptions(database.url('superuser'), 'test'), max: 1 });
+  superuser.on('connect', (client) => client.on('error', () => undefined));
   const people = {
     ann: person(1, 'Ann Officer', '335', 'officer'),
     ben: person(2, 'Ben Officer', '335', 'officer'),
@@ -75,7 +77,7 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
   const worker = new WorkerDatabase(config);
   const clock = new FixedClock(now);
   const shelf = new CalendarShelf();
-  const recorder = new Recorder(clock, shelf);
+  const recorder = new Recorder(clock, shelf, new CaseMemory());
   const register = new Register(app);
   const casework = new Casework(
     new OpenCase(app, clock, recorder, shelf, register),
@@ -100,6 +102,9 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
     async close() {
       await app.onModuleDestroy();
       await worker.onModuleDestroy();
+      // a pool that has ended may still be saying goodbye; a database dropped meanwhile would be an error of nobody's
+      const others = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+      for (let tries = 0; tries < 100 && (await superuser.query(others)).rowCount; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
       await superuser.end();
       await database.close();
     },

@@ -30,14 +30,20 @@ export class AssignOfficer {
     return this.recorder.record(doorOf(this.database, actor), caseId, { expectedVersion: null, keyed: null }, (found) => {
       const refused = refuseUnlessStaffOfLead(actor, found.case);
       if (refused) return refused;
-      return ok({ ...noteEntry(found, 'officer-assigned', this.clock.today(), { officer: input.officerId }), reason: input.reason?.trim() || null });
+      return ok({
+        ...noteEntry(found, 'officer-assigned', this.clock.today(), { officer: input.officerId }),
+        reason: input.reason?.trim() || null,
+      });
     });
   }
 
   private async isOfficer(actor: Actor, id: string): Promise<boolean> {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '')) return false;
     return this.database.asActor(actor, async (tx) => {
-      const found = await tx.person.findFirst({ where: { id, authority: actor.authority, active: true, role: { in: ['officer', 'manager'] } }, select: { id: true } });
+      const found = await tx.person.findFirst({
+        where: { id, authority: actor.authority, active: true, role: { in: ['officer', 'manager'] } },
+        select: { id: true },
+      });
       return found !== null;
     });
   }

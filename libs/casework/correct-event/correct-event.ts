@@ -36,8 +36,11 @@ export class CorrectEvent {
   /** Refused as recording is, and with `rule-refuses` where a clerical correction would undo what follows. */
   async correct(actor: Actor, caseId: string, input: CorrectEventInput): Promise<Result<RecordedEvent>> {
     const keyed = keyedRequest(actor, `cases/${caseId}/corrections`, input.idempotencyKey, input, this.clock.now());
-    const written = await this.recorder.record(doorOf(this.database, actor), caseId, { expectedVersion: input.expectedVersion, keyed }, (found, days) =>
-      this.decide(actor, input, found, days),
+    const written = await this.recorder.record(
+      doorOf(this.database, actor),
+      caseId,
+      { expectedVersion: input.expectedVersion, keyed },
+      (found, days) => this.decide(actor, input, found, days),
     );
     return written as Result<RecordedEvent>;
   }
@@ -65,7 +68,13 @@ export class CorrectEvent {
     const { data, errors } = whatIsRight(input, place, events, found.case, today);
     if (errors.length > 0) return fieldsInvalid(errors);
 
-    const correction: LawEvent = { type: CORRECTION, happenedOn: today, data: { ...data }, reason: input.reason, sequence: found.case.headSequence + 1 };
+    const correction: LawEvent = {
+      type: CORRECTION,
+      happenedOn: today,
+      data: { ...data },
+      reason: input.reason,
+      sequence: found.case.headSequence + 1,
+    };
     const view = judge(caseInput(subject, days, [...events, correction], today));
     const outcome = view.events.at(-1)!;
     if (outcome.effect !== 'accepted') return undoes(view);

@@ -38,7 +38,10 @@ export class EffectDue {
   async run(today: IsoDate): Promise<EffectDueReport> {
     const due = await this.database.transaction(JOB, async (client) => {
       await client.query(`DELETE FROM idempotency WHERE created_at < $1::date - 2`, [today]);
-      const { rows } = await client.query<{ id: string }>('SELECT id FROM case_file WHERE NOT closed AND effective_on <= $1 ORDER BY effective_on, id', [today]);
+      const { rows } = await client.query<{ id: string }>(
+        'SELECT id FROM case_file WHERE NOT closed AND effective_on <= $1 ORDER BY effective_on, id',
+        [today],
+      );
       return rows.map((row) => row.id);
     });
     const report: EffectDueReport = { recorded: [], refused: [] };
@@ -69,12 +72,21 @@ function decide(found: CaseToJudge, days: Days, today: IsoDate): Result<NewEntry
   const { subject, process, projection } = found.case;
   const date = projection.effectiveOn;
   const events = lawEvents(found.events);
-  const done = date === null || date > today || projection.closed || events.some((event) => event.type === DATE_REACHED && event.happenedOn === date);
-  if (done) return { ok: false, refusal: { code: ALREADY, status: 422, title: 'Nothing to do', detail: 'The date is recorded already, or has moved.' } };
-  const view = judge(caseInput(subject, days, [...events, { type: DATE_REACHED, happenedOn: date, data: {}, sequence: found.case.headSequence + 1 }], today));
+  const done =
+    date === null || date > today || projection.closed || events.some((event) => event.type === DATE_REACHED && event.happenedOn === date);
+  if (done)
+    return {
+      ok: false,
+      refusal: { code: ALREADY, status: 422, title: 'Nothing to do', detail: 'The date is recorded already, or has moved.' },
+    };
+  const view = judge(
+    caseInput(subject, days, [...events, { type: DATE_REACHED, happenedOn: date, data: {}, sequence: found.case.headSequence + 1 }], today),
+  );
   const outcome = view.events.at(-1)!;
   if (outcome.effect === 'blocked') {
-    return eventNotPossible(`${eventDescription(process, DATE_REACHED)?.title ?? DATE_REACHED}: ${outcome.findings.map((finding) => finding.message).join(' ')}`);
+    return eventNotPossible(
+      `${eventDescription(process, DATE_REACHED)?.title ?? DATE_REACHED}: ${outcome.findings.map((finding) => finding.message).join(' ')}`,
+    );
   }
   return ok({
     type: DATE_REACHED,

@@ -36,7 +36,9 @@ export class ErasePersonal {
     if (refused) return refused;
     if (actor.role !== 'manager') return notPermitted('Erasing personal data needs a manager.', 'Ask a manager of your authority.');
     const fields = (shown.personal ?? [])
-      .filter((kept) => kept.sequence === input.sequence && kept.value !== null && (input.field === undefined || kept.field === input.field))
+      .filter(
+        (kept) => kept.sequence === input.sequence && kept.value !== null && (input.field === undefined || kept.field === input.field),
+      )
       .map((kept) => kept.field)
       .sort();
     if (fields.length === 0) {
@@ -48,7 +50,10 @@ export class ErasePersonal {
       });
     }
     return this.recorder.record(door, shown.case.id, { expectedVersion: null, keyed: null }, (found) =>
-      ok({ ...noteEntry(found, 'personal-data-erased', this.clock.today(), { sequence: input.sequence, fields }), reason: input.reason.trim() }),
+      ok({
+        ...noteEntry(found, 'personal-data-erased', this.clock.today(), { sequence: input.sequence, fields }),
+        reason: input.reason.trim(),
+      }),
     );
   }
 }

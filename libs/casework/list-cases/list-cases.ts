@@ -43,7 +43,8 @@ function readCursor(text: string | undefined): Cursor | null {
   if (!text) return null;
   try {
     const [closed, due, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown, unknown];
-    if (typeof closed === 'boolean' && typeof due === 'string' && parseIsoDate(due) !== null && typeof id === 'string' && UUID.test(id)) return { closed, due, id };
+    if (typeof closed === 'boolean' && typeof due === 'string' && parseIsoDate(due) !== null && typeof id === 'string' && UUID.test(id))
+      return { closed, due, id };
   } catch {
     // not a cursor of ours
   }

@@ -38,7 +38,8 @@ export class OpenCase {
 
   /** Refused with `not-permitted`, `fields-invalid`, `register-has-no-federation`, `school-not-in-federation` or `idempotency-mismatch`. */
   async open(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
-    if (actor.role !== 'officer' && actor.role !== 'manager') return notPermitted('Cases are opened by officers and managers of a local authority.');
+    if (actor.role !== 'officer' && actor.role !== 'manager')
+      return notPermitted('Cases are opened by officers and managers of a local authority.');
     const wrong = wrongOpening(input, this.clock.today());
     if (wrong) return wrong;
     const facts = await this.register.caseFacts(actor, { federationUid: input.federationUid, asAt: input.registerAsAt });
@@ -61,7 +62,7 @@ export class OpenCase {
 
   private async begin(actor: Actor, subject: CaseSubject, keyed: KeyedRequest | null): Promise<Result<WrittenEntry>> {
     const { versions, earlier } = await this.database.transaction(actor, async (client) => ({
-      versions: await one<CalendarVersions>(client, 'SELECT case_calendars($1) AS answer', [JSON.stringify(subject)]),
+      versions: await one<CalendarVersions>(client, 'SELECT case_calendars(calendar_owners($1)) AS answer', [JSON.stringify(subject)]),
       earlier: keyed && (await one<EarlierAnswer | null>(client, 'SELECT earlier_answer($1) AS answer', [JSON.stringify(keyed)])),
     }));
     if (earlier) return answerAgain(earlier);
@@ -86,11 +87,19 @@ export class OpenCase {
     };
     try {
       return await this.database.transaction(actor, async (client) => {
-        const reference = await one<string>(client, 'SELECT next_case_reference($1, $2) AS answer', [actor.authority, Number(today.slice(0, 4))]);
+        const reference = await one<string>(client, 'SELECT next_case_reference($1, $2) AS answer', [
+          actor.authority,
+          Number(today.slice(0, 4)),
+        ]);
         const row = newRow(actor, reference, subject, judgedBy, today, view);
         await insert(client, row, actor);
         const door = doorOf(senderOf(client), actor);
-        const entry = this.recorder.prepare(door, { case: row, lastRecordedAt: null }, { expectedVersion: 0, keyed }, { ...opening, data: { reference, subject } });
+        const entry = this.recorder.prepare(
+          door,
+          { case: row, events: [] },
+          { expectedVersion: 0, keyed },
+          { ...opening, data: { reference, subject } },
+        );
         const answered = await append(door, entry.append);
         if (answered.outcome === 'recorded') return ok(entry.written);
         if (answered.outcome === 'replayed' || answered.outcome === 'mismatch') throw new AnsweredBefore(answered.answer);
@@ -108,10 +117,20 @@ function refuseUnlessOurs(actor: Actor, subject: CaseSubject): ReturnType<typeof
   const concerned = subject.relevantSchool ? subject.schools.filter((school) => school.key === subject.relevantSchool) : subject.schools;
   if (concerned.some((school) => school.authority === actor.authority)) return null;
   const named = concerned.length === 1 ? `${concerned[0]!.name} is` : 'The schools of this federation are';
-  return notPermitted(`${named} not maintained by your authority.`, 'The authority that maintains the school opens the case; yours will see it if it maintains another school of the federation.');
+  return notPermitted(
+    `${named} not maintained by your authority.`,
+    'The authority that maintains the school opens the case; yours will see it if it maintains another school of the federation.',
+  );
 }
 
-function newRow(actor: Actor, reference: string, subject: CaseSubject, judgedBy: CaseRow['judgedBy'], today: string, view: { state: string; stateTitle: string }): CaseRow {
+function newRow(
+  actor: Actor,
+  reference: string,
+  subject: CaseSubject,
+  judgedBy: CaseRow['judgedBy'],
+  today: string,
+  view: { state: string; stateTitle: string },
+): CaseRow {
   const id = randomUUID();
   return {
     id,
@@ -168,7 +187,9 @@ async function insert(client: pg.ClientBase, row: CaseRow, actor: Actor): Promis
       JSON.stringify(row.judgedBy),
     ],
   );
-  const others = [...new Set(row.subject.schools.map(({ authority }) => authority))].filter((authority) => authority && authority !== actor.authority);
+  const others = [...new Set(row.subject.schools.map(({ authority }) => authority))].filter(
+    (authority) => authority && authority !== actor.authority,
+  );
   await client.query(
     `INSERT INTO case_participant (case_id, authority, kind, lead_authority, federation_uid) SELECT $1, unnest($2::text[]), 'maintains-school', $3, $4`,
     [row.id, others, row.leadAuthority, row.federationUid],
@@ -176,7 +197,8 @@ async function insert(client: pg.ClientBase, row: CaseRow, actor: Actor): Promis
 }
 
 const senderOf = (client: pg.ClientBase): Sender => ({
-  query: async <R extends object>(text: string, values: unknown[], name?: string) => (await client.query<R & pg.QueryResultRow>(name ? { name, text, values } : { text, values })).rows,
+  query: async <R extends object>(text: string, values: unknown[], name?: string) =>
+    (await client.query<R & pg.QueryResultRow>(name ? { name, text, values } : { text, values })).rows,
 });
 
 async function one<T>(client: pg.ClientBase, text: string, values: unknown[]): Promise<T> {

@@ -11,15 +11,19 @@ const MOST_SCHOOLS_TOLD_OF = 200;
 /** What cannot be right whatever the register says; null when nothing is wrong. */
 export function wrongOpening(input: OpenCaseInput, today: IsoDate): { ok: false; refusal: Refusal } | null {
   const errors: FieldError[] = [];
-  if (input.process !== 'leaving' && input.process !== 'dissolution') errors.push({ field: 'process', message: 'Choose leaving or dissolution' });
-  if (typeof input.federationUid !== 'string' || !/^[0-9]{1,10}$/.test(input.federationUid)) errors.push({ field: 'federationUid', message: 'Give the UID of the federation, such as 17615' });
+  if (input.process !== 'leaving' && input.process !== 'dissolution')
+    errors.push({ field: 'process', message: 'Choose leaving or dissolution' });
+  if (typeof input.federationUid !== 'string' || !/^[0-9]{1,10}$/.test(input.federationUid))
+    errors.push({ field: 'federationUid', message: 'Give the UID of the federation, such as 17615' });
   if (typeof input.registerAsAt !== 'string' || parseIsoDate(input.registerAsAt) === null) {
     errors.push({ field: 'registerAsAt', message: 'The date of the register must be a real date, such as 2026-01-27' });
   } else if (input.registerAsAt > today) {
     errors.push({ field: 'registerAsAt', message: 'The date of the register must be today or in the past' });
   }
-  if (input.process === 'leaving' && !input.relevantSchool) errors.push({ field: 'relevantSchool', message: 'Choose the school that the request is about' });
-  if (input.process === 'dissolution' && input.relevantSchool) errors.push({ field: 'relevantSchool', message: 'A dissolution is not about one school: leave it out' });
+  if (input.process === 'leaving' && !input.relevantSchool)
+    errors.push({ field: 'relevantSchool', message: 'Choose the school that the request is about' });
+  if (input.process === 'dissolution' && input.relevantSchool)
+    errors.push({ field: 'relevantSchool', message: 'A dissolution is not about one school: leave it out' });
   if (Object.keys(input.schools ?? {}).length > MOST_SCHOOLS_TOLD_OF) errors.push({ field: 'schools', message: 'Too many schools' });
   for (const [urn, facts] of Object.entries(input.schools ?? {})) {
     for (const name of ['paidStaff', 'registeredPupils'] as const) {
@@ -35,14 +39,19 @@ export function wrongOpening(input: OpenCaseInput, today: IsoDate): { ok: false;
 /** The subject of a case: the register's facts on its date, with what it does not hold filled in by whoever opens the case. */
 export function subjectOf(input: OpenCaseInput, facts: CaseFacts): Result<CaseSubject> {
   const members = new Set(facts.schools.map((school) => school.key));
-  const strangers = [input.relevantSchool, ...Object.keys(input.schools ?? {})].filter((urn): urn is string => urn !== undefined && !members.has(urn));
+  const strangers = [input.relevantSchool, ...Object.keys(input.schools ?? {})].filter(
+    (urn): urn is string => urn !== undefined && !members.has(urn),
+  );
   if (strangers.length > 0) {
     return refuse({
       code: 'school-not-in-federation',
       status: 422,
       title: 'A school is not in this federation',
       detail: `The register has ${facts.federation.name} on ${input.registerAsAt} without ${strangers.join(', ')}.`,
-      errors: strangers.map((urn) => ({ field: urn === input.relevantSchool ? 'relevantSchool' : `schools.${urn}`, message: `School ${urn} is not in the federation on that date` })),
+      errors: strangers.map((urn) => ({
+        field: urn === input.relevantSchool ? 'relevantSchool' : `schools.${urn}`,
+        message: `School ${urn} is not in the federation on that date`,
+      })),
       nextStep: `Its schools are ${facts.schools.map((school) => `${school.name} (${school.key})`).join(', ')}.`,
     });
   }
@@ -64,5 +73,7 @@ export function subjectOf(input: OpenCaseInput, facts: CaseFacts): Result<CaseSu
 function withTold(school: SchoolFacts, told: NonNullable<OpenCaseInput['schools']>[string]): SchoolFacts {
   const said = Object.entries(told).filter(([, value]) => value !== undefined);
   // undefined members would be no JSON, and a subject is hashed
-  return Object.fromEntries(Object.entries({ ...school, ...Object.fromEntries(said) }).filter(([, value]) => value !== undefined)) as unknown as SchoolFacts;
+  return Object.fromEntries(
+    Object.entries({ ...school, ...Object.fromEntries(said) }).filter(([, value]) => value !== undefined),
+  ) as unknown as SchoolFacts;
 }

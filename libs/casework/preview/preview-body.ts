@@ -25,7 +25,8 @@ import type { FieldError } from '../validation/event-data.js';
 
 const date = { message: '$property must be a real date, such as 2026-01-27' };
 const isDate = (value: unknown): boolean => typeof value === 'string' && parseIsoDate(value) !== null;
-const IsCivilDate = (): PropertyDecorator => ValidateBy({ name: 'isCivilDate', validator: { validate: isDate, defaultMessage: () => date.message } });
+const IsCivilDate = (): PropertyDecorator =>
+  ValidateBy({ name: 'isCivilDate', validator: { validate: isDate, defaultMessage: () => date.message } });
 const isRange = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   const { from, to, ...rest } = value as Record<string, unknown>;
@@ -36,7 +37,8 @@ const IsDays = (what: 'ranges' | 'ranges or dates'): PropertyDecorator =>
     name: 'isDays',
     validator: {
       validate: (value) => Array.isArray(value) && value.every((day) => isRange(day) || (what === 'ranges or dates' && isDate(day))),
-      defaultMessage: () => (what === 'ranges' ? '$property must be a list of {"from", "to"}' : '$property must be a list of dates and of {"from", "to"}'),
+      defaultMessage: () =>
+        what === 'ranges' ? '$property must be a list of {"from", "to"}' : '$property must be a list of dates and of {"from", "to"}',
     },
   });
 const Required = (): PropertyDecorator => IsDefined({ message: '$property is missing' });
@@ -89,11 +91,25 @@ class EventBody {
 export class PreviewBody {
   @IsIn(ALL_PROCESSES, { message: `process must be one of ${ALL_PROCESSES.join(', ')}` }) process: ProcessId;
   @IsOptional() @IsCivilDate() asOf?: IsoDate;
-  @Required() @IsObject({ message: 'federation must be an object' }) @ValidateNested() @Type(() => FederationBody) federation: FederationBody;
-  @IsOptional() @IsArray({ message: 'schools must be a list' }) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => SchoolBody) schools?: SchoolBody[];
+  @Required()
+  @IsObject({ message: 'federation must be an object' })
+  @ValidateNested()
+  @Type(() => FederationBody)
+  federation: FederationBody;
+  @IsOptional()
+  @IsArray({ message: 'schools must be a list' })
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SchoolBody)
+  schools?: SchoolBody[];
   @IsOptional() @IsString() relevantSchool?: string;
   @IsOptional() @IsObject({ message: 'calendars must be an object' }) calendars?: Record<string, CalendarBody>;
-  @Required() @IsArray({ message: 'events must be a list' }) @ArrayMaxSize(1_000) @ValidateNested({ each: true }) @Type(() => EventBody) events: EventBody[];
+  @Required()
+  @IsArray({ message: 'events must be a list' })
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => EventBody)
+  events: EventBody[];
 }
 
 const strict = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true } as const;
@@ -105,7 +121,8 @@ export function readPreviewBody(given: unknown): { body: PreviewBody; errors: Fi
   const errors = flatten(validateSync(body, strict), '');
   if (typeof body.calendars === 'object' && body.calendars !== null) {
     for (const [key, calendar] of Object.entries(body.calendars)) {
-      if (typeof calendar !== 'object' || calendar === null) errors.push({ field: `calendars.${key}`, message: 'A calendar must be an object' });
+      if (typeof calendar !== 'object' || calendar === null)
+        errors.push({ field: `calendars.${key}`, message: 'A calendar must be an object' });
       else errors.push(...flatten(validateSync(plainToInstance(CalendarBody, calendar as object), strict), `calendars.${key}`));
     }
   }
@@ -115,7 +132,10 @@ export function readPreviewBody(given: unknown): { body: PreviewBody; errors: Fi
 function flatten(found: readonly ValidationError[], path: string): FieldError[] {
   return found.flatMap((error) => {
     const at = /^[0-9]+$/.test(error.property) ? `${path}[${error.property}]` : path === '' ? error.property : `${path}.${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({ field: at, message: name === 'whitelistValidation' ? `"${error.property}" is not known here` : message }));
+    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+      field: at,
+      message: name === 'whitelistValidation' ? `"${error.property}" is not known here` : message,
+    }));
     return [...own, ...flatten(error.children ?? [], at)];
   });
 }

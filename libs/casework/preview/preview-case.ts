@@ -71,21 +71,40 @@ export class PreviewCase {
     const given = body.schools ?? [];
     const unknown = given.filter((school) => school.urn && !facts.schools.some(({ urn }) => urn === school.urn));
     if (unknown.length > 0) {
-      return fieldsInvalid(unknown.map((school) => ({ field: `schools[${given.indexOf(school)}].urn`, message: `School ${school.urn} was not in federation ${uid} on ${asAt}` })));
+      return fieldsInvalid(
+        unknown.map((school) => ({
+          field: `schools[${given.indexOf(school)}].urn`,
+          message: `School ${school.urn} was not in federation ${uid} on ${asAt}`,
+        })),
+      );
     }
-    const members = facts.schools.map((member) => merged(member, given.find((school) => school.urn === member.urn || (!school.urn && school.key === member.key))));
+    const members = facts.schools.map((member) =>
+      merged(
+        member,
+        given.find((school) => school.urn === member.urn || (!school.urn && school.key === member.key)),
+      ),
+    );
     const described = given.filter((school) => !school.urn && !facts.schools.some(({ key }) => key === school.key));
-    return ok({ federation: { ...facts.federation, ...(name ? { name } : {}), ...said, uid, registerAsAt: asAt } as FederationFacts, schools: [...members, ...described.map((school) => merged({ key: school.key, name: school.key }, school))] });
+    return ok({
+      federation: { ...facts.federation, ...(name ? { name } : {}), ...said, uid, registerAsAt: asAt } as FederationFacts,
+      schools: [...members, ...described.map((school) => merged({ key: school.key, name: school.key }, school))],
+    });
   }
 
   private async described(actor: Actor, body: PreviewBody): Promise<Result<Described>> {
     const { name, schools: listed, ...said } = body.federation;
     const given = body.schools ?? [];
     const keys = listed ?? given.map((school) => school.key);
-    if (keys.length === 0) return fieldsInvalid([{ field: 'federation', message: 'Give the uid of a federation of the register, or describe its schools' }]);
+    if (keys.length === 0)
+      return fieldsInvalid([{ field: 'federation', message: 'Give the uid of a federation of the register, or describe its schools' }]);
     const strangers = given.filter((school) => !keys.includes(school.key));
     if (strangers.length > 0) {
-      return fieldsInvalid(strangers.map((school) => ({ field: `schools[${given.indexOf(school)}].key`, message: `School "${school.key}" is not one of federation.schools` })));
+      return fieldsInvalid(
+        strangers.map((school) => ({
+          field: `schools[${given.indexOf(school)}].key`,
+          message: `School "${school.key}" is not one of federation.schools`,
+        })),
+      );
     }
     const urns = given.flatMap((school) => (school.urn ? [school.urn] : []));
     const known = urns.length > 0 ? await this.register.schoolFacts(actor, urns) : [];
@@ -119,8 +138,10 @@ function wrongPointers(body: PreviewBody, schools: readonly SchoolFacts[]): Fiel
   const keys = schools.map((school) => school.key);
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
   for (const key of new Set(twice)) errors.push({ field: 'schools', message: `"${key}" names more than one school` });
-  if (body.process === 'leaving' && body.relevantSchool === undefined) errors.push({ field: 'relevantSchool', message: 'relevantSchool is missing: the school the request is about' });
-  if (body.relevantSchool !== undefined && !keys.includes(body.relevantSchool)) errors.push({ field: 'relevantSchool', message: `"${body.relevantSchool}" is not one of the schools` });
+  if (body.process === 'leaving' && body.relevantSchool === undefined)
+    errors.push({ field: 'relevantSchool', message: 'relevantSchool is missing: the school the request is about' });
+  if (body.relevantSchool !== undefined && !keys.includes(body.relevantSchool))
+    errors.push({ field: 'relevantSchool', message: `"${body.relevantSchool}" is not one of the schools` });
   (body.schools ?? []).forEach((school, index) => {
     if (school.calendar !== undefined && !Object.hasOwn(body.calendars ?? {}, school.calendar)) {
       errors.push({ field: `schools[${index}].calendar`, message: `There is no calendar "${school.calendar}" in calendars` });
@@ -134,7 +155,10 @@ function lawEvents(body: PreviewBody): { events: LawEvent[]; errors: FieldError[
   const events = body.events.map((given, index): LawEvent => {
     const description = eventDescription(body.process, given.type);
     if (!description) {
-      errors.push({ field: `events[${index}].type`, message: `"${given.type}" is not an event of ${body.process}; it has ${(processes[body.process]?.events ?? []).map(({ type }) => type).join(', ')}` });
+      errors.push({
+        field: `events[${index}].type`,
+        message: `"${given.type}" is not an event of ${body.process}; it has ${(processes[body.process]?.events ?? []).map(({ type }) => type).join(', ')}`,
+      });
       return { type: given.type, happenedOn: given.happenedOn };
     }
     const checked = validateEventData(description, given.data ?? {});

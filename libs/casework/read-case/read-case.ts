@@ -32,7 +32,12 @@ export class ReadCase {
     if (!shown) return caseNotFound();
     const { case: row } = shown;
     const events = lawEvents(shown.events);
-    const input = caseInput(row.subject, await this.shelf.inForce(door, row.subject.schools, shown.calendars), events, asOf ?? this.clock.today());
+    const input = caseInput(
+      row.subject,
+      await this.shelf.inForce(door, row.subject.schools, shown.calendars),
+      events,
+      asOf ?? this.clock.today(),
+    );
     const judged = judge(input);
     const view = shown.reviews ? { ...judged, tasks: [...judged.tasks, ...shown.reviews] } : judged;
     const textOf = new Map((shown.personal ?? []).map((kept) => [`${kept.sequence} ${kept.field}`, kept.value]));
@@ -62,7 +67,9 @@ const ERASED = '[erased]';
 function history(shown: CaseToShow, events: readonly RecordedLawEvent[], view: CaseView): HistoryRow[] {
   const inQuestion = new Set(events.filter((_, index) => view.events[index]?.inQuestion).map((event) => event.sequence));
   // the last one counts: corrections are laid over each other
-  const supersededBy = new Map(shown.events.flatMap((event) => (event.type === CORRECTION && !event.data['insert'] ? [[event.corrects!, event.sequence]] : [])));
+  const supersededBy = new Map(
+    shown.events.flatMap((event) => (event.type === CORRECTION && !event.data['insert'] ? [[event.corrects!, event.sequence]] : [])),
+  );
   const personal = new Map<number, Record<string, string | null>>();
   for (const { sequence, field, value } of shown.personal ?? []) {
     const own = personal.get(sequence) ?? {};

@@ -37,8 +37,11 @@ export class RecordEvent {
    */
   async record(actor: Actor, caseId: string, input: RecordEventInput): Promise<Result<RecordedEvent>> {
     const keyed = keyedRequest(actor, `cases/${caseId}/events`, input.idempotencyKey, input, this.clock.now());
-    const written = await this.recorder.record(doorOf(this.database, actor), caseId, { expectedVersion: input.expectedVersion, keyed }, (found, days) =>
-      this.decide(actor, input, found, days),
+    const written = await this.recorder.record(
+      doorOf(this.database, actor),
+      caseId,
+      { expectedVersion: input.expectedVersion, keyed },
+      (found, days) => this.decide(actor, input, found, days),
     );
     return written as Result<RecordedEvent>;
   }
@@ -97,12 +100,16 @@ export function wrongFrame(
   if (typeof input.happenedOn !== 'string' || parseIsoDate(input.happenedOn) === null) {
     errors.push({ field: 'happenedOn', message: `${description.happenedOnLabel} must be a real date, such as 2026-01-27` });
   } else if (input.happenedOn > today) {
-    errors.push({ field: 'happenedOn', message: `${description.happenedOnLabel} must be today or in the past: only what has happened is recorded` });
+    errors.push({
+      field: 'happenedOn',
+      message: `${description.happenedOnLabel} must be today or in the past: only what has happened is recorded`,
+    });
   }
   if (input.asPurported && !input.reason?.trim()) {
     errors.push({ field: 'reason', message: 'Give a reason for recording something that the law gives no effect' });
   }
-  if ((input.reason?.length ?? 0) > MAX_REASON) errors.push({ field: 'reason', message: `Reason must be ${MAX_REASON} characters or less` });
+  if ((input.reason?.length ?? 0) > MAX_REASON)
+    errors.push({ field: 'reason', message: `Reason must be ${MAX_REASON} characters or less` });
   if ((input.onBehalfOf?.length ?? 0) > MAX_ON_BEHALF_OF) {
     errors.push({ field: 'onBehalfOf', message: `On behalf of must be ${MAX_ON_BEHALF_OF} characters or less` });
   }

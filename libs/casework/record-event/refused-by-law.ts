@@ -21,10 +21,13 @@ export function refusedByLaw(description: EventDescription, view: CaseView): { o
   if (!next || denying.every((finding) => finding.ruleId === NO_PLACE)) {
     const possible = view.next.filter((event) => event.possible).map(({ type, title }) => ({ type, title }));
     return eventNotPossible(
-      findings.map((finding) => finding.message).join(' ') || `"${description.title}" has no place while the case is in the state "${view.stateTitle}".`,
+      findings.map((finding) => finding.message).join(' ') ||
+        `"${description.title}" has no place while the case is in the state "${view.stateTitle}".`,
       { state: view.state, findings, possible },
       findings.find((finding) => finding.nextStep)?.nextStep ??
-        (possible.length > 0 ? `What can be recorded now: ${possible.map((event) => event.title).join('; ')}.` : 'The case is over; nothing more can be recorded.'),
+        (possible.length > 0
+          ? `What can be recorded now: ${possible.map((event) => event.title).join('; ')}.`
+          : 'The case is over; nothing more can be recorded.'),
     );
   }
   const steps = [

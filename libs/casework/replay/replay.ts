@@ -45,7 +45,7 @@ export class Replay {
   async all(onDifference: (difference: ReplayDifference) => void | Promise<void> = () => undefined): Promise<ReplayReport> {
     const door = systemDoor(this.database, JOB);
     const report: ReplayReport = { cases: 0, differing: 0 };
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const ids = await this.idsAfter(after);
       const reviews: Review[] = [];
       for (const id of ids) {
@@ -65,7 +65,10 @@ export class Replay {
 
   private async idsAfter(after: string): Promise<string[]> {
     return this.database.transaction(JOB, async (client) => {
-      const { rows } = await client.query<{ id: string }>('SELECT id FROM case_file WHERE id > $1 ORDER BY id LIMIT $2', [after, AT_A_TIME]);
+      const { rows } = await client.query<{ id: string }>('SELECT id FROM case_file WHERE id > $1 ORDER BY id LIMIT $2', [
+        after,
+        AT_A_TIME,
+      ]);
       return rows.map((row) => row.id);
     });
   }
@@ -73,13 +76,20 @@ export class Replay {
   private async compare(door: Door, caseId: string): Promise<ReplayDifference | null> {
     const { found, stored } = await this.read(door, caseId);
     const { reference, subject, judgedBy, judgedAsOf } = found.case;
-    const differ = (days: Days): string[] => differences(storedRows(judge(caseInput(subject, days, lawEvents(found.events), judgedAsOf))), stored);
+    const differ = (days: Days): string[] =>
+      differences(storedRows(judge(caseInput(subject, days, lawEvents(found.events), judgedAsOf))), stored);
     const asJudged = differ(await this.shelf.asJudged(door, subject.schools, judgedBy));
     if (asJudged.length > 0) {
-      return { caseId, reference, kind: judgedBy.rulebook === rulebookVersion ? 'stored-otherwise' : 'would-now-differ', differences: asJudged };
+      return {
+        caseId,
+        reference,
+        kind: judgedBy.rulebook === rulebookVersion ? 'stored-otherwise' : 'would-now-differ',
+        differences: asJudged,
+      };
     }
     const inForce = await this.shelf.inForce(door, subject.schools, found.calendars);
-    const sameDays = inForce.versions.bankHolidays === judgedBy.bankHolidays && isDeepStrictEqual(inForce.versions.calendars, judgedBy.calendars);
+    const sameDays =
+      inForce.versions.bankHolidays === judgedBy.bankHolidays && isDeepStrictEqual(inForce.versions.calendars, judgedBy.calendars);
     if (sameDays) return null;
     const now = differ(inForce);
     return now.length > 0 ? { caseId, reference, kind: 'would-now-differ', differences: now } : null;
@@ -117,6 +127,8 @@ interface Review {
 }
 
 const ALTERED = 'What is stored of this case is not what its events say:';
-const OUTDATED = 'By the rulebook and calendars of today the events of this case would say something else; what was accepted stays accepted:';
+const OUTDATED =
+  'By the rulebook and calendars of today the events of this case would say something else; what was accepted stays accepted:';
 
-const wordsOf = ({ kind, differences: found }: ReplayDifference): string => `${kind === 'stored-otherwise' ? ALTERED : OUTDATED} ${found.slice(0, 20).join('; ')}.`;
+const wordsOf = ({ kind, differences: found }: ReplayDifference): string =>
+  `${kind === 'stored-otherwise' ? ALTERED : OUTDATED} ${found.slice(0, 20).join('; ')}.`;

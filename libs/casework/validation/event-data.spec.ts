@@ -9,11 +9,28 @@ const description: EventDescription = {
   recordedBy: ['officer'],
   stateBearing: true,
   fields: [
-    { name: 'requester', type: 'choice', label: 'Who made the request?', required: true, choices: [{ value: 'parents', label: 'Parents' }, { value: 'governors', label: 'Governors' }] },
+    {
+      name: 'requester',
+      type: 'choice',
+      label: 'Who made the request?',
+      required: true,
+      choices: [
+        { value: 'parents', label: 'Parents' },
+        { value: 'governors', label: 'Governors' },
+      ],
+    },
     { name: 'pupilsCovered', type: 'whole-number', label: 'Pupils covered', required: true, when: { field: 'requester', is: ['parents'] } },
     { name: 'signed', type: 'yes-no', label: 'Signed?', required: true },
     { name: 'sentOn', type: 'date', label: 'Date sent' },
-    { name: 'ways', type: 'choices', label: 'Ways', choices: [{ value: 'post', label: 'Post' }, { value: 'hand', label: 'By hand' }] },
+    {
+      name: 'ways',
+      type: 'choices',
+      label: 'Ways',
+      choices: [
+        { value: 'post', label: 'Post' },
+        { value: 'hand', label: 'By hand' },
+      ],
+    },
     { name: 'school', type: 'school', label: 'School' },
     { name: 'authority', type: 'authority', label: 'Authority' },
     { name: 'about', type: 'event', label: 'Event' },
@@ -22,12 +39,26 @@ const description: EventDescription = {
   ],
 };
 const messages = (given: Record<string, unknown>, personal: Record<string, unknown> = {}): Record<string, string> =>
-  Object.fromEntries(validateEventData(description, given, personal, { schools: ['104134'], events: [1, 2] }).errors.map((error) => [error.field, error.message]));
+  Object.fromEntries(
+    validateEventData(description, given, personal, { schools: ['104134'], events: [1, 2] }).errors.map((error) => [
+      error.field,
+      error.message,
+    ]),
+  );
 const right = { requester: 'governors', signed: true };
 
 describe('The fields of an event', () => {
   it('are taken as given when they are right, personal ones apart', () => {
-    const given = { ...right, sentOn: '2025-09-03', ways: ['post'], school: '104134', authority: '885', about: 2, remark: 'by recorded post', requesterName: 'Ada Byrne' };
+    const given = {
+      ...right,
+      sentOn: '2025-09-03',
+      ways: ['post'],
+      school: '104134',
+      authority: '885',
+      about: 2,
+      remark: 'by recorded post',
+      requesterName: 'Ada Byrne',
+    };
     const { requesterName, ...data } = given;
     expect(validateEventData(description, given)).toEqual({ data, personal: { requesterName }, errors: [] });
     expect(validateEventData(description, data, { requesterName })).toEqual({ data, personal: { requesterName }, errors: [] });

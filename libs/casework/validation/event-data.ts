@@ -50,11 +50,13 @@ type FieldsClass = new () => Fields;
 const classes = new WeakMap<EventDescription, FieldsClass>();
 
 /** A label as it stands in the middle of a sentence: its first letter small, unless it begins with an abbreviation. */
-const inSentence = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label).replace(/[?.]$/, '');
+const inSentence = (label: string): string =>
+  (/^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label).replace(/[?.]$/, '');
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-const applies = (field: FieldDescription, fields: Fields): boolean => !field.when || field.when.is.includes(fields[field.when.field] as string | boolean);
+const applies = (field: FieldDescription, fields: Fields): boolean =>
+  !field.when || field.when.is.includes(fields[field.when.field] as string | boolean);
 
 const isChoice = (field: FieldDescription): boolean => ['choice', 'choices', 'school', 'authority', 'event', 'yes-no'].includes(field.type);
 
@@ -136,8 +138,10 @@ function classOf(description: EventDescription): FieldsClass {
 }
 
 function pointsNowhere(field: FieldDescription, value: unknown, at: CaseFields): string | null {
-  if (field.type === 'school' && !at.schools.includes(value as string)) return `${field.label.replace(/[?.]$/, '')}: this school is not one of the case`;
-  if (field.type === 'event' && !at.events.includes(value as number)) return `${field.label.replace(/[?.]$/, '')}: this case has no event ${String(value)}`;
+  if (field.type === 'school' && !at.schools.includes(value as string))
+    return `${field.label.replace(/[?.]$/, '')}: this school is not one of the case`;
+  if (field.type === 'event' && !at.events.includes(value as number))
+    return `${field.label.replace(/[?.]$/, '')}: this case has no event ${String(value)}`;
   return null;
 }
 
@@ -155,10 +159,13 @@ export function validateEventData(description: EventDescription, given: Fields, 
   for (const [name, value] of [...Object.entries(given), ...Object.entries(personal)]) {
     const field = known.get(name);
     if (!field) errors.push({ field: name, message: `"${name}" is not a field of this event` });
-    else if (!field.personal && Object.hasOwn(personal, name)) errors.push({ field: name, message: `${field.label} is not a personal field` });
+    else if (!field.personal && Object.hasOwn(personal, name))
+      errors.push({ field: name, message: `${field.label} is not a personal field` });
     else if (!isBlank(value)) fields[name] = value;
   }
-  const wrong = new Map(validateSync(fields, { stopAtFirstError: true }).map((error) => [error.property, Object.values(error.constraints ?? {})[0]!]));
+  const wrong = new Map(
+    validateSync(fields, { stopAtFirstError: true }).map((error) => [error.property, Object.values(error.constraints ?? {})[0]!]),
+  );
   const checked: CheckedData = { data: {}, personal: {}, errors };
   for (const field of description.fields) {
     const value = fields[field.name];

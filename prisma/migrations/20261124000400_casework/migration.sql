@@ -41,7 +41,7 @@ CREATE TABLE case_file (
   -- "Today" when the projection was made: what is overdue depends on it.
   judged_as_of date NOT NULL,
   -- Of the planned post, and of each row derived beside this one ({"deadlines": {key: digest}, "tasks": {key: digest}}):
-  -- the same digest, nothing to write.
+  -- the same digest, nothing to write. "review": true while the nightly replay asks for a review.
   post_digest text NOT NULL DEFAULT '',
   row_digests jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(row_digests) = 'object'),
   -- Place in lists: what is due first, cases without a date last.
@@ -49,8 +49,9 @@ CREATE TABLE case_file (
   CHECK ((next_title IS NULL) = (next_rule IS NULL)),
   CHECK ((relevant_school IS NULL) = (school_name IS NULL)),
   UNIQUE (id, lead_authority, federation_uid)
--- The subject, which never changes, stands out of line: it is not copied with every event.
-) WITH (fillfactor = 80, toast_tuple_target = 512);
+) WITH (fillfactor = 70);
+-- It never changes: stored out of line, uncompressed, it is not copied with every event, nor compressed anew.
+ALTER TABLE case_file ALTER COLUMN subject SET STORAGE EXTERNAL;
 CREATE INDEX case_file_list ON case_file (lead_authority, closed, list_due, id) INCLUDE (federation_uid);
 CREATE INDEX case_file_officer ON case_file (lead_authority, officer_id, closed, list_due, id);
 CREATE INDEX case_file_federation ON case_file (federation_uid, closed, list_due, id);
@@ -272,7 +273,18 @@ END $$;
 CREATE TRIGGER case_event_personal_erase BEFORE UPDATE OR DELETE ON case_event_personal FOR EACH ROW EXECUTE FUNCTION check_personal_change();
 CREATE TRIGGER case_event_personal_no_truncate BEFORE TRUNCATE ON case_event_personal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Codes are char(3): they are compared with bpchar, because compared with text they would be cast and no index would serve.
+-- Whose cases the context may read and write. Few questions, each asked once a statement: row security is on the path of every event recorded.
+-- Codes are char(3) and compared as bpchar: compared as text they would be cast, and no index would serve.
+CREATE FUNCTION case_reader() RETURNS bpchar LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT CASE WHEN app_role() <> 'board' THEN app_authority()::bpchar END $$;
+CREATE FUNCTION case_writer() RETURNS bpchar LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT CASE WHEN app_role() IN ('officer', 'manager') THEN app_authority()::bpchar END $$;
+CREATE FUNCTION case_board() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT CASE WHEN app_role() = 'board' THEN app_federation() END $$;
+-- Cases of other authorities in which this one takes part; asked only for rows that are neither its own nor a board's.
+CREATE FUNCTION shared_cases() RETURNS uuid[] LANGUAGE plpgsql STABLE
+  AS $$ BEGIN RETURN ARRAY(SELECT p.case_id FROM case_participant p WHERE p.authority = case_reader()); END $$;
+
 -- Row security. Reads: the lead authority, the federation's own board, participants. Writes: officers and managers of the lead, and the board.
 DO $$
 DECLARE
@@ -294,21 +306,18 @@ BEGIN
     -- What is marked private in a row is the lead authority's alone.
     DECLARE shared constant text := CASE WHEN t IN ('case_event_personal', 'case_note') THEN ' AND NOT private' ELSE '' END;
     BEGIN
-      EXECUTE format($p$CREATE POLICY %I ON %I FOR SELECT TO msf_app USING (%I = (SELECT app_authority()::bpchar) AND (SELECT app_role() <> 'board'))$p$,
-        t || '_lead', t, authority);
-      EXECUTE format($p$CREATE POLICY %I ON %I FOR SELECT TO msf_app USING ((SELECT app_role() = 'board') AND federation_uid = (SELECT app_federation())%s)$p$,
-        t || '_board', t, shared);
-      EXECUTE format($p$CREATE POLICY %I ON %I FOR SELECT TO msf_app USING ((SELECT app_role() <> 'board')%s
-        AND %I = ANY (ARRAY(SELECT p.case_id FROM case_participant p WHERE p.authority = (SELECT app_authority()::bpchar))))$p$, t || '_participant', t, shared, key);
+      EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO msf_app USING (%I = (SELECT case_reader()))', t || '_lead', t, authority);
+      EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO msf_app USING (federation_uid = (SELECT case_board())%s)', t || '_board', t, shared);
+      EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO msf_app USING (%I = ANY ((SELECT shared_cases())::uuid[])%s)', t || '_participant', t, key, shared);
     END;
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO msf_worker USING ((SELECT app_system()) IS NOT NULL)', t || '_system_read', t);
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO msf_verifier USING ((SELECT app_system()) = ''verifier'')', t || '_verifier', t);
     EXECUTE format('GRANT SELECT ON %I TO msf_app, msf_worker, msf_verifier', t);
 
-    writer := format($p$((%I = (SELECT app_authority()::bpchar) AND (SELECT app_role() IN ('officer', 'manager')))
-      OR ((SELECT app_role() = 'board') AND federation_uid = (SELECT app_federation())))$p$, authority);
+    -- written row by row: no question to ask once beforehand
+    writer := format('(%I = case_writer() OR federation_uid = case_board())', authority);
     EXECUTE format('CREATE POLICY %I ON %I FOR INSERT TO msf_app WITH CHECK (%s%s)', t || '_add', t, writer,
-      CASE t WHEN 'case_event' THEN ' AND actor = (SELECT app_person())' WHEN 'case_note' THEN ' AND author = (SELECT app_person())' ELSE '' END);
+      CASE t WHEN 'case_event' THEN ' AND actor = app_person()' WHEN 'case_note' THEN ' AND author = app_person()' ELSE '' END);
     EXECUTE format('CREATE POLICY %I ON %I FOR INSERT TO msf_worker WITH CHECK (%s%s)', t || '_system_add', t, recorders,
       CASE t WHEN 'case_event' THEN ' AND actor = ''00000000-0000-0000-0000-000000000000''' ELSE '' END);
     IF t NOT IN ('case_event', 'case_note') THEN
@@ -331,16 +340,16 @@ GRANT INSERT ON case_event_personal, case_note TO msf_app;
 GRANT UPDATE (value, salt, erased_at) ON case_event_personal TO msf_app;
 
 CREATE POLICY case_participant_own ON case_participant FOR SELECT TO msf_app
-  USING ((authority = (SELECT app_authority()::bpchar) OR lead_authority = (SELECT app_authority()::bpchar)) AND (SELECT app_role() <> 'board'));
+  USING (authority = (SELECT case_reader()) OR lead_authority = (SELECT case_reader()));
 CREATE POLICY case_participant_add ON case_participant FOR INSERT TO msf_app
-  WITH CHECK (lead_authority = (SELECT app_authority()::bpchar) AND (SELECT app_role() IN ('officer', 'manager')));
+  WITH CHECK (lead_authority = (SELECT case_writer()));
 CREATE POLICY case_participant_system ON case_participant FOR SELECT TO msf_worker USING ((SELECT app_system()) IS NOT NULL);
 CREATE POLICY case_participant_verifier ON case_participant FOR SELECT TO msf_verifier USING ((SELECT app_system()) = 'verifier');
 GRANT SELECT ON case_participant TO msf_app, msf_worker, msf_verifier;
 GRANT INSERT ON case_participant TO msf_app;
 
 CREATE POLICY case_counter_own ON case_counter TO msf_app
-  USING (authority = (SELECT app_authority()::bpchar) AND (SELECT app_role() IN ('officer', 'manager')));
+  USING (authority = (SELECT case_writer()));
 GRANT SELECT, INSERT, UPDATE (last) ON case_counter TO msf_app;
 
 CREATE POLICY idempotency_own ON idempotency TO msf_app USING (person = (SELECT app_person()) AND (SELECT app_authority()) IS NOT NULL);
@@ -364,20 +373,19 @@ BEGIN
   END IF;
 END $$;
 
--- Versions of calendars and bank holidays in force now that concern the schools of a case: their own and their authorities'.
-CREATE FUNCTION case_calendars(p_subject jsonb) RETURNS json LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  v_urns text[] := ARRAY(SELECT x.school ->> 'urn' FROM jsonb_array_elements(p_subject -> 'schools') AS x (school));
-  v_authorities text[] := ARRAY(SELECT DISTINCT x.school ->> 'authority' FROM jsonb_array_elements(p_subject -> 'schools') AS x (school));
+-- Versions of calendars and bank holidays in force now that concern some schools: their own (by URN) and their authorities' (by code).
+CREATE FUNCTION case_calendars(p_owners text[]) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN json_build_object(
     'bankHolidays', (SELECT b.id FROM bank_holiday_version b ORDER BY b.version DESC LIMIT 1),
-    'calendars', (SELECT json_object_agg(c.key, v.id)
-      FROM (SELECT 'school:' || c.owner_key AS key, c.id FROM calendar c WHERE c.owner_kind = 'school' AND c.owner_key = ANY (v_urns)
-            UNION ALL
-            SELECT 'authority:' || c.owner_key, c.id FROM calendar c WHERE c.owner_kind = 'authority' AND c.owner_key = ANY (v_authorities)) c
-      CROSS JOIN LATERAL (SELECT v.id FROM calendar_version v WHERE v.calendar_id = c.id ORDER BY v.version DESC LIMIT 1) v));
+    'calendars', (SELECT json_object_agg(c.owner_kind || ':' || c.owner_key, v.id)
+      FROM calendar c CROSS JOIN LATERAL (SELECT v.id FROM calendar_version v WHERE v.calendar_id = c.id ORDER BY v.version DESC LIMIT 1) v
+     WHERE c.owner_kind IN ('school', 'authority') AND c.owner_key = ANY (p_owners)));
 END $$;
+
+-- Whose calendars concern a case: its schools and their authorities.
+CREATE FUNCTION calendar_owners(p_subject jsonb) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT array_agg(x.school ->> 'urn') || array_agg(DISTINCT x.school ->> 'authority') FROM jsonb_array_elements(p_subject -> 'schools') AS x (school) $$;
 
 -- The days of versions, which never change: read once and kept by the program.
 CREATE FUNCTION read_calendar_versions(p_context jsonb, p_versions uuid[], p_bank_holidays uuid) RETURNS json LANGUAGE plpgsql AS $$
@@ -396,15 +404,17 @@ BEGIN
   RETURN (SELECT c.id FROM case_file c WHERE c.reference = p_case);
 END $$;
 
--- What stands on the case row.
-CREATE FUNCTION case_row(c case_file) RETURNS json LANGUAGE sql STABLE AS $$
-  SELECT json_build_object(
-    'id', c.id, 'reference', c.reference, 'process', c.process, 'leadAuthority', c.lead_authority, 'federationUid', c.federation_uid, 'subject', c.subject,
+-- What stands on the case row. A view and not a function: a whole row handed to a function would be read in full, its subject too.
+CREATE VIEW case_head WITH (security_invoker = true) AS
+  SELECT c.id, c.officer_id, c.subject, c.head_sequence, c.head_hash, json_build_object(
+    'id', c.id, 'reference', c.reference, 'process', c.process, 'leadAuthority', c.lead_authority, 'federationUid', c.federation_uid,
     'version', c.version, 'headSequence', c.head_sequence, 'headHash', encode(c.head_hash, 'hex'), 'officerId', c.officer_id, 'openedOn', c.opened_on,
     'judgedBy', c.judged_by, 'judgedAsOf', c.judged_as_of,
     'projection', json_build_object('state', c.state, 'stateTitle', c.state_title, 'closed', c.closed, 'nextTitle', c.next_title, 'nextDue', c.next_due,
       'nextRule', c.next_rule, 'nextWhy', c.next_why, 'nextFor', c.next_for, 'openTasks', c.open_tasks, 'effectiveOn', c.effective_on, 'postDigest', c.post_digest,
-      'rowDigests', c.row_digests)) $$;
+      'rowDigests', c.row_digests)) AS head
+    FROM case_file c;
+GRANT SELECT ON case_head TO msf_app, msf_worker;
 
 -- An answer given before under the same key, while it is not older than a day.
 CREATE FUNCTION earlier_answer(p jsonb) RETURNS json LANGUAGE sql STABLE AS $$
@@ -413,22 +423,35 @@ CREATE FUNCTION earlier_answer(p jsonb) RETURNS json LANGUAGE sql STABLE AS $$
     FROM idempotency i JOIN case_event e ON e.case_id = i.case_id AND e.sequence = i.sequence JOIN case_file c ON c.id = i.case_id
    WHERE i.principal = p ->> 'principal' AND i.route = p ->> 'route' AND i.key = p ->> 'key' AND i.created_at > (p ->> 'notBefore')::timestamptz $$;
 
--- What recording an event needs to know, in one round trip: the case, its events as the law reads them, digests of the stored projection,
--- versions of calendars, and the earlier answer if the key was used. p_case is an id or a reference. NULL when there is no such case to see.
-CREATE FUNCTION read_case_to_judge(p_context jsonb, p_case text, p_idempotency jsonb) RETURNS json LANGUAGE plpgsql AS $$
+-- What recording an event needs to know, in one round trip: the case, its events as the law reads them, versions of calendars, and the earlier answer
+-- if the key was used. p_case is an id or a reference. NULL when there is no such case to see. p_known ({"id", "sequence", "hash", "owners"}) is where
+-- the chain ended that the program remembers: when it still ends there, neither subject nor events are read again.
+-- Planned once a connection: planning each statement anew would cost as much as running it.
+CREATE FUNCTION read_case_to_judge(p_context jsonb, p_case text, p_idempotency jsonb, p_known jsonb) RETURNS json LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  v_answer json;
 BEGIN
   PERFORM enter_context(p_context);
+  IF p_known IS NOT NULL THEN
+    SELECT json_build_object('case', c.head,
+        'calendars', case_calendars(ARRAY(SELECT jsonb_array_elements_text(p_known -> 'owners'))),
+        'earlier', CASE WHEN p_idempotency IS NOT NULL THEN earlier_answer(p_idempotency) END) INTO v_answer
+      FROM case_head c
+     WHERE c.id = (p_known ->> 'id')::uuid AND c.head_sequence = (p_known ->> 'sequence')::int AND c.head_hash = decode(p_known ->> 'hash', 'hex');
+    IF FOUND THEN RETURN v_answer; END IF;
+  END IF;
   -- one statement, so that all of it is seen at one moment
   RETURN (SELECT json_build_object(
-    'case', case_row(c),
+    'case', c.head,
+    'subject', c.subject,
     -- positions instead of names: this is read for every event recorded
-    'events', (SELECT json_agg(json_build_array(e.sequence, e.type, e.happened_on, e.data, e.effect, e.reason, e.corrects, e.correction_kind, e.state_bearing)
-                 ORDER BY e.sequence)
+    'events', (SELECT json_agg(json_build_array(e.sequence, e.type, e.happened_on, e.data, e.effect, e.reason, e.corrects, e.correction_kind, e.state_bearing,
+                 instant_text(e.recorded_at)) ORDER BY e.sequence)
                FROM case_event e WHERE e.case_id = c.id),
-    'lastRecordedAt', (SELECT instant_text(e.recorded_at) FROM case_event e WHERE e.case_id = c.id AND e.sequence = c.head_sequence),
-    'calendars', case_calendars(c.subject),
+    'calendars', case_calendars(calendar_owners(c.subject)),
     'earlier', CASE WHEN p_idempotency IS NOT NULL THEN earlier_answer(p_idempotency) END)
-    FROM case_file c WHERE c.id = case_id_of(p_case));
+    FROM case_head c WHERE c.id = case_id_of(p_case));
 END $$;
 
 -- Adds one event to a case's chain with everything that follows from it, in the statement's own transaction. Outcomes:
@@ -436,18 +459,21 @@ END $$;
 -- Under the lock the key is looked up first, then the version, then the head. NULL for a part means it is as stored.
 CREATE FUNCTION record_event(p_context jsonb, p_case uuid, p_version int, p_head int, p_canonical text, p_hash bytea, p_personal jsonb,
   p_projection jsonb, p_deadlines jsonb, p_deadlines_gone text[], p_tasks jsonb, p_tasks_gone text[], p_post jsonb, p_idempotency jsonb)
-RETURNS TABLE (outcome text, answer json) LANGUAGE plpgsql AS $$
+RETURNS TABLE (outcome text, answer json) LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   v_case record;
   v_event jsonb := p_canonical::jsonb;
   v_answer json;
   v_version int;
+  v_reviewed boolean;
 BEGIN
   PERFORM enter_context(p_context);
   SELECT c.id, c.lead_authority, c.federation_uid, c.version, c.head_sequence, c.head_hash, c.row_digests INTO v_case
     FROM case_file c WHERE c.id = p_case FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN QUERY SELECT 'not-found', NULL::json; RETURN; END IF;
+  v_reviewed := v_case.row_digests ? 'review';
   v_version := v_case.version + CASE WHEN (v_event ->> 'stateBearing')::boolean THEN 1 ELSE 0 END;
 
   IF p_idempotency IS NOT NULL THEN
@@ -492,17 +518,18 @@ BEGIN
   ELSE
     UPDATE case_file c SET version = v_version, head_sequence = p_head + 1, head_hash = p_hash, state = x.state, state_title = x."stateTitle",
         closed = x.closed, next_title = x."nextTitle", next_due = x."nextDue", next_rule = x."nextRule", next_why = x."nextWhy", next_for = x."nextFor",
-        open_tasks = x."openTasks", effective_on = x."effectiveOn", judged_by = v_event -> 'judgedBy', judged_as_of = x."asOf", post_digest = x."postDigest", row_digests = coalesce(x."rowDigests", c.row_digests)
+        open_tasks = x."openTasks", effective_on = x."effectiveOn", judged_by = v_event -> 'judgedBy', judged_as_of = x."asOf", post_digest = x."postDigest",
+        row_digests = CASE WHEN x."rowDigests" IS NOT NULL THEN x."rowDigests" WHEN v_reviewed THEN c.row_digests - 'review' ELSE c.row_digests END
       FROM jsonb_to_record(p_projection) AS x (state text, "stateTitle" text, closed boolean, "nextTitle" text, "nextDue" date, "nextRule" text,
         "nextWhy" text, "nextFor" text, "openTasks" int, "effectiveOn" date, "asOf" date, "postDigest" text,
         "rowDigests" jsonb)
      WHERE c.id = p_case;
     -- A judgement of today's law and calendars settles what a replay asked about.
-    DELETE FROM case_task t WHERE t.case_id = p_case AND t.origin = 'replay';
+    IF v_reviewed THEN DELETE FROM case_task t WHERE t.case_id = p_case AND t.origin = 'replay'; END IF;
   END IF;
 
   -- Nothing is known of the rows: at the beginning there are none; after a replay that found them altered all are written anew.
-  IF p_projection IS NOT NULL AND v_case.row_digests = '{}' THEN
+  IF p_projection IS NOT NULL AND NOT v_case.row_digests ? 'deadlines' THEN
     DELETE FROM case_deadline d WHERE d.case_id = p_case;
     DELETE FROM case_task t WHERE t.case_id = p_case;
   END IF;
@@ -542,12 +569,14 @@ BEGIN
 END $$;
 
 -- A whole case for its page, in one round trip. Names are those that row security lets this person see.
-CREATE FUNCTION read_case(p_context jsonb, p_case text) RETURNS json LANGUAGE plpgsql AS $$
+CREATE FUNCTION read_case(p_context jsonb, p_case text) RETURNS json LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
   PERFORM enter_context(p_context);
   -- one statement, so that all of it is seen at one moment
   RETURN (SELECT json_build_object(
-    'case', case_row(c),
+    'case', c.head,
+    'subject', c.subject,
     'officerName', (SELECT p.display_name FROM person p WHERE p.id = c.officer_id),
     'events', (SELECT json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'happenedOn', e.happened_on, 'data', e.data, 'effect', e.effect,
                  'reason', e.reason, 'corrects', e.corrects, 'correctionKind', e.correction_kind, 'stateBearing', e.state_bearing,
@@ -563,17 +592,21 @@ BEGIN
     'reviews', (SELECT json_agg(json_build_object('key', t.key, 'ruleId', t.rule_id, 'title', t.title, 'why', t.why, 'citation', t.citation, 'for', t.responsible,
                   'openedOn', t.opened_on, 'due', t.due, 'kind', t.kind))
                 FROM case_task t WHERE t.case_id = c.id AND t.origin = 'replay'),
-    'calendars', case_calendars(c.subject))
-    FROM case_file c WHERE c.id = case_id_of(p_case));
+    'calendars', case_calendars(calendar_owners(c.subject)))
+    FROM case_head c WHERE c.id = case_id_of(p_case));
 END $$;
 
--- One row of the case list.
-CREATE FUNCTION case_list_row(c case_file, p_officer text) RETURNS json LANGUAGE sql STABLE AS $$
-  SELECT json_build_object('id', c.id, 'reference', c.reference, 'process', c.process, 'state', c.state, 'stateTitle', c.state_title,
-    'schoolName', c.school_name, 'federationName', c.federation_name, 'officerId', c.officer_id, 'officerName', p_officer,
-    'next', CASE WHEN c.next_title IS NOT NULL THEN json_build_object('title', c.next_title, 'due', c.next_due, 'ruleId', c.next_rule, 'why', c.next_why,
-      'for', c.next_for) END,
-    'openTasks', c.open_tasks, 'openedOn', c.opened_on, 'closed', c.closed, 'version', c.version, 'listDue', c.list_due) $$;
+-- One row of the case list; a view for the same reason.
+CREATE VIEW case_list_row WITH (security_invoker = true) AS
+  SELECT c.id, c.reference, c.process, c.lead_authority, c.federation_uid, c.federation_name, c.school_name, c.subject, c.state, c.closed, c.officer_id, c.list_due,
+    json_build_object('id', c.id, 'reference', c.reference, 'process', c.process, 'state', c.state, 'stateTitle', c.state_title,
+      'schoolName', c.school_name, 'federationName', c.federation_name, 'officerId', c.officer_id,
+      'officerName', (SELECT p.display_name FROM person p WHERE p.id = c.officer_id),
+      'next', CASE WHEN c.next_title IS NOT NULL THEN json_build_object('title', c.next_title, 'due', c.next_due, 'ruleId', c.next_rule, 'why', c.next_why,
+        'for', c.next_for) END,
+      'openTasks', c.open_tasks, 'openedOn', c.opened_on, 'closed', c.closed, 'version', c.version, 'listDue', c.list_due) AS row
+    FROM case_file c;
+GRANT SELECT ON case_list_row TO msf_app;
 
 -- One page of the case list with the number of all cases it is a page of. p_filter: state, process, officerId, federationUid, school, dueBy, open, text;
 -- p_after: closed, due, id of the last row seen. Conditions that are not asked for are left out, so that each kind of list has its own plan;
@@ -596,10 +629,10 @@ BEGIN
 
   IF NOT v_board AND p_filter = '{"open": true}' AND v_shared = '{}' THEN
     SELECT count(*) INTO total FROM case_file c WHERE c.lead_authority = v_authority AND NOT c.closed;
-    SELECT json_agg(case_list_row(x, o.display_name) ORDER BY x.list_due, x.id) INTO page FROM (
-      SELECT c.* FROM case_file c
+    SELECT json_agg(x.row ORDER BY x.list_due, x.id) INTO page FROM (
+      SELECT c.row, c.list_due, c.id FROM case_list_row c
        WHERE c.lead_authority = v_authority AND NOT c.closed AND (c.list_due, c.id) > (v_after_due, v_after_id)
-       ORDER BY c.list_due, c.id LIMIT p_limit) x LEFT JOIN person o ON o.id = x.officer_id;
+       ORDER BY c.list_due, c.id LIMIT p_limit) x;
     RETURN NEXT;
     RETURN;
   END IF;
@@ -618,11 +651,11 @@ BEGIN
   EXECUTE format('SELECT (SELECT count(*) FROM case_file c WHERE %1$s) + (SELECT count(*) FROM case_file c WHERE %2$s)', v_own,
       'c.id = ANY ($4) AND ' || v_asked)
     INTO total USING v_authority, p_context ->> 'federation', p_filter, v_shared;
-  EXECUTE format('SELECT json_agg(case_list_row(x, o.display_name) ORDER BY x.closed, x.list_due, x.id) FROM (
-      (SELECT c.* FROM case_file c WHERE %1$s AND (c.closed, c.list_due, c.id) > ($5, $6, $7) ORDER BY c.closed, c.list_due, c.id LIMIT $8)
+  EXECUTE format('SELECT json_agg(x.row ORDER BY x.closed, x.list_due, x.id) FROM (
+      (SELECT c.row, c.closed, c.list_due, c.id FROM case_list_row c WHERE %1$s AND (c.closed, c.list_due, c.id) > ($5, $6, $7) ORDER BY c.closed, c.list_due, c.id LIMIT $8)
       UNION ALL
-      (SELECT c.* FROM case_file c WHERE %2$s AND (c.closed, c.list_due, c.id) > ($5, $6, $7) ORDER BY c.closed, c.list_due, c.id LIMIT $8)
-      ORDER BY closed, list_due, id LIMIT $8) x LEFT JOIN person o ON o.id = x.officer_id', v_own,
+      (SELECT c.row, c.closed, c.list_due, c.id FROM case_list_row c WHERE %2$s AND (c.closed, c.list_due, c.id) > ($5, $6, $7) ORDER BY c.closed, c.list_due, c.id LIMIT $8)
+      ORDER BY closed, list_due, id LIMIT $8) x', v_own,
       'c.id = ANY ($4) AND ' || v_asked)
     INTO page USING v_authority, p_context ->> 'federation', p_filter, v_shared, v_after_closed, v_after_due, v_after_id, p_limit;
   RETURN NEXT;
@@ -642,7 +675,9 @@ CREATE FUNCTION derived_rows(p_case uuid) RETURNS json LANGUAGE sql STABLE AS $$
 -- Rows that were altered are forgotten, so that the next judgement writes all of them anew. Opens no context: the job has.
 CREATE FUNCTION set_replay_reviews(p_reviews jsonb, p_today date) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE case_file c SET row_digests = '{}' FROM jsonb_to_recordset(p_reviews) AS x (id uuid, altered boolean) WHERE c.id = x.id AND x.altered AND c.row_digests <> '{}';
+  UPDATE case_file c SET row_digests = CASE WHEN x.why IS NULL THEN c.row_digests - 'review' WHEN x.altered THEN '{"review": true}' ELSE c.row_digests || '{"review": true}' END
+    FROM jsonb_to_recordset(p_reviews) AS x (id uuid, why text, altered boolean)
+   WHERE c.id = x.id AND (c.row_digests ? 'review' OR x.why IS NOT NULL);
   DELETE FROM case_task t USING jsonb_to_recordset(p_reviews) AS x (id uuid, why text) WHERE t.case_id = x.id AND t.origin = 'replay' AND x.why IS NULL;
   INSERT INTO case_task AS t (case_id, key, origin, authority, federation_uid, rule_id, title, why, citation, kind, responsible, opened_on)
   SELECT c.id, 'replay', 'replay', c.lead_authority, c.federation_uid, 'replay', 'Review what the case would say today', x.why, 'nightly replay', 'review',

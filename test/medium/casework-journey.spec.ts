@@ -1,4 +1,18 @@
-import { afterDecision, decision, given, leaving, lighthouse, pebworth, refusal, request, theSchool, untilDecision, walk, world, type World } from './casework-world.js';
+import {
+  afterDecision,
+  decision,
+  given,
+  leaving,
+  lighthouse,
+  pebworth,
+  refusal,
+  request,
+  theSchool,
+  untilDecision,
+  walk,
+  world,
+  type World,
+} from './casework-world.js';
 
 let w: World;
 beforeAll(async () => {
@@ -19,13 +33,20 @@ describe('One school leaves the Lighthouse Federation as it stood in November 20
     expect((await w.casework.effectDue('2025-03-31')).recorded).toEqual([]);
     w.clock.set('2025-04-01');
     const swept = await w.casework.effectDue('2025-04-01');
-    expect(swept.recorded).toEqual([{ caseId: opened.caseId, reference: opened.reference, effectiveOn: '2025-04-01', state: 'effected', closed: false }]);
+    expect(swept.recorded).toEqual([
+      { caseId: opened.caseId, reference: opened.reference, effectiveOn: '2025-04-01', state: 'effected', closed: false },
+    ]);
     expect((await w.casework.effectDue('2025-04-01')).recorded).toEqual([]);
 
     const shown = given(await w.casework.readCase(w.people.ann, opened.reference));
     expect(shown.state).toBe('effected');
     expect(shown.history.at(-1)).toMatchObject({ type: 'effective-date-reached', happenedOn: '2025-04-01', actorName: null });
-    expect(shown.history[1]).toMatchObject({ type: 'request-received', title: 'Request received', actorName: 'Ann Officer', supersededBy: null });
+    expect(shown.history[1]).toMatchObject({
+      type: 'request-received',
+      title: 'Request received',
+      actorName: 'Ann Officer',
+      supersededBy: null,
+    });
     expect(shown.input.events).toHaveLength(shown.history.length - 1);
     expect(shown.view.events.every((event) => event.effect === 'accepted')).toBe(true);
   });
@@ -43,7 +64,11 @@ describe('One school leaves the Lighthouse Federation as it stood in November 20
     w.clock.set('2025-04-09');
     await w.casework.effectDue('2025-04-09');
     const shown = given(await w.casework.readCase(w.people.ann, opened.caseId));
-    expect(shown.history.at(-1)).toMatchObject({ type: 'effective-date-reached', happenedOn: '2025-04-01', recordedAt: '2025-04-09T12:00:00.000Z' });
+    expect(shown.history.at(-1)).toMatchObject({
+      type: 'effective-date-reached',
+      happenedOn: '2025-04-01',
+      recordedAt: '2025-04-09T12:00:00.000Z',
+    });
   });
 
   it('stands as "date passed but not effected" when something is missing, and takes effect on late proof', async () => {
@@ -70,7 +95,11 @@ describe('A decision one school day too early', () => {
     w.clock.set('2025-01-20');
     const early = { ...decision, happenedOn: '2024-12-12', expectedVersion: ready.version };
     const refused = refusal(await w.casework.recordEvent(w.people.ann, opened.caseId, early));
-    expect(refused).toMatchObject({ code: 'rule-refuses', status: 422, errors: expect.arrayContaining([expect.objectContaining({ ruleId: 'L6' })]) });
+    expect(refused).toMatchObject({
+      code: 'rule-refuses',
+      status: 422,
+      errors: expect.arrayContaining([expect.objectContaining({ ruleId: 'L6' })]),
+    });
     expect(refused.extra!.from).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(refused.nextStep).toContain('purported');
 
@@ -78,8 +107,14 @@ describe('A decision one school day too early', () => {
       code: 'fields-invalid',
       errors: [{ field: 'reason', message: expect.any(String) as string }],
     });
-    const purported = given(await w.casework.recordEvent(w.people.ann, opened.caseId, { ...early, asPurported: true, reason: 'It was decided all the same' }));
-    expect(purported).toMatchObject({ effect: 'purported', state: ready.state, findings: expect.arrayContaining([expect.objectContaining({ ruleId: 'L6' })]) });
+    const purported = given(
+      await w.casework.recordEvent(w.people.ann, opened.caseId, { ...early, asPurported: true, reason: 'It was decided all the same' }),
+    );
+    expect(purported).toMatchObject({
+      effect: 'purported',
+      state: ready.state,
+      findings: expect.arrayContaining([expect.objectContaining({ ruleId: 'L6' })]),
+    });
     const lawful = given(await w.casework.recordEvent(w.people.ann, opened.caseId, { ...decision, expectedVersion: purported.version }));
     expect(lawful).toMatchObject({ effect: 'accepted', state: 'decided' });
   });
@@ -89,8 +124,13 @@ describe('A request short of its threshold', () => {
   it('is refused and can be recorded as what it was', async () => {
     const opened = await leaving(w);
     const one = { ...request, data: { ...request.data, governorsSigned: 1 }, expectedVersion: 1 };
-    expect(refusal(await w.casework.recordEvent(w.people.ann, opened.caseId, one))).toMatchObject({ code: 'rule-refuses', errors: [expect.objectContaining({ ruleId: 'L1' })] });
-    expect(given(await w.casework.recordEvent(w.people.ann, opened.caseId, { ...one, asPurported: true, reason: 'Only one governor signed' }))).toMatchObject({ effect: 'purported', state: 'request' });
+    expect(refusal(await w.casework.recordEvent(w.people.ann, opened.caseId, one))).toMatchObject({
+      code: 'rule-refuses',
+      errors: [expect.objectContaining({ ruleId: 'L1' })],
+    });
+    expect(
+      given(await w.casework.recordEvent(w.people.ann, opened.caseId, { ...one, asPurported: true, reason: 'Only one governor signed' })),
+    ).toMatchObject({ effect: 'purported', state: 'request' });
   });
 });
 
@@ -98,7 +138,13 @@ describe('One of two schools leaving a Worcestershire federation', () => {
   it('becomes a dissolution', async () => {
     w.clock.set('2025-09-03');
     const opened = given(
-      await w.casework.openCase(w.people.wendy, { process: 'leaving', federationUid: pebworth.uid, relevantSchool: pebworth.pebworthFirst, registerAsAt: pebworth.asAt, hasHeadOfFederation: false }),
+      await w.casework.openCase(w.people.wendy, {
+        process: 'leaving',
+        federationUid: pebworth.uid,
+        relevantSchool: pebworth.pebworthFirst,
+        registerAsAt: pebworth.asAt,
+        hasHeadOfFederation: false,
+      }),
     );
     expect(opened.reference).toMatch(/^885-2025-/);
     await walk(w, opened, [{ ...request, happenedOn: '2025-09-03' }], w.people.wendy);

@@ -15,7 +15,9 @@ const described = {
   federation: { name: 'T', schools: ['a', 'b', 'c'], hasHeadOfFederation: false },
   schools: [{ key: 'b', name: 'B', category: 'community', authority: '885', registeredPupils: 212, paidStaff: 31, calendar: 'cal-1' }],
   relevantSchool: 'b',
-  calendars: { 'cal-1': { terms: [{ from: '2026-01-06', to: '2026-03-27' }], notSchoolDays: [{ from: '2026-02-16', to: '2026-02-20' }, '2026-02-02'] } },
+  calendars: {
+    'cal-1': { terms: [{ from: '2026-01-06', to: '2026-03-27' }], notSchoolDays: [{ from: '2026-02-16', to: '2026-02-20' }, '2026-02-02'] },
+  },
   events: [{ type: 'request-received', happenedOn: '2026-01-12', data: asked }],
 };
 
@@ -28,13 +30,21 @@ describe('A preview', () => {
   });
 
   it('of a federation of the register has its schools as they were on that day, with the stored calendar', async () => {
-    const body = { process: 'leaving', asOf: '2025-01-10', federation: { uid: lighthouse.uid, registerAsAt: lighthouse.asAt }, relevantSchool: theSchool, events: [{ type: 'request-received', happenedOn: '2024-11-25', data: asked }] };
+    const body = {
+      process: 'leaving',
+      asOf: '2025-01-10',
+      federation: { uid: lighthouse.uid, registerAsAt: lighthouse.asAt },
+      relevantSchool: theSchool,
+      events: [{ type: 'request-received', happenedOn: '2024-11-25', data: asked }],
+    };
     const view = given(await preview(body));
     const heads = view.recipients.filter((row) => row.role === 'head' && row.of === 'request').map((row) => row.school);
     expect(heads.sort()).toEqual([...lighthouse.schools].sort());
     const named = given(await preview({ ...body, relevantSchool: 'a', schools: [{ key: 'a', urn: theSchool, paidStaff: 12 }] }));
     expect(named.recipients.filter((row) => row.role === 'head' && row.of === 'request').map((row) => row.school)).toContain('a');
-    expect(refusal(await preview({ ...body, federation: { uid: lighthouse.uid, registerAsAt: '2025-07-18' } })).code).toBe('register-has-no-federation');
+    expect(refusal(await preview({ ...body, federation: { uid: lighthouse.uid, registerAsAt: '2025-07-18' } })).code).toBe(
+      'register-has-no-federation',
+    );
     expect(refusal(await preview({ ...body, schools: [{ key: 'x', urn: '116715' }] })).errors).toMatchObject([{ field: 'schools[0].urn' }]);
   });
 
@@ -49,7 +59,9 @@ describe('A preview', () => {
     const blocked = given(await preview({ ...described, events: [...described.events, tooEarly] }));
     expect(blocked.events[1]!.effect).toBe('blocked');
     expect(blocked.state).toBe('consulting');
-    expect(given(await preview({ ...described, events: [...described.events, { ...tooEarly, asPurported: true }] })).events[1]!.effect).toBe('purported');
+    expect(
+      given(await preview({ ...described, events: [...described.events, { ...tooEarly, asPurported: true }] })).events[1]!.effect,
+    ).toBe('purported');
   });
 
   it('names what is missing, wrong or unknown, with its place', async () => {
@@ -57,16 +69,28 @@ describe('A preview', () => {
     expect(await fields(null)).toEqual(['process', 'federation', 'events']);
     expect(await fields({ ...described, colour: 'blue' })).toEqual(['colour']);
     expect(await fields({ ...described, federation: { ...described.federation, size: 3 } })).toEqual(['federation.size']);
-    expect(await fields({ ...described, schools: [{ name: 'B', category: 'academy' }] })).toEqual(['schools[0].key', 'schools[0].category']);
-    expect(await fields({ ...described, calendars: { 'cal-1': { terms: [{ from: '2026-03-01', to: '2026-01-01' }], extra: 1 } } })).toEqual(['calendars.cal-1.extra', 'calendars.cal-1.terms']);
-    expect(await fields({ ...described, events: [{ type: 'request-received', happenedOn: '2026-02-30', data: {} }] })).toEqual(['events[0].happenedOn']);
-    expect(await fields({ ...described, events: [{ type: 'request-received', happenedOn: '2026-02-03', data: { requester: 'governors', x: 1 } }] })).toEqual(['events[0].data.x', 'events[0].data.inWriting', 'events[0].data.signed', 'events[0].data.givenTo']);
+    expect(await fields({ ...described, schools: [{ name: 'B', category: 'academy' }] })).toEqual([
+      'schools[0].key',
+      'schools[0].category',
+    ]);
+    expect(await fields({ ...described, calendars: { 'cal-1': { terms: [{ from: '2026-03-01', to: '2026-01-01' }], extra: 1 } } })).toEqual(
+      ['calendars.cal-1.extra', 'calendars.cal-1.terms'],
+    );
+    expect(await fields({ ...described, events: [{ type: 'request-received', happenedOn: '2026-02-30', data: {} }] })).toEqual([
+      'events[0].happenedOn',
+    ]);
+    expect(
+      await fields({
+        ...described,
+        events: [{ type: 'request-received', happenedOn: '2026-02-03', data: { requester: 'governors', x: 1 } }],
+      }),
+    ).toEqual(['events[0].data.x', 'events[0].data.inWriting', 'events[0].data.signed', 'events[0].data.givenTo']);
     expect(await fields({ ...described, events: [{ type: 'party', happenedOn: '2026-02-03' }] })).toEqual(['events[0].type']);
     expect(await fields({ ...described, relevantSchool: 'z' })).toEqual(['relevantSchool']);
     expect(await fields({ ...described, relevantSchool: undefined })).toEqual(['relevantSchool']);
     expect(await fields({ ...described, schools: [{ key: 'b', calendar: 'cal-2' }] })).toEqual(['schools[0].calendar']);
     expect(await fields({ ...described, schools: [{ key: 'z' }] })).toEqual(['schools[0].key']);
-    expect(await fields({ ...described, federation: {} , schools: [] })).toEqual(['federation']);
+    expect(await fields({ ...described, federation: {}, schools: [] })).toEqual(['federation']);
     expect(refusal(await preview({ ...described, process: 'joining' })).code).toBe('process-not-built');
   });
 });

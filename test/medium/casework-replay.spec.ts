@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '#libs/law/index.js';
 import type { RecordEventInput } from '#libs/casework/types.js';
 import type { ReplayDifference } from '#libs/casework/replay/replay.js';
-import { afterDecision, decision, given, leaving, lighthouse, theSchool, untilDecision, walk, world, type World } from './casework-world.js';
+import { afterDecision, decision, given, leaving, lighthouse, untilDecision, walk, world, type World } from './casework-world.js';
 
 let w: World;
 beforeAll(async () => {
@@ -27,23 +27,52 @@ const lawful = [...untilDecision, ...afterDecision];
 /** Any event of the process with any date and figures: the law decides which have effect. */
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...lawful) },
-  fc.record({ type: fc.constant('told'), happenedOn: day, data: fc.record({ of: fc.constantFrom('request', 'decision'), role: fc.constantFrom('head', 'staff', 'parents'), school, channel: fc.constantFrom('hand', 'post', 'email') }) }),
-  fc.record({ type: fc.constant('told'), happenedOn: day, data: fc.record({ of: fc.constantFrom('request', 'decision'), role: fc.constant('local-authority'), authority: fc.constant('335') }) }),
+  fc.record({
+    type: fc.constant('told'),
+    happenedOn: day,
+    data: fc.record({
+      of: fc.constantFrom('request', 'decision'),
+      role: fc.constantFrom('head', 'staff', 'parents'),
+      school,
+      channel: fc.constantFrom('hand', 'post', 'email'),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('told'),
+    happenedOn: day,
+    data: fc.record({ of: fc.constantFrom('request', 'decision'), role: fc.constant('local-authority'), authority: fc.constant('335') }),
+  }),
   fc.record({
     type: fc.constant('board-decided'),
     happenedOn: day,
     data: fc.record({ outcome: fc.constantFrom('leave', 'dissolve', 'stay'), effectiveOn: day, agendaItem: fc.boolean() }),
   }),
-  fc.record({ type: fc.constant('effective-date-changed'), happenedOn: day, data: fc.record({ effectiveOn: day, agendaItem: fc.boolean(), reason: fc.constant('r') }) }),
+  fc.record({
+    type: fc.constant('effective-date-changed'),
+    happenedOn: day,
+    data: fc.record({ effectiveOn: day, agendaItem: fc.boolean(), reason: fc.constant('r') }),
+  }),
   fc.record({ type: fc.constant('instrument-made'), happenedOn: day, data: fc.record({ school, effectiveOn: day }) }),
   fc.record({ type: fc.constant('temporary-governing-body-established'), happenedOn: day, data: fc.record({ school }) }),
-  fc.record({ type: fc.constant('override'), happenedOn: day, data: fc.record({ ruleId: fc.constantFrom('L13', 'D5'), reason: fc.constant('r') }) }),
+  fc.record({
+    type: fc.constant('override'),
+    happenedOn: day,
+    data: fc.record({ ruleId: fc.constantFrom('L13', 'D5'), reason: fc.constant('r') }),
+  }),
   fc.record({ type: fc.constant('request-withdrawn'), happenedOn: day, data: fc.constant({ reason: 'r' }) }),
   fc.record({ type: fc.constant('school-left-federation'), happenedOn: day, data: fc.record({ school }) }),
-  fc.record({ type: fc.constant('facts-established'), happenedOn: day, data: fc.record({ school, religiousFoundation: fc.boolean(), hasTrust: fc.boolean() }) }),
+  fc.record({
+    type: fc.constant('facts-established'),
+    happenedOn: day,
+    data: fc.record({ school, religiousFoundation: fc.boolean(), hasTrust: fc.boolean() }),
+  }),
 );
 
-type Act = { kind: 'event'; step: Step; purported: boolean } | { kind: 'correction'; of: number; on: string; factual: boolean } | { kind: 'note' } | { kind: 'midnight' };
+type Act =
+  | { kind: 'event'; step: Step; purported: boolean }
+  | { kind: 'correction'; of: number; on: string; factual: boolean }
+  | { kind: 'note' }
+  | { kind: 'midnight' };
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('event' as const), step: anyStep, purported: fc.boolean() }) },
   fc.record({ kind: fc.constant('correction' as const), of: fc.integer({ min: 2, max: 30 }), on: day, factual: fc.boolean() }),
@@ -69,8 +98,18 @@ async function live([lawfully, acts]: [number, Act[]], counted: Record<string, n
       if (on > w.clock.today()) w.clock.set(on);
       const answer =
         act.kind === 'event'
-          ? await w.casework.recordEvent(w.people.mia, opened.caseId, { ...act.step, ...(act.purported ? { asPurported: true, reason: 'It happened all the same' } : {}), expectedVersion: version })
-          : await w.casework.correctEvent(w.people.mia, opened.caseId, { sequence: act.of, kind: act.factual ? 'factual' : 'clerical', happenedOn: act.on, reason: 'r', expectedVersion: version });
+          ? await w.casework.recordEvent(w.people.mia, opened.caseId, {
+              ...act.step,
+              ...(act.purported ? { asPurported: true, reason: 'It happened all the same' } : {}),
+              expectedVersion: version,
+            })
+          : await w.casework.correctEvent(w.people.mia, opened.caseId, {
+              sequence: act.of,
+              kind: act.factual ? 'factual' : 'clerical',
+              happenedOn: act.on,
+              reason: 'r',
+              expectedVersion: version,
+            });
       if (answer.ok) version = answer.value.version;
       const outcome = `${act.kind} ${answer.ok ? answer.value.effect : answer.refusal.code}`;
       counted[outcome] = (counted[outcome] ?? 0) + 1;
@@ -86,18 +125,36 @@ describe('The nightly replay', () => {
       { numRuns: 120, endOnFailure: true },
     );
     expect(await replayed()).toEqual([]);
-    for (const outcome of ['event accepted', 'event purported', 'event rule-refuses', 'event event-not-possible', 'correction accepted', 'correction rule-refuses']) expect(counted[outcome]).toBeGreaterThan(0);
+    for (const outcome of [
+      'event accepted',
+      'event purported',
+      'event rule-refuses',
+      'event event-not-possible',
+      'correction accepted',
+      'correction rule-refuses',
+    ])
+      expect(counted[outcome]).toBeGreaterThan(0);
   }, 180_000);
 
   it('reports a projection that was altered, and shows a review task on the case until it agrees again', async () => {
     const opened = await leaving(w);
     await walk(w, opened, untilDecision.slice(0, 3));
-    await w.superuser.query("UPDATE case_file SET next_due = next_due + 7 WHERE id = $1", [opened.caseId]);
+    await w.superuser.query('UPDATE case_file SET next_due = next_due + 7 WHERE id = $1', [opened.caseId]);
     await w.superuser.query("UPDATE case_deadline SET due = due + 7 WHERE case_id = $1 AND key = 'L3'", [opened.caseId]);
     expect(await replayed()).toEqual([
-      { caseId: opened.caseId, reference: opened.reference, kind: 'stored-otherwise', differences: [expect.stringMatching(/^nextDue: stored "2024-12-08", derived "2024-12-01"/), expect.stringMatching(/^deadline L3, due: stored "2024-12-08", derived "2024-12-01"/)] },
+      {
+        caseId: opened.caseId,
+        reference: opened.reference,
+        kind: 'stored-otherwise',
+        differences: [
+          expect.stringMatching(/^nextDue: stored "2024-12-08", derived "2024-12-01"/),
+          expect.stringMatching(/^deadline L3, due: stored "2024-12-08", derived "2024-12-01"/),
+        ],
+      },
     ]);
-    expect(given(await w.casework.readCase(w.people.ann, opened.caseId)).view.tasks).toContainEqual(expect.objectContaining({ key: 'replay', kind: 'review', why: expect.stringContaining('nextDue') as string }));
+    expect(given(await w.casework.readCase(w.people.ann, opened.caseId)).view.tasks).toContainEqual(
+      expect.objectContaining({ key: 'replay', kind: 'review', why: expect.stringContaining('nextDue') as string }),
+    );
     await walk(w, { ...opened, version: 4 }, [untilDecision[3]!]);
     expect(given(await w.casework.readCase(w.people.ann, opened.caseId)).view.tasks.map((task) => task.key)).not.toContain('replay');
     expect(await replayed()).toEqual([]);

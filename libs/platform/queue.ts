@@ -1,8 +1,9 @@
-import { createPostgresBackend, Queue, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, Queue, Worker, type JobsOptions, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import type { Config } from './config.js';
 
 /** BullMQ's PostgreSQL backend is kept small: with more at once it can get in its own way (docs/gotchas.md). */
 const AT_ONCE_IN_POSTGRES = 5;
+const PAUSE_MILLISECONDS = 1000;
 
 /** Whether the queue lives in Redis; else in the program's own database. */
 export function queueInRedis(config: Config): boolean {
@@ -23,28 +24,111 @@ function connection(config: Config): QueueOptions['connection'] {
 
 const backend = createPostgresBackend as never;
 
-/** A queue to put jobs on. Jobs are wake-up calls; the rows they name are the truth, so finished jobs leave at once. */
-export function openQueue<T>(config: Config, name: string): Queue<T> {
-  const options: QueueOptions = {
-    connection: connection(config),
-    defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
-  };
-  const queue = queueInRedis(config) ? new Queue<T>(name, options) : new Queue<T>(name, options, backend);
-  queue.on('error', () => undefined);
-  return queue as Queue<T>;
+/** A wake-up call: `data` names a row, `opts.jobId` makes a second call for the same occasion harmless. */
+export interface WakeUpCall<T> {
+  name: string;
+  data: T;
+  opts?: Pick<JobsOptions, 'jobId' | 'delay'>;
 }
 
-/** A consumer. A server that goes away is waited for; `close()` lets running jobs end. */
-export function openQueueWorker<T>(config: Config, name: string, work: Processor<T>, options: Partial<WorkerOptions> = {}): Worker<T> {
-  const redis = queueInRedis(config);
-  const wanted = options.concurrency ?? AT_ONCE_IN_POSTGRES;
-  const all: WorkerOptions = {
-    runRetryDelay: 1000,
-    ...options,
-    connection: connection(config),
-    concurrency: redis ? wanted : Math.min(wanted, AT_ONCE_IN_POSTGRES),
-  };
-  const worker = redis ? new Worker<T>(name, work, all) : new Worker<T>(name, work, all, backend);
-  worker.on('error', () => undefined);
-  return worker as Worker<T>;
+/**
+ * A queue to put jobs on. Jobs are wake-up calls; the rows they name are the truth, so finished jobs leave at once.
+ *
+ * BullMQ keeps the failure of a queue that was opened while its server was away, for ever; so the queue is opened anew until it is ready once.
+ */
+export class JobQueue<T> {
+  private queue: Queue<T> | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly name: string,
+  ) {}
+
+  async addBulk(calls: readonly WakeUpCall<T>[]): Promise<void> {
+    const queue = await this.ready();
+    await (queue as Queue).addBulk([...calls]);
+  }
+
+  async close(): Promise<void> {
+    await this.queue?.close();
+    this.queue = undefined;
+  }
+
+  private async ready(): Promise<Queue<T>> {
+    if (this.queue) return this.queue;
+    const options: QueueOptions = {
+      connection: connection(this.config),
+      defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+    };
+    const queue = (queueInRedis(this.config) ? new Queue(this.name, options) : new Queue(this.name, options, backend)) as Queue<T>;
+    queue.on('error', () => undefined);
+    try {
+      await queue.waitUntilReady();
+    } catch (error) {
+      await abandon(queue);
+      throw error;
+    }
+    this.queue = queue;
+    return queue;
+  }
+}
+
+/**
+ * A consumer that lasts: a server that goes away is waited for, and a consumer that BullMQ gave up (as it does when the server was away while it
+ * was opened) is replaced. `close()` lets running jobs end.
+ */
+export class JobConsumer<T> {
+  private worker: Worker<T> | undefined;
+  private closing = false;
+  private readonly lasting: Promise<void>;
+
+  constructor(
+    private readonly config: Config,
+    private readonly name: string,
+    private readonly work: Processor<T>,
+    private readonly concurrency: number = AT_ONCE_IN_POSTGRES,
+  ) {
+    this.lasting = this.last();
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    await this.worker?.close();
+    await this.lasting;
+  }
+
+  private async last(): Promise<void> {
+    while (!this.closing) {
+      const worker = this.open();
+      this.worker = worker;
+      try {
+        await worker.waitUntilReady();
+        if (!this.closing) await worker.run();
+      } catch {
+        // The server is away, or the consumer was closed before it was ready.
+      }
+      if (this.closing) return;
+      await abandon(worker);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    }
+  }
+
+  private open(): Worker<T> {
+    const redis = queueInRedis(this.config);
+    const options: WorkerOptions = {
+      runRetryDelay: PAUSE_MILLISECONDS,
+      autorun: false,
+      connection: connection(this.config),
+      concurrency: redis ? this.concurrency : Math.min(this.concurrency, AT_ONCE_IN_POSTGRES),
+    };
+    const worker = redis ? new Worker<T>(this.name, this.work, options) : new Worker<T>(this.name, this.work, options, backend);
+    worker.on('error', () => undefined);
+    return worker as Worker<T>;
+  }
+}
+
+/** Lets go of an end that never became ready; its own closing may wait for what will not come. */
+async function abandon(end: { close(): Promise<void> }): Promise<void> {
+  const given = new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS).unref());
+  await Promise.race([end.close().catch(() => undefined), given]);
 }

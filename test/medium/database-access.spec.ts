@@ -5,7 +5,7 @@ import { openPool } from '#libs/platform/database/connection.js';
 import { DemoClock } from '#libs/platform/demo-clock.js';
 import { HealthCheck, Heartbeat } from '#libs/platform/health.js';
 import { Config, Database, SystemClock, WorkerDatabase, type Actor } from '#libs/platform/index.js';
-import { openQueue, openQueueWorker } from '#libs/platform/queue.js';
+import { JobConsumer, JobQueue } from '#libs/platform/queue.js';
 import { testConfig, testDatabase, type TestDatabase } from '../support/database.js';
 
 const officer: Actor = { personId: randomUUID(), displayName: 'Ada Officer', authority: '335', role: 'officer', via: 'session' };
@@ -130,16 +130,20 @@ describe('The database as the program uses it', () => {
   });
 
   it('carries the queue under the worker identity and row security', async () => {
-    const queue = openQueue<{ id: string }>(config, 'wake-up');
+    const queue = new JobQueue<{ id: string }>(config, 'wake-up');
     const seen: string[] = [];
-    const consumer = openQueueWorker<{ id: string }>(config, 'wake-up', async (job) => void seen.push(job.data.id));
-    const done = new Promise<void>((resolve) => consumer.on('completed', () => seen.length === 3 && resolve()));
-    await queue.add('one', { id: 'a' }, { jobId: 'rem-a-1' });
+    let done: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (done = resolve));
+    const consumer = new JobConsumer<{ id: string }>(config, 'wake-up', (job) => {
+      if (seen.push(job.data.id) === 3) done();
+      return Promise.resolve();
+    });
     await queue.addBulk([
+      { name: 'one', data: { id: 'a' }, opts: { jobId: 'rem-a-1' } },
       { name: 'one', data: { id: 'b' }, opts: { jobId: 'rem-b-1' } },
       { name: 'one', data: { id: 'c' } },
     ]);
-    await done;
+    await all;
     expect(seen.sort()).toEqual(['a', 'b', 'c']);
     await consumer.close();
     await queue.close();

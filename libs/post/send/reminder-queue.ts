@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Queue, Worker } from 'bullmq';
 import { Config } from '#libs/platform/index.js';
-import { openQueue, openQueueWorker } from '#libs/platform/queue.js';
+import { JobConsumer, JobQueue } from '#libs/platform/queue.js';
 import type { DueReminder, WakeUp } from './sweep.js';
 
 const NAME = 'reminders';
@@ -10,13 +9,13 @@ const AT_ONCE = 5;
 /** The queue of wake-up calls. A job is named by row, attempt and telling. */
 @Injectable()
 export class ReminderQueue implements WakeUp, OnModuleDestroy {
-  private queue: Queue<{ id: string }> | undefined;
-  private consumer: Worker<{ id: string }> | undefined;
+  private queue: JobQueue<{ id: string }> | undefined;
+  private consumer: JobConsumer<{ id: string }> | undefined;
 
   constructor(private readonly config: Config) {}
 
   async add(jobs: readonly DueReminder[]): Promise<void> {
-    this.queue ??= openQueue<{ id: string }>(this.config, NAME);
+    this.queue ??= new JobQueue(this.config, NAME);
     await this.queue.addBulk(
       jobs.map(({ id, attempts, told }) => ({ name: 'deliver', data: { id }, opts: { jobId: `rem-${id}-${attempts}-${told}` } })),
     );
@@ -24,9 +23,7 @@ export class ReminderQueue implements WakeUp, OnModuleDestroy {
 
   /** Begins to consume; each job is one row to look at. */
   consume(deliver: (id: string) => Promise<unknown>): void {
-    this.consumer ??= openQueueWorker<{ id: string }>(this.config, NAME, async (job) => void (await deliver(job.data.id)), {
-      concurrency: AT_ONCE,
-    });
+    this.consumer ??= new JobConsumer(this.config, NAME, async (job) => void (await deliver(job.data.id)), AT_ONCE);
   }
 
   /** Lets running deliveries end, then closes both ends. */

@@ -37,7 +37,8 @@ export class CaseMemory {
   /** An entry was just written to the end of a remembered chain. */
   grow(caseId: string, event: StoredEvent, hash: string): void {
     const known = this.cases.get(caseId);
-    if (known && known.sequence === event.sequence - 1) this.remember({ ...known, events: [...known.events, event], sequence: event.sequence, hash });
+    if (known && known.sequence === event.sequence - 1)
+      this.remember({ ...known, events: [...known.events, event], sequence: event.sequence, hash });
   }
 
   remember(known: RememberedCase): void {

@@ -187,7 +187,18 @@ export function answerAgain(earlier: EarlierAnswer): Result<WrittenEntry> {
 }
 
 /** An entry as it will be read back. */
-function storedEvent({ sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing, recordedAt }: ChainedEvent): StoredEvent {
+function storedEvent({
+  sequence,
+  type,
+  happenedOn,
+  data,
+  effect,
+  reason,
+  corrects,
+  correctionKind,
+  stateBearing,
+  recordedAt,
+}: ChainedEvent): StoredEvent {
   return { sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing, recordedAt };
 }
 

@@ -73,12 +73,22 @@ const json = (value: unknown): string | null => (value === null || value === und
  *
  * @param memory Where the unchanging part of cases is kept; without one everything is read, as a cold replay must.
  */
-export async function readToJudge(door: Door, caseIdOrReference: string, keyed: KeyedRequest | null, memory?: CaseMemory): Promise<CaseToJudge | null> {
+export async function readToJudge(
+  door: Door,
+  caseIdOrReference: string,
+  keyed: KeyedRequest | null,
+  memory?: CaseMemory,
+): Promise<CaseToJudge | null> {
   const asked = caseIdOrReference.toLowerCase();
   const known = memory?.recall(asked);
   const [row] = await door.sender.query<{ found: CaseAsRead | null }>(
     'SELECT read_case_to_judge($1, $2, $3, $4) AS found',
-    [json(door.context), asked, json(keyed), known ? json({ id: known.id, sequence: known.sequence, hash: known.hash, owners: known.owners }) : null],
+    [
+      json(door.context),
+      asked,
+      json(keyed),
+      known ? json({ id: known.id, sequence: known.sequence, hash: known.hash, owners: known.owners }) : null,
+    ],
     'read_case_to_judge',
   );
   const { found } = row!;
@@ -98,7 +108,8 @@ interface CaseAsRead {
   earlier: EarlierAnswer | null;
 }
 
-const ownersOf = (subject: CaseSubject): string[] => [...new Set(subject.schools.flatMap((school) => [school.urn, school.authority]))].filter((owner) => owner !== undefined);
+const ownersOf = (subject: CaseSubject): string[] =>
+  [...new Set(subject.schools.flatMap((school) => [school.urn, school.authority]))].filter((owner) => owner !== undefined);
 
 /** An event as `read_case_to_judge` hands it over. */
 type EventByPosition = [
@@ -114,7 +125,18 @@ type EventByPosition = [
   recordedAt: StoredEvent['recordedAt'],
 ];
 
-const eventOf = ([sequence, type, happenedOn, data, effect, reason, corrects, correctionKind, stateBearing, recordedAt]: EventByPosition): StoredEvent => ({
+const eventOf = ([
+  sequence,
+  type,
+  happenedOn,
+  data,
+  effect,
+  reason,
+  corrects,
+  correctionKind,
+  stateBearing,
+  recordedAt,
+]: EventByPosition): StoredEvent => ({
   sequence,
   type,
   happenedOn,

@@ -135,8 +135,26 @@ describe('A request short of its threshold', () => {
 });
 
 describe('One of two schools leaving a Worcestershire federation', () => {
-  it('becomes a dissolution', async () => {
+  /** Tells everybody whom the law still wants told of something, on one day. */
+  async function tellEveryone(caseId: string, of: 'request' | 'decision', on: string): Promise<number> {
+    w.clock.set(on);
+    const { view, version } = given(await w.casework.readCase(w.people.wendy, caseId));
+    const rows = view.recipients.filter(
+      (row) => (row.of === 'request') === (of === 'request') && row.applies !== false && row.toldOn === null,
+    );
+    let last = version;
+    for (const { role, school, authority } of rows) {
+      const data = { of, role, channel: 'hand', ...(school ? { school } : {}), ...(authority ? { authority } : {}) };
+      last = given(
+        await w.casework.recordEvent(w.people.wendy, caseId, { type: 'told', happenedOn: on, data, expectedVersion: last }),
+      ).version;
+    }
+    return last;
+  }
+
+  it('becomes a dissolution: both schools get a governing body of their own on the day', async () => {
     w.clock.set('2025-09-03');
+    const noReligion = { religiousFoundation: false, hasTrust: false };
     const opened = given(
       await w.casework.openCase(w.people.wendy, {
         process: 'leaving',
@@ -144,11 +162,37 @@ describe('One of two schools leaving a Worcestershire federation', () => {
         relevantSchool: pebworth.pebworthFirst,
         registerAsAt: pebworth.asAt,
         hasHeadOfFederation: false,
+        schools: Object.fromEntries(pebworth.schools.map((school) => [school, noReligion])),
       }),
     );
     expect(opened.reference).toMatch(/^885-2025-/);
     await walk(w, opened, [{ ...request, happenedOn: '2025-09-03' }], w.people.wendy);
-    const { view } = given(await w.casework.readCase(w.people.wendy, opened.caseId));
-    expect(view.timetable.map((row) => row.ruleId)).toContain('L3');
+    let version = await tellEveryone(opened.caseId, 'request', '2025-09-05');
+    const record = async (type: string, happenedOn: string, data: Record<string, unknown>): Promise<string> => {
+      if (happenedOn > w.clock.today()) w.clock.set(happenedOn);
+      const recorded = given(
+        await w.casework.recordEvent(w.people.wendy, opened.caseId, { type, happenedOn, data, expectedVersion: version }),
+      );
+      version = recorded.version;
+      return recorded.state;
+    };
+    await record('meeting-called', '2025-10-01', { meetingOn: '2025-10-13', agendaItem: true });
+    await record('board-decided', '2025-10-13', { outcome: 'leave', effectiveOn: '2026-01-01', agendaItem: true });
+    expect(given(await w.casework.readCase(w.people.wendy, opened.caseId)).view).toMatchObject({
+      route: 'dissolution',
+      effectiveOn: '2026-01-01',
+    });
+    version = await tellEveryone(opened.caseId, 'decision', '2025-10-15');
+    await record('notice-received-by-authority', '2025-10-16', { authority: '885' });
+    const states = [];
+    for (const school of pebworth.schools) {
+      states.push(await record('temporary-governing-body-established', '2025-11-10', { school }));
+      states.push(await record('instrument-made', '2025-12-01', { school, effectiveOn: '2026-01-01' }));
+    }
+    expect(states).toEqual(['preparing', 'preparing', 'preparing', 'ready']);
+    w.clock.set('2026-01-01');
+    expect((await w.casework.effectDue('2026-01-01')).recorded).toContainEqual(
+      expect.objectContaining({ caseId: opened.caseId, state: 'effected' }),
+    );
   });
 });

@@ -104,7 +104,8 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
       await worker.onModuleDestroy();
       // a pool that has ended may still be saying goodbye; a database dropped meanwhile would be an error of nobody's
       const others = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
-      for (let tries = 0; tries < 100 && (await superuser.query(others)).rowCount; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      for (let tries = 0; tries < 100 && (await superuser.query(others)).rowCount; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       await superuser.end();
       await database.close();
     },
@@ -128,7 +129,13 @@ export const theSchool = lighthouse.schools[0];
 
 export async function leaving(w: World, actor: Actor = w.people.ann): Promise<RecordedEvent> {
   return given(
-    await w.casework.openCase(actor, { process: 'leaving', federationUid: lighthouse.uid, relevantSchool: theSchool, registerAsAt: lighthouse.asAt, hasHeadOfFederation: false }),
+    await w.casework.openCase(actor, {
+      process: 'leaving',
+      federationUid: lighthouse.uid,
+      relevantSchool: theSchool,
+      registerAsAt: lighthouse.asAt,
+      hasHeadOfFederation: false,
+    }),
   );
 }
 
@@ -139,7 +146,11 @@ export const request: Omit<RecordEventInput, 'expectedVersion'> = {
 };
 
 type Step = Omit<RecordEventInput, 'expectedVersion'>;
-const told = (of: string, role: string, happenedOn: string, more: Record<string, unknown> = {}): Step => ({ type: 'told', happenedOn, data: { of, role, channel: 'hand', ...more } });
+const told = (of: string, role: string, happenedOn: string, more: Record<string, unknown> = {}): Step => ({
+  type: 'told',
+  happenedOn,
+  data: { of, role, channel: 'hand', ...more },
+});
 const heads = (of: string, on: string): Step[] => lighthouse.schools.map((school) => told(of, 'head', on, { school }));
 
 /** The lawful way of one school out of the Lighthouse Federation, up to the decision. */

@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -151,12 +152,45 @@ export async function ensureBuilt() {
   if (web.status !== 0) throw new CannotGoOn(`The pages' style and script could not be built:\n${web.output.trim()}`);
 }
 
+/** Runs `work` while no other process of ours does so in this folder: two builds at once would take each other's files away. */
+async function alone(work) {
+  const lock = path.join(os.tmpdir(), `msf-build-${crypto.createHash('sha256').update(root).digest('hex').slice(0, 16)}`);
+  const deadline = performance.now() + 300_000;
+  for (;;) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') return work();
+      if (!isRunning(lock) || performance.now() > deadline) fs.rmSync(lock, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    fs.rmSync(lock, { force: true });
+  }
+}
+
+function isRunning(lock) {
+  try {
+    process.kill(Number(fs.readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    // Given up in this moment: look again.
+    return error.code === 'EPERM' || error.code === 'ENOENT';
+  }
+}
+
 /** Everything `npm start` and `npm test` need first. */
 export async function ensureReady() {
   checkNode();
   fs.accessSync(root, fs.constants.W_OK);
-  await ensureInstalled();
-  await ensureBuilt();
+  await alone(async () => {
+    await ensureInstalled();
+    await ensureBuilt();
+  });
 }
 
 /** Whether a command can be found on the PATH. */

@@ -6,7 +6,8 @@ const full = process.env.FULL_DISK;
 for (const name of ['writeFileSync', 'mkdirSync', 'openSync']) {
   const real = fs[name];
   fs[name] = (file, ...rest) => {
-    if (String(file).startsWith(full)) throw Object.assign(new Error(`ENOSPC: no space left on device, ${file}`), { code: 'ENOSPC', path: String(file) });
+    if (String(file).startsWith(full))
+      throw Object.assign(new Error(`ENOSPC: no space left on device, ${file}`), { code: 'ENOSPC', path: String(file) });
     return real(file, ...rest);
   };
 }

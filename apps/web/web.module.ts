@@ -21,6 +21,7 @@ import { RecordController } from './controllers/record.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { StatementsController } from './controllers/statements.controller.js';
+import { ToldController } from './controllers/told.controller.js';
 import { PageContexts } from './http/page-contexts.js';
 import { PageInterceptor } from './http/page-interceptor.js';
 import { WebFilter } from './http/web-filter.js';
@@ -32,6 +33,7 @@ export const webControllers = [
   CaseListController,
   OpenCaseController,
   CaseTabsController,
+  ToldController,
   CaseActsController,
   RecordController,
   CorrectController,

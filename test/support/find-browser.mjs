@@ -26,5 +26,11 @@ if (configured) {
       rmSync(making, { recursive: true, force: true });
     }
   }
-  console.log(JSON.stringify({ executablePath: path.join(folder, 'chromium'), libraries: path.join(folder, 'al2023', 'lib'), fonts: path.join(folder, 'fonts') }));
+  console.log(
+    JSON.stringify({
+      executablePath: path.join(folder, 'chromium'),
+      libraries: path.join(folder, 'al2023', 'lib'),
+      fonts: path.join(folder, 'fonts'),
+    }),
+  );
 }

@@ -27,6 +27,7 @@ export class CasePages {
       authorities,
       events: processes[found.process]?.events ?? [],
       may: (permission) => may(actor, permission),
+      role: actor.role,
     };
   }
 }

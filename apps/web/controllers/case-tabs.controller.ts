@@ -10,7 +10,6 @@ import { nextPage } from '../pages/cases/next.js';
 import { summaryPage } from '../pages/cases/summary.js';
 import { tasksPage } from '../pages/cases/tasks.js';
 import { timetablePage } from '../pages/cases/timetable.js';
-import { toldPage } from '../pages/cases/told.js';
 import { CasePages } from './case-pages.js';
 
 /** The pages of a case that only show. */
@@ -34,12 +33,6 @@ export class CaseTabsController {
   @Door({ permission: 'cases:read', audit: 'none' })
   tasks(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
     return this.show(actor, reference, tasksPage);
-  }
-
-  @Get('told')
-  @Door({ permission: 'cases:read', audit: 'none' })
-  told(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
-    return this.show(actor, reference, toldPage);
   }
 
   @Get('history')

@@ -81,7 +81,10 @@ const Demonstration = ({ context }: { context: PageContext }): SafeHtml | null =
     <section class="app-demo" aria-label="Demonstration">
       <div class="app-demo__inner">
         <span>
-          Demonstration. Today is <span class="app-demo__today">{longDate(context.today)}</span>
+          Demonstration. Today is{' '}
+          <time class="app-demo__today" datetime={context.today}>
+            {longDate(context.today)}
+          </time>
         </span>
         {context.person && context.may('demo:clock') ? (
           <a class="govuk-link govuk-link--no-visited-state" href="/demo/clock">

@@ -4,7 +4,7 @@ import { RuleLink } from '../../components/finding.js';
 import { SubNavigation } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { capital, dueInWords, longDate, processWords, whoInWords } from '../../words.js';
-import { type CasePage, casePath, isOverdue, nextStep, relevantSchool, untold } from './case-view.js';
+import { type CasePage, casePath, firstPossible, isOverdue, mayRecord, nextStep, relevantSchool, untold } from './case-view.js';
 
 export type CaseTab = 'summary' | 'timetable' | 'tasks' | 'told' | 'history' | 'notes' | 'post' | 'next';
 
@@ -32,7 +32,7 @@ export const CaseHead = ({ page }: { page: CasePage }): SafeHtml => {
       <h1 class="govuk-heading-l">{school?.name ?? details.subject.federation.name}</h1>
       <p class="app-case-head__tags">
         <StateTag state={details.state} title={details.view.stateTitle} final={details.closed} />
-        {details.view.badges.map((badge) => govukTag({ text: badge, classes: 'govuk-tag--yellow' }))}
+        {details.view.badges.map((badge) => govukTag({ text: capital(badge), classes: 'govuk-tag--yellow' }))}
       </p>
     </div>
   );
@@ -43,11 +43,20 @@ export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
   const { details, today } = page;
   const step = nextStep(details.view);
   if (!step) {
+    const first = details.closed ? null : firstPossible(page);
     return (
       <section class="app-next app-next--done" aria-label="What to do next">
         <p class="app-next__title">{details.closed ? 'This case is closed' : 'Nothing is waiting to be done'}</p>
         {details.view.effectiveOn ? (
           <p class="app-next__why">The date fixed by the board is {longDate(details.view.effectiveOn)}.</p>
+        ) : null}
+        {first ? (
+          <p class="app-next__why">
+            What can be recorded:{' '}
+            <a class="govuk-link" href={casePath(details, `record/${first.type}`)}>
+              {first.title}
+            </a>
+          </p>
         ) : null}
       </section>
     );
@@ -71,7 +80,7 @@ export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
             <RuleLink id={step.ruleId} />
           </>
         ) : null}
-        {step.event && page.may('cases:record') ? (
+        {step.event && mayRecord(page, step.event) ? (
           <>
             {' · '}
             <a class="govuk-link" href={casePath(details, `record/${step.event}`)}>

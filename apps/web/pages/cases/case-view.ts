@@ -1,4 +1,5 @@
 import type { Permission } from '#libs/access/index.js';
+import type { Role } from '#libs/platform/actor.js';
 import type { CaseDetails } from '#libs/casework/types.js';
 import type { CaseView, EventDescription, IsoDate, TimetableRow } from '#libs/law/types.js';
 import { daysBetween } from '../../words.js';
@@ -12,6 +13,8 @@ export interface CasePage {
   /** Events of the case's process, for titles and labels. */
   events: readonly EventDescription[];
   may: (permission: Permission) => boolean;
+  /** Role of whoever looks. */
+  role: Role;
 }
 
 export const casePath = (details: CaseDetails, page = ''): string => `/cases/${encodeURIComponent(details.reference)}${page && `/${page}`}`;
@@ -49,6 +52,18 @@ export function nextStep(view: CaseView): NextStep | null {
     return { title: row.title, due: row.due, why: row.sum, ruleId: row.ruleId, for: row.for, event: null };
   return task ? { title: task.title, due: task.due, why: task.why, ruleId: task.ruleId, for: task.for, event: task.doneBy ?? null } : null;
 }
+
+/** Whether this person could record an event of that kind; what the law does by itself is for nobody. */
+export function mayRecord(page: CasePage, type: string): boolean {
+  const recordedBy = eventDescription(page, type)?.recordedBy ?? [];
+  if (!page.may('cases:record')) return false;
+  if (page.role === 'board') return recordedBy.includes('board');
+  return recordedBy.includes('officer') || (page.role === 'manager' && recordedBy.includes('manager'));
+}
+
+/** What may be recorded first where nothing is waiting: the beginning of the process. */
+export const firstPossible = (page: CasePage): { type: string; title: string } | null =>
+  page.details.view.next.find((next) => next.possible && mayRecord(page, next.type)) ?? null;
 
 /** Dates still ahead or missed, soonest first. */
 export const openDates = (view: CaseView): TimetableRow[] =>

@@ -1,6 +1,6 @@
 import type { EventDescription, IsoDate } from '#libs/law/types.js';
 import { Findings } from '../../components/finding.js';
-import { govukButton, govukInsetText, govukSummaryList } from '../../components/generated/govuk.js';
+import { govukButton, govukDetails, govukInsetText, govukSummaryList } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { HiddenFields } from '../../forms/controls.js';
@@ -11,6 +11,7 @@ import { longDate, plural, shortDate, whoInWords } from '../../words.js';
 import { type CasePage, casePath } from './case-view.js';
 import { valueInWords } from './history.js';
 import { CaseCaption, type FormSeal, SealFields, sealNames } from './record.js';
+import { nameOf } from './told.js';
 import type { MovedDate, WhatFollows } from './what-follows.js';
 
 /** What was typed, as it will stand in the record. */
@@ -38,7 +39,7 @@ const Dates = ({ caption, dates }: { caption: string; dates: MovedDate[] }): Saf
           {
             head: 'When',
             cell: (date) => (
-              <span class="app-moves">
+              <span class="app-moves app-nowrap">
                 {date.from && date.from !== date.to ? (
                   <>
                     <del>
@@ -60,6 +61,7 @@ const Dates = ({ caption, dates }: { caption: string; dates: MovedDate[] }): Saf
       });
 
 export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollows }): SafeHtml => {
+  const mail = [...follows.newMail].sort((a, b) => (a.sendOn < b.sendOn ? -1 : 1));
   const nothing =
     follows.newDates.length +
       follows.movedDates.length +
@@ -87,7 +89,7 @@ export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollow
           <ul class="govuk-list govuk-list--bullet">
             {follows.newRecipients.map((row) => (
               <li>
-                {row.label}
+                {nameOf(page, row)}
                 {row.due ? `, by ${longDate(row.due)}` : ''}
                 {row.applies === null ? ' (not known whether this applies)' : ''}
               </li>
@@ -98,13 +100,18 @@ export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollow
       {follows.newMail.length > 0 ? (
         <>
           <h3 class="govuk-heading-s">{plural(follows.newMail.length, 'reminder email')} will be planned</h3>
-          <ul class="govuk-list govuk-list--bullet">
-            {follows.newMail.map((mail) => (
-              <li>
-                {shortDate(mail.sendOn)}, to {whoInWords(mail.recipient, page.authorities)}: {mail.title}
-              </li>
-            ))}
-          </ul>
+          {govukDetails({
+            summaryText: `Show them, from ${shortDate(mail[0]!.sendOn)} on`,
+            html: (
+              <ul class="govuk-list govuk-list--bullet">
+                {mail.map((one) => (
+                  <li>
+                    {shortDate(one.sendOn)}, to {whoInWords(one.recipient, page.authorities)}: {one.title}
+                  </li>
+                ))}
+              </ul>
+            ),
+          })}
         </>
       ) : null}
       {follows.stoppedMail.length > 0 ? (

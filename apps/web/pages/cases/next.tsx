@@ -5,14 +5,17 @@ import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, casePath, eventDescription } from './case-view.js';
+import { type CasePage, casePath, eventDescription, mayRecord } from './case-view.js';
 
-/** Events that people record; what the law does by itself is not offered. */
-const isRecordable = (event: EventDescription | undefined): boolean =>
-  event === undefined || event.recordedBy.some((who) => who !== 'system');
+/** Id under which the process table refuses, beside the rules of the catalogue. */
+const ORDER_OF_THE_PROCESS = 'process';
+
+/** The process table's own finding: the event has no place yet, whatever the law would say of it. */
+const isOutOfOrder = (next: NextEvent): boolean =>
+  next.refusedBy.length > 0 && next.refusedBy.every((rule) => rule === ORDER_OF_THE_PROCESS);
 
 const Refused = ({ next, page }: { next: NextEvent; page: CasePage }): SafeHtml => (
-  <div class="app-date">
+  <div class="app-date" data-event={next.type} data-from={next.from} data-clean-from={next.cleanFrom ?? next.from}>
     <h3 class="app-date__title">{next.title}</h3>
     <p class="govuk-body govuk-!-margin-bottom-1">
       {next.from ? (
@@ -42,7 +45,7 @@ const Refused = ({ next, page }: { next: NextEvent; page: CasePage }): SafeHtml 
           html: <Findings findings={next.findings} detailed />,
         })
       : null}
-    {page.may('cases:record') && !page.details.closed ? (
+    {mayRecord(page, next.type) && !page.details.closed ? (
       <p class="govuk-body-s">
         <a class="govuk-link" href={casePath(page.details, `record/${next.type}`)}>
           It has happened all the same<span class="govuk-visually-hidden">: {next.title}</span>
@@ -52,11 +55,48 @@ const Refused = ({ next, page }: { next: NextEvent; page: CasePage }): SafeHtml 
   </div>
 );
 
+/** What has its place in another state of the case; it can still be recorded where it has happened. */
+const Later = ({ events, page }: { events: readonly NextEvent[]; page: CasePage }): SafeHtml | null =>
+  events.length === 0
+    ? null
+    : govukDetails({
+        classes: 'govuk-!-margin-top-6',
+        summaryText: `Not at this point of the process (${events.length})`,
+        html: (
+          <>
+            <p class="govuk-body">
+              These have their place before or after “{page.details.view.stateTitle}”. If one has happened all the same, it can be recorded
+              with a reason, without effect.
+            </p>
+            <ul class="govuk-list govuk-list--bullet">
+              {events.map((next) => (
+                <li>
+                  {mayRecord(page, next.type) && !page.details.closed ? (
+                    <a class="govuk-link" href={casePath(page.details, `record/${next.type}`)}>
+                      {next.title}
+                    </a>
+                  ) : (
+                    next.title
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        ),
+      });
+
+/** Events that people record; what the law does by itself is not offered. */
+const isForPeople = (event: EventDescription | undefined): boolean =>
+  event === undefined || event.recordedBy.some((who) => who !== 'system');
+
 export function nextPage(page: CasePage): PageView {
   const { details, may } = page;
-  const offered = details.view.next.filter((next) => isRecordable(eventDescription(page, next.type)));
+  const offered = details.view.next.filter(
+    (next) => isForPeople(eventDescription(page, next.type)) && (!may('cases:record') || mayRecord(page, next.type)),
+  );
   const possible = offered.filter((next) => next.possible);
-  const refused = offered.filter((next) => !next.possible);
+  const refused = offered.filter((next) => !next.possible && !isOutOfOrder(next));
+  const later = offered.filter((next) => !next.possible && isOutOfOrder(next));
   return {
     title: `What can happen next – ${details.reference}`,
     body: (
@@ -82,6 +122,7 @@ export function nextPage(page: CasePage): PageView {
         {refused.map((next) => (
           <Refused next={next} page={page} />
         ))}
+        <Later events={later} page={page} />
       </CaseFrame>
     ),
   };

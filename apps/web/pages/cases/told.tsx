@@ -1,14 +1,16 @@
 import type { RecipientRow } from '#libs/law/types.js';
 import { Due } from '../../components/due.js';
 import { RuleLink } from '../../components/finding.js';
-import { govukDetails, govukTag } from '../../components/generated/govuk.js';
+import { govukButton, govukDetails, govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { table } from '../../components/table.js';
-import { withQuery } from '../../forms/posted.js';
+import { type Column, table } from '../../components/table.js';
+import { DateControl, ErrorSummary, type FormState, RadiosControl } from '../../forms/controls.js';
+import { ticked, withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
 import { type CasePage, casePath } from './case-view.js';
+import { type FormSeal, SealFields } from './record.js';
 
 const subjects: { of: RecipientRow['of']; title: string }[] = [
   { of: 'request', title: 'Told of the request' },
@@ -18,12 +20,15 @@ const subjects: { of: RecipientRow['of']; title: string }[] = [
   { of: 'discontinuance', title: 'Told of the discontinuance' },
 ];
 
-const isGap = (row: RecipientRow): boolean => row.applies === true && row.toldOn === null;
+export const isGap = (row: RecipientRow): boolean => row.applies === true && row.toldOn === null;
+
+/** What the event says these people were told. The notice of the decision serves as the notice of dissolution too. */
+export const toldOf = (row: RecipientRow): string => (row.of === 'dissolution' ? 'decision' : row.of);
 
 /** Address of the form that records that these people were told, filled in as far as the row knows. */
 function recordPath(page: CasePage, row: RecipientRow): string {
   return withQuery(casePath(page.details, 'record/told'), {
-    'data-of': row.of,
+    'data-of': toldOf(row),
     'data-role': row.role,
     'data-school': row.school,
     'data-authority': row.authority,
@@ -31,97 +36,154 @@ function recordPath(page: CasePage, row: RecipientRow): string {
 }
 
 /** The law knows an authority by its code; people know it by its name. */
-const nameOf = (page: CasePage, row: RecipientRow): string =>
+export const nameOf = (page: CasePage, row: RecipientRow): string =>
   row.role === 'local-authority' && row.authority ? whoInWords(`local-authority:${row.authority}`, page.authorities) : row.label;
 
 const Told = ({ row, page }: { row: RecipientRow; page: CasePage }): SafeHtml => {
-  const record = page.may('cases:record') ? (
-    <a class="govuk-link" href={recordPath(page, row)}>
-      Record it<span class="govuk-visually-hidden">: {row.label}</span>
-    </a>
-  ) : null;
   if (row.toldOn) {
     return (
       <>
-        {longDate(row.toldOn)} {row.late ? govukTag({ text: 'Late', classes: 'govuk-tag--red' }) : null}
+        <span class="app-nowrap">{longDate(row.toldOn)}</span> {row.late ? govukTag({ text: 'Late', classes: 'govuk-tag--red' }) : null}
       </>
     );
   }
   if (row.applies === null) return <span class="app-muted">Not known whether they must be told</span>;
   return (
     <>
-      <span class="app-gap">Not told</span>
+      <span class="app-gap app-nowrap">Not told</span>
       <br />
-      {record}
+      {page.may('cases:record') ? (
+        <a class="govuk-link app-nowrap" href={recordPath(page, row)}>
+          Record it<span class="govuk-visually-hidden">: {nameOf(page, row)}</span>
+        </a>
+      ) : null}
     </>
   );
 };
 
-export function toldPage(page: CasePage): PageView {
-  const { details, today } = page;
+/** A recipient who is still to be told can be ticked, so that one letter to many is recorded in one go. */
+const Who = ({ row, page, state }: { row: RecipientRow; page: CasePage; state: FormState }): SafeHtml => {
+  if (!isGap(row) || !page.may('cases:record')) return <>{nameOf(page, row)}</>;
+  const id = `recipient-${row.key.replace(/[^\w-]/g, '_')}`;
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          id={id}
+          name="recipient"
+          type="checkbox"
+          value={row.key}
+          checked={ticked(state.posted, 'recipient').includes(row.key)}
+        />
+        <label class="govuk-label govuk-checkboxes__label govuk-!-font-weight-bold" for={id}>
+          {nameOf(page, row)}
+        </label>
+      </div>
+    </div>
+  );
+};
+
+const columns = (page: CasePage, state: FormState): Column<RecipientRow>[] => [
+  { head: 'Who', rowHeader: true, cell: (row) => <Who row={row} page={page} state={state} /> },
+  { head: 'Told on', cell: (row) => <Told row={row} page={page} /> },
+  {
+    head: 'By',
+    cell: (row) =>
+      row.due ? (
+        row.toldOn ? (
+          <span class="app-nowrap">{longDate(row.due)}</span>
+        ) : (
+          <Due date={row.due} today={page.today} />
+        )
+      ) : (
+        <span class="app-muted">No time limit</span>
+      ),
+  },
+  {
+    head: 'Why',
+    cell: (row) => (
+      <span class="govuk-body-s">
+        {row.because} <RuleLink id={row.ruleId} />
+      </span>
+    ),
+  },
+];
+
+const TogetherControls = ({ of, state }: { of: string; state: FormState }): SafeHtml => (
+  <div class="app-panel">
+    <DateControl state={state} name={`on-${of}`} label="All those ticked were told on" />
+    <RadiosControl
+      state={state}
+      name={`channel-${of}`}
+      label="How"
+      inline
+      choices={[
+        { value: 'hand', text: 'Handed over' },
+        { value: 'post', text: 'By post' },
+        { value: 'email', text: 'By e-mail' },
+      ]}
+    />
+    {govukButton({ text: 'Record those ticked', name: 'of', value: of, preventDoubleClick: true })}
+  </div>
+);
+
+const Others = ({ rows, page }: { rows: readonly RecipientRow[]; page: CasePage }): SafeHtml | null =>
+  rows.length === 0
+    ? null
+    : govukDetails({
+        summaryText: `Need not be told (${rows.length})`,
+        html: (
+          <ul class="govuk-list govuk-list--bullet">
+            {rows.map((row) => (
+              <li>
+                {nameOf(page, row)}: {row.because}
+              </li>
+            ))}
+          </ul>
+        ),
+      });
+
+export function toldPage(page: CasePage, state: FormState, seal: FormSeal): PageView {
+  const { details } = page;
   const rows = details.view.recipients;
+  const section = ({ of, title }: (typeof subjects)[number]): SafeHtml | null => {
+    const some = rows.filter((row) => row.of === of && row.applies !== false);
+    const others = rows.filter((row) => row.of === of && row.applies === false);
+    if (some.length + others.length === 0) return null;
+    const gaps = some.filter(isGap).length;
+    const list = table({
+      caption: `${title}: ${gaps === 0 ? 'nobody is missing' : `${plural(gaps, 'recipient')} not told`}`,
+      captionSize: 's',
+      columns: columns(page, state),
+      rows: some,
+      rowClass: (row) => (isGap(row) ? 'app-recipient-row--gap' : undefined),
+      empty: 'Nobody.',
+    });
+    return (
+      <section>
+        {gaps > 0 && page.may('cases:record') ? (
+          <form method="post" action={casePath(details, 'told')} novalidate>
+            <SealFields seal={seal} />
+            {list}
+            <TogetherControls of={of} state={state} />
+          </form>
+        ) : (
+          list
+        )}
+        <Others rows={others} page={page} />
+      </section>
+    );
+  };
   return {
     title: `Who must be told – ${details.reference}`,
+    failed: state.errors.length > 0,
     body: (
       <CaseFrame page={page} tab="told">
+        <ErrorSummary errors={state.errors} />
         <h2 class="govuk-heading-m">Who must be told</h2>
         {rows.length === 0 ? <p class="govuk-body app-muted">Nobody has to be told of anything yet.</p> : null}
-        {subjects.map(({ of, title }) => {
-          const some = rows.filter((row) => row.of === of && row.applies !== false);
-          const others = rows.filter((row) => row.of === of && row.applies === false);
-          if (some.length + others.length === 0) return null;
-          const gaps = some.filter(isGap).length;
-          return (
-            <section>
-              {table({
-                caption: `${title}: ${gaps === 0 ? 'nobody is missing' : `${plural(gaps, 'recipient')} not told`}`,
-                captionSize: 's',
-                columns: [
-                  { head: 'Who', rowHeader: true, cell: (row) => nameOf(page, row) },
-                  { head: 'Told on', cell: (row) => <Told row={row} page={page} /> },
-                  {
-                    head: 'By',
-                    cell: (row) =>
-                      row.due ? (
-                        row.toldOn ? (
-                          longDate(row.due)
-                        ) : (
-                          <Due date={row.due} today={today} />
-                        )
-                      ) : (
-                        <span class="app-muted">No time limit</span>
-                      ),
-                  },
-                  {
-                    head: 'Why',
-                    cell: (row) => (
-                      <span class="govuk-body-s">
-                        {row.because} <RuleLink id={row.ruleId} />
-                      </span>
-                    ),
-                  },
-                ],
-                rows: some,
-                rowClass: (row) => (isGap(row) ? 'app-recipient-row--gap' : undefined),
-                empty: 'Nobody.',
-              })}
-              {others.length > 0
-                ? govukDetails({
-                    summaryText: `Need not be told (${others.length})`,
-                    html: (
-                      <ul class="govuk-list govuk-list--bullet">
-                        {others.map((row) => (
-                          <li>
-                            {row.label}: {row.because}
-                          </li>
-                        ))}
-                      </ul>
-                    ),
-                  })
-                : null}
-            </section>
-          );
-        })}
+        {subjects.map(section)}
       </CaseFrame>
     ),
   };

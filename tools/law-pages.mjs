@@ -49,7 +49,7 @@ ${listed.map((rule) => `| ${cell(rule.citation)} | ${rule.id} | ${rule.enforceme
 function processesPage(tables) {
   const parts = Object.values(tables).map((table) => {
     const titles = new Map(table.events.map((event) => [event.type, event.title]));
-    const rows = Object.entries(table.states).flatMap(([name, state]) =>
+    const rows = Object.values(table.states).flatMap((state) =>
       Object.entries(state.on).map(([type, transition]) => {
         const to = typeof transition.to === 'string' ? [[transition.to, '']] : transition.to;
         const leads = to

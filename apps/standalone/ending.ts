@@ -13,10 +13,15 @@ export class SaidAlready extends StartRefused {}
 export function sentenceOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (REFUSALS.has(error.constructor.name)) return error.message;
-  const { code, port, path } = error as { code?: string; port?: number; path?: string };
+  const { code, port, path, address } = error as { code?: string; port?: number; path?: string; address?: string };
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port ?? ''} is taken by another program: set PORT to another one, or leave it out to have a free one chosen.`;
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'EHOSTUNREACH':
+    case 'ETIMEDOUT':
+      return `No server answers${address ? ` at ${address}${port ? `:${port}` : ''}` : ''}: check DATABASE_URL and DATABASE_OWNER_URL, and that the server runs.`;
     case 'ENOSPC':
     case 'EDQUOT':
       return `The disk is full: free some space${path ? ` for ${path}` : ''} and start again.`;

@@ -16,7 +16,7 @@ async function loadPrepare() {
   const target = path.join(root, 'node_modules/.cache/msf', `prepare-${process.pid}`);
   fs.mkdirSync(target, { recursive: true });
   fs.writeFileSync(path.join(target, 'package.json'), '{ "type": "module" }');
-  for (const name of ['logins', 'migrate', 'prepare']) {
+  for (const name of ['check', 'logins', 'migrate', 'prepare']) {
     const { code } = await transform(fs.readFileSync(path.join(source, `${name}.ts`), 'utf8'), {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
       module: { type: 'es6' },

@@ -1,5 +1,6 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { DatabaseRefused } from './check.js';
 import { identities, type Identity, type LoginUrls } from './logins.js';
 import { migrate, type MigrationReport } from './migrate.js';
 
@@ -64,7 +65,7 @@ async function ensureLogin(owner: pg.Client, identity: Identity, url: string): P
   );
   const found = rows[0];
   if (found?.itself) {
-    throw new Error(
+    throw new DatabaseRefused(
       `The ${identity} login "${login}" is also the owner of the database: give DATABASE_OWNER_URL a login of its own, since the program must not own what it works on.`,
     );
   }

@@ -80,7 +80,7 @@ const claim = (today: string): Promise<string[]> =>
     for (const { id } of rows) {
       const answer = await client.query<{ c: { caseId: string } | null }>(`SELECT claim_reminder($1, $2, $3, $4, '1 minute') AS c`, [
         id,
-        randomUUID(),
+        claimant,
         today,
         `${today}T09:00:00Z`,
       ]);
@@ -88,6 +88,30 @@ const claim = (today: string): Promise<string[]> =>
     }
     return claimed;
   });
+
+const claimant = randomUUID();
+const beginHandOver = (id: string): Promise<boolean | undefined> =>
+  worker.transaction('reminders', async (client) => {
+    const { rows } = await client.query<{ begun: boolean }>(`SELECT begin_hand_over($1, $2, $3, now(), '1 minute') AS begun`, [
+      id,
+      claimant,
+      `<${id}@test>`,
+    ]);
+    return rows[0]?.begun;
+  });
+const settle = (id: string, state: string, outcome: string): Promise<unknown> =>
+  worker.transaction('reminders', (client) =>
+    client.query(`SELECT settle_reminder($1, $2, $3, $4, 'code', $5, now(), NULL)`, [id, claimant, state, outcome, `<${id}@test>`]),
+  );
+/** Until the database has somebody waiting for a row. */
+async function waitingForLock(): Promise<void> {
+  const client = new pg.Client({ connectionString: db.url('superuser') });
+  await client.connect();
+  for (let waiting = 0; waiting === 0;)
+    waiting =
+      (await client.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rowCount ?? 0;
+  await client.end();
+}
 
 const on: Planned = { deadlineKey: 'L3', kind: 'on', deadline: '2026-01-12', sendOn: '2026-01-12' };
 
@@ -119,11 +143,58 @@ describe('planned post', () => {
     expect(await states()).toEqual(['L3 on 2026-01-12 planned']);
   });
 
-  it('is never touched once somebody is sending it', async () => {
+  it('is stopped while somebody prepares it, when the thing is done meanwhile', async () => {
     await plan(on);
-    expect(await claim('2026-01-12')).toHaveLength(1);
+    const [id] = await claim('2026-01-12');
     await plan();
-    expect(await states()).toEqual(['L3 on 2026-01-12 claimed']);
+    expect(await states()).toEqual(['L3 on 2026-01-12 cancelled']);
+    expect(await beginHandOver(id!)).toBe(false);
+  });
+
+  it('is not stopped once a mail server is given it, but not tried again either', async () => {
+    await plan(on, { ...on, deadlineKey: 'L8' });
+    const ids = await claim('2026-01-12');
+    for (const id of ids) expect(await beginHandOver(id)).toBe(true);
+    await plan({ ...on, deadlineKey: 'L8', deadline: '2026-01-19', sendOn: '2026-01-19' });
+    expect(await states()).toEqual(['L3 on 2026-01-12 claimed', 'L8 on 2026-01-12 claimed', 'L8 on 2026-01-19 planned']);
+    for (const id of ids) await settle(id, 'planned', 'not-sent');
+    expect(await states()).toEqual(['L3 on 2026-01-12 cancelled', 'L8 on 2026-01-12 superseded', 'L8 on 2026-01-19 planned']);
+  });
+
+  it('counts as sent when a mail server took it although it was no longer needed', async () => {
+    await plan(on);
+    const [id] = await claim('2026-01-12');
+    await beginHandOver(id!);
+    await plan();
+    await settle(id!, 'sent', 'sent');
+    expect(await states()).toEqual(['L3 on 2026-01-12 sent']);
+  });
+
+  it('lets an event be recorded while a worker claims the very row that the event cancels', async () => {
+    await plan(on);
+    const racing = new pg.Client({ connectionString: db.url('worker') });
+    await racing.connect();
+    await racing.query(`BEGIN; SELECT app_enter_system('reminders')`);
+    await racing.query(`SELECT claim_reminder(id, $1, '2026-01-12', '2026-01-12T09:00:00Z', '1 minute') FROM reminder WHERE case_id = $2`, [
+      claimant,
+      caseId,
+    ]);
+    const planning = plan();
+    await waitingForLock();
+    await racing.query('COMMIT');
+    await racing.end();
+    await planning;
+    expect(await states()).toEqual(['L3 on 2026-01-12 cancelled']);
+  });
+
+  it('leaves the list of failures when the thing is done', async () => {
+    await plan(on);
+    const [id] = await claim('2026-01-12');
+    await settle(id!, 'failed', 'no-address');
+    await plan(on);
+    expect(await states()).toEqual(['L3 on 2026-01-12 failed']);
+    await plan();
+    expect(await states()).toEqual(['L3 on 2026-01-12 cancelled']);
   });
 
   it('is not due before its day and goes to one claimant only', async () => {

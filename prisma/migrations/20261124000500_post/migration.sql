@@ -28,6 +28,9 @@ CREATE TABLE reminder (
   enqueued_at timestamptz,
   last_code text,
   settled_at timestamptz,
+  -- The law plans it no longer, but a mail server may have it: what it becomes when it turns out not to have arrived.
+  withdrawn text CHECK (withdrawn IN ('superseded', 'cancelled')),
+  CHECK (withdrawn IS NULL OR handing_over OR state = 'unknown'),
   CHECK ((state = 'claimed') = (lease_until IS NOT NULL AND claimed_by IS NOT NULL)),
   CHECK (NOT handing_over OR state = 'claimed'),
   CHECK ((state IN ('sent', 'failed', 'unknown', 'superseded', 'cancelled')) = (settled_at IS NOT NULL)),
@@ -99,34 +102,46 @@ BEGIN
   CREATE POLICY mail_tray_job ON mail_tray TO msf_worker USING ((SELECT app_system()) = 'reminders') WITH CHECK ((SELECT app_system()) = 'reminders');
 END $$;
 GRANT SELECT, INSERT ON reminder TO msf_app;
-GRANT UPDATE (state, settled_at, send_on, title, attempts, next_attempt_at, enqueued_at, last_code) ON reminder TO msf_app;
+GRANT UPDATE (state, settled_at, send_on, title, next_attempt_at, enqueued_at, last_code, claimed_by, lease_until, withdrawn) ON reminder TO msf_app;
 GRANT SELECT, INSERT, UPDATE ON reminder TO msf_worker;
 GRANT SELECT, INSERT ON delivery TO msf_app, msf_worker;
 GRANT SELECT ON mail_tray TO msf_app;
 GRANT SELECT, INSERT ON mail_tray TO msf_worker;
 
 -- Brings a case's reminders in line with what the law plans now, in the transaction that recorded the event. p_plan is the law's
--- PlannedReminder[]. What is already out, or being sent, is never touched. Rows that are no longer planned are "superseded" when the
--- same thing is planned for another date and "cancelled" when it is done. A day that had passed when it was recorded makes no mail.
+-- PlannedReminder[]. Rows that are no longer planned are "superseded" when the same thing is planned for another date and "cancelled"
+-- when it is done; a claim that has not reached a mail server is broken off, one that has is only marked: what is out is out.
+-- A day that had passed when it was recorded makes no mail.
 CREATE FUNCTION plan_reminders(p_case uuid, p_authority text, p_plan jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE reminder r SET state = x.state, settled_at = now()
+  -- All conditions are on r itself: a worker may be claiming or settling the very row, and its newest version is the one that counts.
+  UPDATE reminder r
+     SET state = CASE WHEN r.handing_over OR r.state = 'unknown' THEN r.state ELSE x.gone END,
+         withdrawn = CASE WHEN r.handing_over OR r.state = 'unknown' THEN x.gone END,
+         settled_at = CASE WHEN r.handing_over OR r.state = 'unknown' THEN r.settled_at ELSE now() END,
+         claimed_by = CASE WHEN r.handing_over THEN r.claimed_by END,
+         lease_until = CASE WHEN r.handing_over THEN r.lease_until END
     FROM (SELECT q.id, CASE WHEN EXISTS (SELECT FROM jsonb_to_recordset(p_plan) AS p ("deadlineKey" text, kind text, recipient text)
                                           WHERE p."deadlineKey" = q.deadline_key AND p.kind = q.kind AND p.recipient = q.recipient)
-                       THEN 'superseded' ELSE 'cancelled' END AS state
+                       THEN 'superseded' ELSE 'cancelled' END AS gone
             FROM reminder q
-           WHERE q.case_id = p_case AND q.state = 'planned'
+           WHERE q.case_id = p_case AND q.state IN ('planned', 'claimed', 'unknown', 'failed')
              AND NOT EXISTS (SELECT FROM jsonb_to_recordset(p_plan) AS p ("deadlineKey" text, kind text, recipient text, deadline date)
                               WHERE p."deadlineKey" = q.deadline_key AND p.deadline = q.deadline AND p.kind = q.kind AND p.recipient = q.recipient)) x
-   WHERE r.id = x.id;
+   WHERE r.id = x.id AND r.state IN ('planned', 'claimed', 'unknown', 'failed');
   INSERT INTO reminder AS r (case_id, authority, federation_uid, deadline_key, rule_id, kind, deadline, send_on, recipient, title)
   SELECT c.id, c.lead_authority, c.federation_uid, p."deadlineKey", p."ruleId", p.kind, p.deadline, p."sendOn", p.recipient, p.title
     FROM jsonb_to_recordset(p_plan) AS p ("deadlineKey" text, "ruleId" text, kind text, deadline date, "sendOn" date, recipient text, title text, past boolean)
     JOIN case_file c ON c.id = p_case
    WHERE NOT p.past
   ON CONFLICT (case_id, deadline_key, deadline, kind, recipient) DO UPDATE
-    SET state = 'planned', settled_at = NULL, send_on = EXCLUDED.send_on, title = EXCLUDED.title, next_attempt_at = NULL, enqueued_at = NULL
-    WHERE r.state IN ('cancelled', 'superseded') OR (r.state = 'planned' AND (r.send_on, r.title) IS DISTINCT FROM (EXCLUDED.send_on, EXCLUDED.title));
+    SET state = CASE WHEN r.state IN ('cancelled', 'superseded') THEN 'planned' ELSE r.state END,
+        settled_at = CASE WHEN r.state NOT IN ('cancelled', 'superseded') THEN r.settled_at END,
+        next_attempt_at = CASE WHEN r.state NOT IN ('cancelled', 'superseded') THEN r.next_attempt_at END,
+        enqueued_at = CASE WHEN r.state NOT IN ('cancelled', 'superseded') THEN r.enqueued_at END,
+        send_on = EXCLUDED.send_on, title = EXCLUDED.title, withdrawn = NULL
+    WHERE r.state IN ('cancelled', 'superseded') OR r.withdrawn IS NOT NULL
+       OR (r.state = 'planned' AND (r.send_on, r.title) IS DISTINCT FROM (EXCLUDED.send_on, EXCLUDED.title));
 END $$;
 
 -- Claims whose holder is gone: back to planned, or to unknown when the message may already be with a mail server.
@@ -169,24 +184,28 @@ BEGIN
   RETURNING r.id, r.attempts, extract(epoch FROM r.enqueued_at)::int;
 END $$;
 
--- One row for one worker, with everything its email says. Nothing when it is not due any more or somebody else has it.
-CREATE FUNCTION claim_reminder(p_id uuid, p_worker uuid, p_today date, p_now timestamptz, p_lease interval) RETURNS json LANGUAGE plpgsql AS $$
-DECLARE
-  v reminder;
+-- Everything an email says about one reminder, and its officer's address; for the worker that sends it and the officer who looks ahead.
+CREATE FUNCTION reminder_letter(p_id uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  UPDATE reminder r SET state = 'claimed', claimed_by = p_worker, lease_until = clock_timestamp() + p_lease, attempts = r.attempts + 1
-   WHERE r.id = p_id AND r.state = 'planned' AND r.send_on <= p_today AND (r.next_attempt_at IS NULL OR r.next_attempt_at <= p_now)
-  RETURNING * INTO v;
-  IF NOT FOUND THEN RETURN NULL; END IF;
   RETURN (SELECT json_build_object(
-      'id', v.id, 'caseId', v.case_id, 'authority', v.authority, 'federationUid', v.federation_uid, 'deadlineKey', v.deadline_key, 'ruleId', v.rule_id,
-      'kind', v.kind, 'deadline', v.deadline, 'recipient', v.recipient, 'title', v.title, 'attempts', v.attempts,
+      'id', r.id, 'caseId', r.case_id, 'authority', r.authority, 'federationUid', r.federation_uid, 'deadlineKey', r.deadline_key, 'ruleId', r.rule_id,
+      'kind', r.kind, 'deadline', r.deadline, 'recipient', r.recipient, 'title', r.title, 'attempts', r.attempts,
       'reference', c.reference, 'process', c.process, 'schoolName', c.school_name, 'school', c.relevant_school, 'federationName', c.federation_name,
       'stateTitle', c.state_title, 'citation', d.citation, 'sum', d.sum, 'responsible', d.responsible,
       'officerName', p.display_name, 'officerEmail', p.email,
       'auditRecord', (SELECT json_build_object('number', a.number, 'logRoot', encode(a.log_root, 'hex')) FROM audit_digest a ORDER BY a.number DESC LIMIT 1))
-    FROM case_file c LEFT JOIN case_deadline d ON d.case_id = c.id AND d.key = v.deadline_key LEFT JOIN person p ON p.id = c.officer_id AND p.active
-   WHERE c.id = v.case_id);
+    FROM reminder r JOIN case_file c ON c.id = r.case_id LEFT JOIN case_deadline d ON d.case_id = c.id AND d.key = r.deadline_key
+    LEFT JOIN person p ON p.id = c.officer_id AND p.active
+   WHERE r.id = p_id);
+END $$;
+
+-- One row for one worker, with everything its email says. Nothing when it is not due any more or somebody else has it.
+CREATE FUNCTION claim_reminder(p_id uuid, p_worker uuid, p_today date, p_now timestamptz, p_lease interval) RETURNS json LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE reminder r SET state = 'claimed', claimed_by = p_worker, lease_until = clock_timestamp() + p_lease, attempts = r.attempts + 1
+   WHERE r.id = p_id AND r.state = 'planned' AND r.send_on <= p_today AND (r.next_attempt_at IS NULL OR r.next_attempt_at <= p_now);
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  RETURN reminder_letter(p_id);
 END $$;
 
 -- Before the message is given to a mail server: from now on a lost worker means "unknown". False when the claim is no longer held.
@@ -195,25 +214,27 @@ DECLARE
   v reminder;
 BEGIN
   UPDATE reminder r SET handing_over = true, lease_until = clock_timestamp() + p_lease
-   WHERE r.id = p_id AND r.state = 'claimed' AND r.claimed_by = p_worker AND r.lease_until > clock_timestamp() RETURNING * INTO v;
+   WHERE r.id = p_id AND r.state = 'claimed' AND NOT r.handing_over AND r.claimed_by = p_worker AND r.lease_until > clock_timestamp() RETURNING * INTO v;
   IF NOT FOUND THEN RETURN false; END IF;
   INSERT INTO delivery (reminder_id, case_id, authority, federation_uid, attempt, message_id, outcome, at)
   VALUES (v.id, v.case_id, v.authority, v.federation_uid, v.attempts, p_message, 'handing-over', p_now);
   RETURN true;
 END $$;
 
--- How an attempt ended. p_state: sent, failed, unknown, or planned (again, from p_again on). False when the claim is no longer held:
--- then the row has been recovered as unknown, and a message that turns out sent is noted in the ledger all the same.
+-- How an attempt ended. p_state: sent, failed, unknown, or planned (again, from p_again on; not when it was withdrawn meanwhile). False
+-- when the claim is no longer held: then the row has been recovered as unknown, and a message that turns out sent is noted all the same.
 CREATE FUNCTION settle_reminder(p_id uuid, p_worker uuid, p_state text, p_outcome text, p_code text, p_message text, p_now timestamptz, p_again timestamptz)
 RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   v reminder;
 BEGIN
-  UPDATE reminder r SET state = p_state, claimed_by = NULL, lease_until = NULL, handing_over = false, enqueued_at = NULL, last_code = p_code,
-         next_attempt_at = p_again, settled_at = CASE WHEN p_state <> 'planned' THEN p_now END
+  UPDATE reminder r SET claimed_by = NULL, lease_until = NULL, handing_over = false, enqueued_at = NULL, last_code = p_code,
+         state = CASE WHEN p_state IN ('planned', 'failed') THEN coalesce(r.withdrawn, p_state) ELSE p_state END,
+         withdrawn = CASE WHEN p_state = 'unknown' THEN r.withdrawn END,
+         next_attempt_at = p_again, settled_at = CASE WHEN p_state <> 'planned' OR r.withdrawn IS NOT NULL THEN p_now END
    WHERE r.id = p_id AND r.state = 'claimed' AND r.claimed_by = p_worker RETURNING * INTO v;
   IF NOT FOUND AND p_state = 'sent' THEN
-    UPDATE reminder r SET state = 'sent', last_code = p_code, settled_at = p_now WHERE r.id = p_id AND r.state = 'unknown' RETURNING * INTO v;
+    UPDATE reminder r SET state = 'sent', last_code = p_code, settled_at = p_now, withdrawn = NULL WHERE r.id = p_id AND r.state = 'unknown' RETURNING * INTO v;
   END IF;
   IF v.id IS NULL THEN RETURN false; END IF;
   INSERT INTO delivery (reminder_id, case_id, authority, federation_uid, attempt, message_id, outcome, code, at)

@@ -83,7 +83,7 @@ CREATE INDEX mail_tray_authority ON mail_tray (authority, at DESC, id);
 DO $$
 DECLARE
   t text;
-  mine constant text := $q$authority = (SELECT app_authority()) AND ((SELECT app_role() <> 'board') OR federation_uid = (SELECT app_federation()))$q$;
+  mine constant text := $q$authority = (SELECT app_authority()::bpchar) AND ((SELECT app_role() <> 'board') OR federation_uid = (SELECT app_federation()))$q$;
   writes constant text := $q$ AND (SELECT app_role() IN ('officer', 'manager', 'board'))$q$;
   jobs constant text := $q$(SELECT app_system()) IN ('reminders', 'effective-dates', 'replay', 'post')$q$;
 BEGIN
@@ -98,7 +98,7 @@ BEGIN
   EXECUTE format('CREATE POLICY delivery_read ON delivery FOR SELECT TO msf_app USING (%s)', mine);
   EXECUTE format('CREATE POLICY delivery_resolve ON delivery FOR INSERT TO msf_app WITH CHECK (%s AND resolved_by = (SELECT app_person()) AND (SELECT app_role() IN (''officer'', ''manager'')))', mine);
   CREATE POLICY delivery_job ON delivery TO msf_worker USING ((SELECT app_system()) = 'reminders') WITH CHECK ((SELECT app_system()) = 'reminders');
-  CREATE POLICY mail_tray_read ON mail_tray FOR SELECT TO msf_app USING (authority = (SELECT app_authority()) AND (SELECT app_role() <> 'board'));
+  CREATE POLICY mail_tray_read ON mail_tray FOR SELECT TO msf_app USING (authority = (SELECT app_authority()::bpchar) AND (SELECT app_role() <> 'board'));
   CREATE POLICY mail_tray_job ON mail_tray TO msf_worker USING ((SELECT app_system()) = 'reminders') WITH CHECK ((SELECT app_system()) = 'reminders');
 END $$;
 GRANT SELECT, INSERT ON reminder TO msf_app;

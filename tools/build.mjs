@@ -24,7 +24,7 @@ export function endWith(error) {
 
 function fileSentence(error) {
   if (error instanceof CannotGoOn) return error.message;
-  const place = error?.path ? path.dirname(error.path) : root;
+  const place = error?.path && error.path !== root ? path.dirname(error.path) : root;
   if (error?.code === 'ENOSPC' || error?.code === 'EDQUOT') return `The disk is full: free some space for ${place} and start again.`;
   if (['EROFS', 'EACCES', 'EPERM'].includes(error?.code))
     return `The folder ${place} cannot be written to: change its permissions or copy the project to a folder of your own and start again.`;

@@ -24,8 +24,11 @@ export class CannotStart extends Error {}
 
 /** Turns "no space", "read-only" and "not permitted" into a sentence that names the folder; other errors pass unchanged. */
 export function explainFileError(error, folder) {
+  const full = `The disk is full: free some space for ${folder} and start again.`;
   const sentence = {
-    ENOSPC: `The disk is full: free some space for ${folder} and start again.`,
+    ENOSPC: full,
+    // PostgreSQL's own code for it.
+    53100: full,
     EDQUOT: `The disk quota is used up: free some space for ${folder} and start again.`,
     EROFS: `The folder ${folder} is read-only: choose a folder that can be written to (DATA_DIR) and start again.`,
     EACCES: `The folder ${folder} cannot be written to by this user: change its permissions or choose another one (DATA_DIR) and start again.`,

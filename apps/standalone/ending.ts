@@ -24,6 +24,7 @@ export function sentenceOf(error: unknown): string | undefined {
       return `No server answers${address ? ` at ${address}${port ? `:${port}` : ''}` : ''}: check DATABASE_URL and DATABASE_OWNER_URL, and that the server runs.`;
     case 'ENOSPC':
     case 'EDQUOT':
+    case '53100':
       return `The disk is full: free some space${path ? ` for ${path}` : ''} and start again.`;
     case 'EROFS':
       return `${path ?? 'The data folder'} is read-only: set DATA_DIR to a folder that can be written to and start again.`;

@@ -17,6 +17,7 @@ import pg from 'pg';
 const require = createRequire(import.meta.url);
 const exe = process.platform === 'win32' ? '.exe' : '';
 const SUPERUSER = 'postgres';
+const OUT_OF_SPACE = /no space left|free disk space/i;
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A reason not to start that a person can act on; its message is one sentence. */
@@ -298,7 +299,7 @@ function makeCluster({ program, asAccount, account, dataDir, password, ephemeral
     );
     if (answer.status === 0) return;
     const text = answer.stderr ?? String(answer.error);
-    if (/no space left/i.test(text)) throw Object.assign(new Error(text), { code: 'ENOSPC' });
+    if (OUT_OF_SPACE.test(text)) throw Object.assign(new Error(text), { code: 'ENOSPC' });
     if (/permission denied|read-only/i.test(text)) throw Object.assign(new Error(text), { code: 'EACCES' });
     throw new Error(`The database folder could not be made: ${text}`);
   } finally {
@@ -350,7 +351,7 @@ async function launch({ program, args, asAccount, url, log }) {
       await stop();
       throw new Error(`PostgreSQL did not answer within a minute: ${tail}`);
     }
-    if (/no space left/i.test(tail)) throw Object.assign(new Error(tail), { code: 'ENOSPC' });
+    if (OUT_OF_SPACE.test(tail)) throw Object.assign(new Error(tail), { code: 'ENOSPC' });
     if (/permission denied|read-only file system/i.test(tail)) throw Object.assign(new Error(tail), { code: 'EACCES' });
     // Children of a killed server need a moment to notice that it is gone.
     if (/shared memory block|lock file "postmaster.pid"/i.test(tail) && performance.now() < deadline) {
@@ -367,6 +368,7 @@ async function launch({ program, args, asAccount, url, log }) {
  */
 export async function ensureOwnedDatabase(superuserUrl, { owner, password, database }) {
   const client = new pg.Client({ connectionString: superuserUrl });
+  client.on('error', () => {});
   await client.connect();
   try {
     const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [owner]);

@@ -26,7 +26,7 @@ export class Child {
     private readonly file: string,
     private readonly args: readonly string[],
     private readonly environment: NodeJS.ProcessEnv,
-    private readonly onGivenUp: (name: string) => void,
+    private readonly onGivenUp: () => void,
   ) {}
 
   get pid(): number | undefined {
@@ -52,7 +52,7 @@ export class Child {
       if (this.stopping) return;
       this.quickEnds = performance.now() - began < QUICK_MILLISECONDS ? this.quickEnds + 1 : 0;
       if (code === REFUSED || (this.quickEnds >= GIVES_UP_AFTER && !this.ready)) {
-        this.onGivenUp(this.name);
+        this.onGivenUp();
         return;
       }
       const pause = Math.min(5_000, 100 * 2 ** this.quickEnds);

@@ -29,6 +29,8 @@ export async function loadLauncher(): Promise<Launcher> {
 }
 
 const DATABASE = 'federations';
+/** What PostgreSQL writes into its log then. */
+const OUT_OF_SPACE = /no space left|free disk space/i;
 
 /** Secrets of the embedded default, all derived from one that is made on the first start and stays in the data folder. */
 export class Secrets {
@@ -60,6 +62,7 @@ export class EmbeddedDatabase {
     private readonly launcher: Launcher,
     private server: Server,
     private readonly secrets: Secrets,
+    private readonly noticed: { readonly outOfSpace: boolean },
     private readonly onLost: (error: unknown) => void,
   ) {
     this.keepRunning();
@@ -71,13 +74,26 @@ export class EmbeddedDatabase {
    */
   static async start(dataDir: string, secrets: Secrets, onLost: (error: unknown) => void): Promise<EmbeddedDatabase> {
     const launcher = await loadLauncher();
-    const server = await launcher.startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), password: secrets.for('superuser') });
-    await launcher.ensureOwnedDatabase(server.superuserUrl, {
-      owner: 'federations_owner',
-      password: secrets.for('owner'),
-      database: DATABASE,
+    const noticed = { outOfSpace: false };
+    const log = (line: string): void => void (noticed.outOfSpace ||= OUT_OF_SPACE.test(line));
+    const server = await launcher.startEmbeddedPostgres({
+      dataDir: path.join(dataDir, 'postgres'),
+      password: secrets.for('superuser'),
+      log,
     });
-    return new EmbeddedDatabase(launcher, server, secrets, onLost);
+    try {
+      const owned = { owner: 'federations_owner', password: secrets.for('owner'), database: DATABASE };
+      await launcher.ensureOwnedDatabase(server.superuserUrl, owned);
+    } catch (error) {
+      await server.stop();
+      throw launcher.explainFileError(noticed.outOfSpace ? Object.assign(new Error(), { code: 'ENOSPC' }) : error, dataDir);
+    }
+    return new EmbeddedDatabase(launcher, server, secrets, noticed, onLost);
+  }
+
+  /** Whether the server has complained that the disk is full. */
+  get outOfSpace(): boolean {
+    return this.noticed.outOfSpace;
   }
 
   get pid(): number | undefined {

@@ -1,18 +1,20 @@
 /** Exit code of a process that refused to start for a reason a person has to remove; starting it again would not help. */
 export const REFUSED = 2;
 
-const REFUSALS = new Set(['ConfigError', 'DatabaseRefused', 'MigrationRefused', 'CannotStart', 'StartRefused', 'SaidAlready']);
+const REFUSALS = new Set(['ConfigError', 'DatabaseRefused', 'MigrationRefused', 'CannotStart', 'StartRefused', 'ChildRefused']);
 
 /** A reason not to start, in one sentence. */
 export class StartRefused extends Error {}
 
-/** A refusal whose sentence another process has printed already. */
-export class SaidAlready extends StartRefused {}
+/** Another process has said why; what it said is the message, or nothing when it was printed already. */
+export class ChildRefused extends StartRefused {}
 
 /** The sentence of a refusal or of a fault whose cause is plain; nothing for other faults. */
 export function sentenceOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (REFUSALS.has(error.constructor.name)) return error.message;
+  if (error.message === 'Connection terminated unexpectedly')
+    return 'The database went away while it was needed: start again, and look at its log if it happens again.';
   const { code, port, path, address } = error as { code?: string; port?: number; path?: string; address?: string };
   switch (code) {
     case 'EADDRINUSE':
@@ -43,6 +45,6 @@ export function sentenceOf(error: unknown): string | undefined {
 /** Ends the process: one sentence for a reason a person can remove, everything known for a fault. */
 export function endWith(error: unknown): never {
   const sentence = sentenceOf(error);
-  if (!(error instanceof SaidAlready)) console.error(sentence ?? error);
+  if (sentence !== '') console.error(sentence ?? error);
   process.exit(sentence === undefined ? 1 : REFUSED);
 }

@@ -9,7 +9,7 @@ import { projectPath } from '#libs/platform/paths.js';
 import { Child } from './child.js';
 import { DataFolder } from './data-folder.js';
 import { EmbeddedDatabase, Secrets } from './embedded-database.js';
-import { endWith, SaidAlready, StartRefused } from './ending.js';
+import { endWith, ChildRefused, StartRefused } from './ending.js';
 import { environmentOf, type Settings } from './environment.js';
 import { choosePort } from './port.js';
 import { prepareInChild, type Prepared } from './prepare-child.js';
@@ -71,7 +71,14 @@ class Program {
   }
 
   private child(role: 'http' | 'worker', settings: Settings, surroundings: NodeJS.ProcessEnv): Child {
-    return new Child(role, entry(role), [], environmentOf(role, surroundings, settings), (name) => void this.end(new SaidAlready(name)));
+    return new Child(role, entry(role), [], environmentOf(role, surroundings, settings), () => void this.end(new ChildRefused('')));
+  }
+
+  /** A full disk shows itself in many ways; the server's log says it plainly. */
+  private plainly(error: unknown): unknown {
+    return this.database?.outOfSpace && this.folder
+      ? new StartRefused(`The disk is full: free some space for ${this.folder.path} and start again.`)
+      : error;
   }
 
   /** Stops everything, whatever has been started so far. With an error, ends as a failure and says why. */
@@ -81,7 +88,7 @@ class Program {
       await Promise.all(this.children.map((child) => child.stop()));
       await (await this.starting?.catch(() => undefined))?.stop();
       this.folder?.release();
-      if (error !== undefined) endWith(error);
+      if (error !== undefined) endWith(this.plainly(error));
       process.exit(0);
     })();
     return this.ending;

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { REFUSED, SaidAlready } from './ending.js';
+import { ChildRefused } from './ending.js';
 import type { Demonstration } from './demonstration.js';
 
 /** What preparing the database did. */
@@ -10,22 +10,25 @@ export interface Prepared {
 
 /**
  * Prepares the database in a process of its own, so that the owner's login and everything needed to prepare are gone when the program runs.
- * It has told the reason itself when it fails.
+ *
+ * @throws ChildRefused with what it said when it could not
  */
 export function prepareInChild(file: string, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Prepared> {
   return new Promise((resolve, reject) => {
     let prepared: Prepared | undefined;
     const child = fork(file, [], {
       env: environment,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       execArgv: ['--enable-source-maps'],
       signal,
     });
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.on('message', (message) => (prepared = message as Prepared));
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       if (code === 0 && prepared) resolve(prepared);
-      else reject(new SaidAlready(code === REFUSED ? 'refused' : 'failed'));
+      else reject(new ChildRefused(said.trim()));
     });
   });
 }

@@ -83,7 +83,8 @@ export class Config {
     this.mailFrom = text('MAIL_FROM') ?? 'School federations <federations@council.invalid>';
     this.council = { name: text('COUNCIL_NAME') ?? 'Your council', colour: text('COUNCIL_COLOUR') ?? '#00543c' };
     this.trustProxy = whole('TRUST_PROXY', 0, 0, 10);
-    this.digestMinutes = whole('DIGEST_MINUTES', 60, 1, 1440);
+    // in a demonstration nobody should have to wait an hour for a witness
+    this.digestMinutes = whole('DIGEST_MINUTES', this.embedded ? 1 : 60, 1, 1440);
     this.reminderLeaseSeconds = whole('REMINDER_LEASE_SECONDS', 180, 5, 3600);
     this.sessionSecret = text('SESSION_SECRET') ?? createHmac('sha256', new URL(anyUrl).password).update('msf/session/1').digest('hex');
     if (this.sessionSecret.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.');

@@ -101,22 +101,28 @@ export class VerifierDatabase extends SystemIdentity {
   }
 }
 
+/** A connection that is lost between two statements must fail the work, not end the process. */
+const ignore = (): void => undefined;
+
 /** Opens the transaction and its context in one round trip. */
 async function inTransaction<T>(pool: pg.Pool, opening: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  client.on('error', ignore);
+  let broken = false;
   try {
     await client.query(opening);
     const value = await work(client);
     await client.query('COMMIT');
-    client.release();
     return value;
   } catch (error) {
-    // a connection that cannot even roll back is thrown away
-    const broken = await client.query('ROLLBACK').then(
+    // A connection that cannot even roll back is thrown away.
+    broken = await client.query('ROLLBACK').then(
       () => false,
       () => true,
     );
-    client.release(broken);
     throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(broken);
   }
 }

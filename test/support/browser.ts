@@ -108,6 +108,11 @@ export class Visitor {
     return new Visitor(await context.newPage(), context, site, javascript);
   }
 
+  /** Another window of the same person. */
+  async anotherWindow(): Promise<Visitor> {
+    return new Visitor(await this.context.newPage(), this.context, this.site, this.javascript);
+  }
+
   /** Signs in with the printed link: it opens a page with a button, and only the button uses it up. */
   async signIn(who: string): Promise<void> {
     await this.open(new URL(this.site.signInLink(who)).pathname);

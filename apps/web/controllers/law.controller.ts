@@ -43,7 +43,7 @@ export class LawController {
     const { rows } = await this.calendars.list(actor, { authority: actor.authority }, { limit: 100 });
     const offered = rows.map((row) => ({ value: row.id, text: `${row.name}${row.current?.demonstration ? ' (demonstration)' : ''}` }));
     const start = readDateParts(asked, 'start', 'Day');
-    if (!typed(asked, 'rule') && start.empty)
+    if (Object.keys(asked).length === 0)
       return page(deadlinesPage({ state: { posted: asked, errors: [] }, calendars: offered, answer: null, start: null }));
 
     const errors: FieldError[] = start.error

@@ -1,4 +1,4 @@
-import { Get, Param, Post, Req } from '@nestjs/common';
+import { Get, Header, Param, Post, Req } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, Door, PublicDoor, SignIn } from '#libs/access/index.js';
@@ -45,6 +45,7 @@ export class SignInController {
   }
 
   @Post('sign-out')
+  @Header('clear-site-data', '"cache"')
   @Door({ permission: 'self', audit: 'signed-out' })
   async out(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<WebAnswer> {
     await this.signIn.noteSignOut(actor.personId);

@@ -20,7 +20,8 @@ export class PageInterceptor implements NestInterceptor {
 
   private send(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
     if (answer instanceof PageAnswer) {
-      reply.status(answer.status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+      // Kept by the browser for its Back button only, so that a half-filled form is still there; forgotten at sign-out.
+      reply.status(answer.status).type('text/html; charset=utf-8').header('cache-control', 'private, no-cache');
       return documentOf(this.contexts.of(request, reply), answer.view);
     }
     if (answer instanceof SeeOther) {

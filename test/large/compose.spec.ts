@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -26,6 +26,7 @@ describe('The roles as docker-compose.yml describes them, each a process with on
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'msf-compose-'));
+    chmodSync(folder, 0o755);
     const database = startNode('test/support/embedded-owner.mjs', [path.join(folder, 'postgres')]);
     started.push(database);
     const { superuserUrl } = JSON.parse(await database.line(/^\{/)) as { superuserUrl: string };

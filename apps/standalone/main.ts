@@ -4,6 +4,8 @@
  */
 import path from 'node:path';
 import { Config, ConfigError } from '#libs/platform/config.js';
+import { waitAndCheck } from '#libs/platform/database/check.js';
+import { openPool } from '#libs/platform/database/connection.js';
 import { loginUrls } from '#libs/platform/database/logins.js';
 import { projectPath } from '#libs/platform/paths.js';
 import { Child } from './child.js';
@@ -40,6 +42,7 @@ class Program {
     let prepared: Prepared | undefined;
     if (settings.ownerUrl !== undefined)
       prepared = await prepareInChild(entry('prepare'), environmentOf('prepare', surroundings, settings), this.abort.signal);
+    if (!embedded) await checkAppLogin(settings.logins.app);
     this.children = [this.child('http', settings, surroundings), this.child('worker', settings, surroundings)];
     await Promise.all(this.children.map((child) => child.start().started));
     await healthy(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/health`);
@@ -101,6 +104,24 @@ class Program {
     setInterval(() => {
       if (process.ppid !== parent) void this.end();
     }, 500).unref();
+  }
+}
+
+/** How long a server may be silent before somebody who waits is told what for. */
+const SILENCE_MILLISECONDS = 2_000;
+
+/**
+ * The app's own login is looked at before anything runs: a login that row security does not bind is refused while nothing was done,
+ * and a server that does not answer is named.
+ */
+async function checkAppLogin(url: string): Promise<void> {
+  const waiting = setTimeout(() => console.log(`Waiting for the database at ${new URL(url).host} ...`), SILENCE_MILLISECONDS);
+  const pool = openPool(url, 'msf-start', 1);
+  try {
+    await waitAndCheck(pool, 'app');
+  } finally {
+    clearTimeout(waiting);
+    await pool.end();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework, type HistoryRow, type RecordedEvent, type WrittenEntry } from '#libs/casework/index.js';
@@ -8,6 +8,7 @@ import { unwrap } from '#libs/platform/http/refused.js';
 import { CorrectEventBody, ErasureBody, PreviewEventBody, RecordEventBody } from '../bodies/cases.js';
 import { HistoryQuery } from '../bodies/lists.js';
 import { ApiController } from '../http/api-controller.js';
+import { SequencePipe } from '../http/sequence.pipe.js';
 import { etag, expectedVersion, IdempotencyKey, IfMatch } from '../http/version.js';
 
 /** One page of a case's history. */
@@ -57,7 +58,7 @@ export class CaseEventsController {
   async correct(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Param('sequence', ParseIntPipe) sequence: number,
+    @Param('sequence', SequencePipe) sequence: number,
     @Body() { expectedVersion: inBody, ...correction }: CorrectEventBody,
     @IfMatch() ifMatch: number | null,
     @IdempotencyKey() idempotencyKey: string | undefined,
@@ -75,7 +76,7 @@ export class CaseEventsController {
   async erase(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Param('sequence', ParseIntPipe) sequence: number,
+    @Param('sequence', SequencePipe) sequence: number,
     @Body() body: ErasureBody,
   ): Promise<WrittenEntry> {
     return unwrap(await this.casework.erasePersonal(actor, id, { sequence, ...body }));

@@ -3,7 +3,7 @@ import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework } from '#libs/casework/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
-import { Post, type PostRow } from '#libs/post/index.js';
+import { Post, type PostRow, type Resolved } from '#libs/post/index.js';
 import { ResolutionBody } from '../bodies/law.js';
 import { ApiController } from '../http/api-controller.js';
 
@@ -37,15 +37,11 @@ export class PostController {
     return { rows: await this.post.needsAttention(actor) };
   }
 
-  /** Says what became of a message that got no answer. */
+  /** Says what became of a message that got no answer, or sends one again that failed. One that is no longer needed is not sent again. */
   @HttpPost('post/:id/resolution')
   @HttpCode(200)
   @Door({ permission: 'post:resolve', audit: 'post-resolved' })
-  async resolve(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() { arrived }: ResolutionBody,
-  ): Promise<{ state: 'sent' | 'planned' }> {
+  async resolve(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { arrived }: ResolutionBody): Promise<{ state: Resolved }> {
     return unwrap(await this.post.resolveUnknown(actor, id, arrived));
   }
 }

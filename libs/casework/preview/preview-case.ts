@@ -41,12 +41,17 @@ export class PreviewCase {
     const events = lawEvents(body);
     const wrong = [...wrongPointers(body, schools), ...events.errors];
     if (wrong.length > 0) return fieldsInvalid(wrong);
-    const stored = await this.register.calendarsFor(actor, schools);
+    // A school that is only described has no stored term dates: without a calendar of its own it has none, and the law says so.
+    const stored = await this.register.calendarsFor(
+      actor,
+      schools.filter((school) => school.urn !== undefined),
+    );
+    const withCalendars = schools.map((school) => stored.schools.find(({ key }) => key === school.key) ?? school);
     const input: CaseInput = {
       process: body.process,
       asOf: body.asOf ?? this.clock.today(),
       federation,
-      schools: stored.schools,
+      schools: withCalendars,
       ...(body.relevantSchool === undefined ? {} : { relevantSchool: body.relevantSchool }),
       calendars: { ...stored.calendars, ...(body.calendars ?? {}) },
       bankHolidays: (await this.register.bankHolidays(actor)).holidays,

@@ -255,4 +255,19 @@ describe('a calendar that cannot be counted by', () => {
     expect(compileCalendar(oxfordshire, holidays)).toBe(compileCalendar(oxfordshire, holidays));
     expect(compileCalendar(oxfordshire, [])).not.toBe(compileCalendar(oxfordshire, holidays));
   });
+
+  it('is answered before anything is counted when it holds more than school terms can', () => {
+    const year = { from: '2026-01-05', to: '2026-12-18' };
+    const messages = (calendar: Calendar): string[] => calendarProblems(calendar).map(({ message }) => message);
+    expect(messages({ terms: [{ from: '0001-01-01', to: '9999-12-31' }] })).toEqual([
+      'Term 1 must lie in the years 1900 to 2199.',
+      'Term 1 must lie in the years 1900 to 2199.',
+    ]);
+    expect(messages({ terms: [{ from: '1900-01-01', to: '2199-12-31' }] })).toEqual(['Term 1 lasts more than a year.']);
+    expect(messages({ terms: [year], notSchoolDays: Array.from({ length: 1001 }, () => '2026-01-06') })).toEqual([
+      'A calendar has at most 1000 entries of days without a session.',
+    ]);
+    expect(messages({ terms: Array.from({ length: 301 }, () => year) })).toEqual(['A calendar has at most 300 terms.']);
+    expect(messages({ terms: [year], notSchoolDays: Array.from({ length: 1000 }, () => '2026-01-06') })).toEqual([]);
+  });
 });

@@ -40,13 +40,23 @@ const checkedCalendars = new WeakMap<Calendar, CalendarProblem[]>();
 
 const asRange = (entry: DateRange | IsoDate): DateRange => (typeof entry === 'string' ? { from: entry, to: entry } : entry);
 
+/** What a calendar may hold: it is school terms, and whoever sends more is answered before anything is counted. */
+const bounds = { firstYear: '1900', lastYear: '2199', terms: 300, notSchoolDays: 1000, daysInARange: 366 } as const;
+
+const isWithinBounds = (date: IsoDate): boolean => date >= `${bounds.firstYear}-01-01` && date <= `${bounds.lastYear}-12-31`;
+
 function rangeProblems(range: DateRange, field: string, what: string): CalendarProblem[] {
   const problems: CalendarProblem[] = [];
   for (const end of ['from', 'to'] as const) {
     if (!isIsoDate(range?.[end])) problems.push({ field: `${field}.${end}`, message: `${what} needs a date that exists, as YYYY-MM-DD.` });
+    else if (!isWithinBounds(range[end]))
+      problems.push({ field: `${field}.${end}`, message: `${what} must lie in the years ${bounds.firstYear} to ${bounds.lastYear}.` });
   }
   if (problems.length === 0 && range.to < range.from) {
     problems.push({ field: `${field}.to`, message: `${what} ends on ${longDate(range.to)}, before it begins on ${longDate(range.from)}.` });
+  }
+  if (problems.length === 0 && toDayNumber(range.to) - toDayNumber(range.from) >= bounds.daysInARange) {
+    problems.push({ field: `${field}.to`, message: `${what} lasts more than a year.` });
   }
   return problems;
 }
@@ -62,6 +72,10 @@ export function calendarProblems(calendar: Calendar): CalendarProblem[] {
 
 function findProblems(calendar: Calendar): CalendarProblem[] {
   if (!Array.isArray(calendar.terms) || calendar.terms.length === 0) return [{ field: 'terms', message: 'Enter at least one term.' }];
+  if (calendar.terms.length > bounds.terms) return [{ field: 'terms', message: `A calendar has at most ${bounds.terms} terms.` }];
+  if (Array.isArray(calendar.notSchoolDays) && calendar.notSchoolDays.length > bounds.notSchoolDays) {
+    return [{ field: 'notSchoolDays', message: `A calendar has at most ${bounds.notSchoolDays} entries of days without a session.` }];
+  }
   const problems = calendar.terms.flatMap((term, index) => rangeProblems(term, `terms.${index}`, `Term ${index + 1}`));
   if (calendar.notSchoolDays !== undefined && !Array.isArray(calendar.notSchoolDays)) {
     return [...problems, { field: 'notSchoolDays', message: 'Days without a session must be a list of dates or of ranges.' }];
@@ -70,6 +84,11 @@ function findProblems(calendar: Calendar): CalendarProblem[] {
     if (typeof entry !== 'string') problems.push(...rangeProblems(entry, `notSchoolDays.${index}`, 'A range of days without a session'));
     else if (!isIsoDate(entry))
       problems.push({ field: `notSchoolDays.${index}`, message: 'A day without a session needs a date that exists, as YYYY-MM-DD.' });
+    else if (!isWithinBounds(entry))
+      problems.push({
+        field: `notSchoolDays.${index}`,
+        message: `A day without a session must lie in the years ${bounds.firstYear} to ${bounds.lastYear}.`,
+      });
   }
   return problems.length > 0 ? problems : overlaps(calendar.terms);
 }

@@ -65,6 +65,34 @@ describe('L4: staff, parents, trustees and diocese hear of the request before th
     ).toBe(applies);
   });
 
+  it.each([
+    ['Orthodox Jewish', null],
+    ['Charadi Jewish', null],
+    ['Religious Society of Friends', true],
+    ['Christian', null],
+    ['Hindu', false],
+  ])('a school of the religious character "%s": is a religious body told? %s', (religiousCharacter, applies) => {
+    const one = { ...fiveSchools.find(({ key }) => key === 'b')!, religiousCharacter };
+    const schools = fiveSchools.map((other) => (other.key === 'b' ? one : other));
+    const row = Story.leaving(schools, 'b')
+      .request()
+      .view()
+      .recipients.find(({ role }) => role === 'religious-body');
+    expect(row!.applies).toBe(applies);
+  });
+
+  it('beside a diocese only a religion with a body of its own adds one', () => {
+    const of = (religiousCharacter: string): boolean => {
+      const one = { ...fiveSchools.find(({ key }) => key === 'b')!, religiousCharacter };
+      const story = Story.leaving(
+        fiveSchools.map((other) => (other.key === 'b' ? one : other)),
+        'b',
+      ).request();
+      return story.view().recipients.some(({ role }) => role === 'religious-body');
+    };
+    expect([of('Church of England/Christian'), of('Church of England/Methodist')]).toEqual([false, true]);
+  });
+
   it('the Secretary of State is not told of a request', () => {
     expect(
       Story.leaving()

@@ -158,9 +158,10 @@ export const told = defineEvent({
       name: 'school',
       type: 'school',
       label: 'School',
+      required: true,
       when: { field: 'role', is: ['head', 'trustees', 'foundation-governors', 'diocesan-authority', 'religious-body', 'staff', 'parents'] },
     },
-    { name: 'authority', type: 'authority', label: 'Local authority', when: { field: 'role', is: ['local-authority'] } },
+    { name: 'authority', type: 'authority', label: 'Local authority', required: true, when: { field: 'role', is: ['local-authority'] } },
     {
       name: 'channel',
       type: 'choice',

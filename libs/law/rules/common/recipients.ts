@@ -108,7 +108,7 @@ export function religiousRecipients(school: SchoolFacts, figures: ReligiousBodie
 function authorityOfReligion(school: SchoolFacts, figures: ReligiousBodies, foundation: Known, why: string): RecipientSpec[] {
   const religions = religionsOf(school);
   const isDiocesan = (religion: string): boolean => figures.diocesan.includes(religion);
-  const others = (religions ?? []).filter((religion) => !isDiocesan(religion));
+  const others = bodiesAskedFor(religions ?? [], figures);
   const diocese: Known = religions === null ? null : religions.some(isDiocesan);
   const rows: RecipientSpec[] = [
     {
@@ -143,6 +143,13 @@ function authorityOfReligion(school: SchoolFacts, figures: ReligiousBodies, foun
   return rows;
 }
 
+/** Religions for which a body other than the diocese may have to be told. Beside a diocese only one that has a body counts. */
+function bodiesAskedFor(religions: readonly string[], figures: ReligiousBodies): string[] {
+  const others = religions.filter((religion) => !figures.diocesan.includes(religion));
+  if (others.length === religions.length) return others;
+  return others.filter((religion) => figures.prescribed.includes(religion) || figures.bySchool.includes(religion));
+}
+
 function bodyKnown(school: SchoolFacts, religions: readonly string[], figures: ReligiousBodies): { known: Known; because: string } {
   if (school.hasReligiousBody === true) return { known: true, because: 'A religious body is prescribed for the school.' };
   if (school.hasReligiousBody === false) return { known: false, because: 'No religious body is prescribed for the school.' };
@@ -150,21 +157,27 @@ function bodyKnown(school: SchoolFacts, religions: readonly string[], figures: R
     return { known: true, because: 'A religious body is prescribed for its religion.' };
   if (religions.some((religion) => figures.bySchool.includes(religion)))
     return { known: null, because: 'The body is found by a list of schools; look the school up in SI 2012/8 Sch 4.' };
-  return { known: false, because: 'No religious body is prescribed for its religion.' };
+  if (religions.every((religion) => figures.without.includes(religion)))
+    return { known: false, because: 'No religious body is prescribed for its religion.' };
+  return {
+    known: null,
+    because: 'Whether a religious body is prescribed for its religion is not known here; look it up in SI 2012/8 Sch 3.',
+  };
 }
 
 /** For a school whose religion may have no prescribed body, or one found by a list of schools: somebody must look. */
 export function bodyToReview(school: SchoolFacts, figures: ReligiousBodies): Bite | null {
   if (hasReligiousFoundation(school) !== true || typeof school.hasReligiousBody === 'boolean') return null;
-  const others = (religionsOf(school) ?? []).filter(
-    (religion) => !figures.diocesan.includes(religion) && !figures.prescribed.includes(religion),
-  );
+  const others = bodiesAskedFor(religionsOf(school) ?? [], figures).filter((religion) => !figures.prescribed.includes(religion));
   if (others.length === 0) return null;
   const listed = others.some((religion) => figures.bySchool.includes(religion));
+  const without = others.every((religion) => figures.without.includes(religion));
   return {
     message: listed
       ? `Which religious body is told for ${school.name} stands in a list of schools.`
-      : `For ${school.name} there may be no religious body to tell: its religion has had no entry in the prescribed list since 28 February 2022.`,
+      : !without
+        ? `Whether a religious body is told for ${school.name} has to be looked up: its religious character is not one this program knows.`
+        : `For ${school.name} there may be no religious body to tell: its religion has had no entry in the prescribed list since 28 February 2022.`,
     nextStep: `Look ${school.name} up in SI 2012/8 Schs 3 and 4 and record under "Facts about a school established" whether a body is prescribed.`,
     about: school.key,
     as: 'review',

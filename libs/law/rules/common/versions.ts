@@ -27,11 +27,15 @@ export interface ReligiousBodies extends Figures {
   prescribed: readonly string[];
   /** Religions whose body is found by a list of schools. */
   bySchool: readonly string[];
+  /** Religions known to have no entry. */
+  without: readonly string[];
 }
 
 const diocesan = ['church of england', 'roman catholic', 'catholic', 'anglican'] as const;
-const prescribed = ['methodist', 'muslim', 'islam', 'quaker', 'seventh day adventist'] as const;
-const bySchool = ['jewish', 'sikh'] as const;
+const prescribed = ['methodist', 'muslim', 'islam', 'quaker', 'religious society of friends', 'seventh day adventist'] as const;
+const bySchool = ['jewish', 'charadi jewish', 'orthodox jewish', 'sikh'] as const;
+/** Had an entry until 28 February 2022. */
+const formerly = ['greek orthodox', 'hindu'] as const;
 
 /** SI 2012/8 Sch 3 before and after SI 2022/105: from 28 February 2022 Greek Orthodox and Hindu schools have no entry. */
 export function withReligiousBodies<const F extends Figures>(figures: F): RuleVersion<F & ReligiousBodies>[] {
@@ -42,7 +46,7 @@ export function withReligiousBodies<const F extends Figures>(figures: F): RuleVe
       until: '2022-02-28',
       source,
       confidence: 'A-',
-      figures: { ...figures, diocesan, prescribed: [...prescribed, 'greek orthodox', 'hindu'], bySchool },
+      figures: { ...figures, diocesan, prescribed: [...prescribed, ...formerly], bySchool, without: [] },
     },
     {
       from: '2022-02-28',
@@ -50,7 +54,7 @@ export function withReligiousBodies<const F extends Figures>(figures: F): RuleVe
       checkedOn: lastLooked,
       source: `${source} as amended by SI 2022/105`,
       confidence: 'A',
-      figures: { ...figures, diocesan, prescribed, bySchool },
+      figures: { ...figures, diocesan, prescribed, bySchool, without: formerly },
     },
   ];
 }

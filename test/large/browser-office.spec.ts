@@ -165,6 +165,26 @@ describe('the rest of the back office', () => {
     expect(await focused()).toContain('#main-content');
   });
 
+  test('a form that is not ours, or comes from another site, is refused', async () => {
+    const cookies = (await officer.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const send = (headers: Record<string, string>, body = ''): Promise<Response> =>
+      fetch(`${site.address}/sign-out`, {
+        method: 'POST',
+        headers: { cookie: cookies, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body,
+      });
+    const token = await officer.page.locator('input[name="_csrf"]').first().inputValue();
+    const without = await send({});
+    expect([without.status, await without.text()]).toEqual([403, expect.stringContaining('You may not do this')]);
+    expect((await send({ 'sec-fetch-site': 'cross-site' }, `_csrf=${encodeURIComponent(token)}`)).status).toBe(403);
+    const nowhere = await fetch(`${site.address}/no/such/page`);
+    expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    const noApi = await fetch(`${site.address}/api/v1/no-such-thing`);
+    expect([noApi.status, noApi.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    await officer.open('/cases');
+    expect(await officer.heading()).toBe('Cases');
+  });
+
   test('an auditor reads and is offered nothing to change; what is not permitted is said kindly', async () => {
     const auditor = await Visitor.arrive(browser, site);
     await auditor.signIn('Auditor, Walsall');

@@ -33,7 +33,9 @@ export class ContactsController {
       { text: typed(query, 'text') || undefined },
       { after: typed(query, 'after') || null, limit: 100 },
     );
-    return page(contactsPage(rows, next, may(actor, 'contacts:write')));
+    return page(
+      contactsPage(rows, next, (row) => may(actor, 'contacts:write') && row.authority === actor.authority, may(actor, 'contacts:write')),
+    );
   }
 
   @Get('add')

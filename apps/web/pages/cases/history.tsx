@@ -37,6 +37,9 @@ const Facts = ({
   const entries = [...Object.entries(row.data), ...Object.entries(row.personal)].filter(
     ([, value]) => value === null || typeof value !== 'object' || Array.isArray(value),
   );
+  // in the order in which the form asks, whatever order the database keeps them in
+  const place = ([name]: [string, unknown]): number => (description?.fields ?? []).findIndex((field) => field.name === name);
+  entries.sort((a, b) => place(a) - place(b));
   if (entries.length === 0) return null;
   return (
     <dl class="app-facts">

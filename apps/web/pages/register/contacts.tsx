@@ -6,14 +6,19 @@ import { typed, withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { sentence } from '../../words.js';
 
-export function contactsPage(rows: readonly NamedContact[], next: string | null, mayWrite: boolean): PageView {
+export function contactsPage(
+  rows: readonly NamedContact[],
+  next: string | null,
+  mayWrite: (row: NamedContact) => boolean,
+  mayAdd: boolean,
+): PageView {
   return {
     title: 'Contacts',
     body: (
       <>
         <div class="app-page-head">
           <h1 class="govuk-heading-l">Contacts</h1>
-          {mayWrite ? govukButton({ text: 'Add a contact', href: '/contacts/add' }) : null}
+          {mayAdd ? govukButton({ text: 'Add a contact', href: '/contacts/add' }) : null}
         </div>
         <p class="govuk-body-l">Where reminders and notices go. The register has no email addresses, so your authority keeps its own.</p>
         {table({
@@ -33,7 +38,7 @@ export function contactsPage(rows: readonly NamedContact[], next: string | null,
             {
               head: 'Change',
               cell: (row) =>
-                mayWrite ? (
+                mayWrite(row) ? (
                   <a class="govuk-link" href={`/contacts/${row.id}`}>
                     Change<span class="govuk-visually-hidden"> {row.name}</span>
                   </a>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { expectedText, instant } from './expected-text.js';
 import type { CaseHead } from './format.js';
@@ -90,7 +90,7 @@ export class ChainChecker {
     this.close();
     this.caseId = caseId;
     this.sequence = 0;
-    this.hash = createHash('sha256').update(`msf/case/1\n${caseId}`).digest('hex');
+    this.hash = digestOf('sha256', `msf/case/1\n${caseId}`, 'hex');
     this.witnessed = this.heads.get(caseId);
     this.report.checked.cases += 1;
   }
@@ -112,7 +112,7 @@ export class ChainChecker {
     if (this.hashed.length < TEXT_AT + canonical.length * 3) this.hashed = Buffer.concat([TAG, Buffer.alloc(32 + canonical.length * 3)]);
     this.hashed.write(previous, PREVIOUS_AT, 32, 'hex');
     const end = TEXT_AT + this.hashed.write(canonical, TEXT_AT, 'utf8');
-    return createHash('sha256').update(this.hashed.subarray(0, end)).digest('hex');
+    return digestOf('sha256', this.hashed.subarray(0, end), 'hex');
   }
 
   /** The columns that screens and lists read are not what the hashed text says: which? */

@@ -117,12 +117,14 @@ export const CaseFrame = ({ page, tab, children }: { page: CasePage; tab: CaseTa
       <CaseHead page={page} />
       <SubNavigation
         label="This case"
-        items={tabs.map((item) => ({
-          text: item.text,
-          href: casePath(details, item.tab === 'summary' ? '' : item.tab),
-          active: item.tab === tab,
-          count: counts[item.tab],
-        }))}
+        items={tabs
+          .filter((item) => item.tab !== 'post' || page.may('post:read'))
+          .map((item) => ({
+            text: item.text,
+            href: casePath(details, item.tab === 'summary' ? '' : item.tab),
+            active: item.tab === tab,
+            count: counts[item.tab],
+          }))}
       />
       {children}
     </>

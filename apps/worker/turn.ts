@@ -12,7 +12,12 @@ export class Turn {
 
   constructor(private readonly pool: () => pg.Pool) {}
 
-  /** Takes the turn if it is free; answers whether it is ours now. */
+  /** Whether the turn was ours when it was last looked at. */
+  get held(): boolean {
+    return this.client !== undefined;
+  }
+
+  /** Takes the turn if it is free; answers whether it is ours now: if not, another worker has it. Throws when the database is away. */
   async mine(): Promise<boolean> {
     if (this.client) {
       try {
@@ -20,7 +25,6 @@ export class Turn {
         return true;
       } catch {
         this.lose();
-        return false;
       }
     }
     const client = await this.pool().connect();

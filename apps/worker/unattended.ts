@@ -20,8 +20,7 @@ const AFTER_A_FAILURE = 10 * 60_000;
 export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('worker');
   private readonly turn = new Turn(() => this.database.pool);
-  private timer: Every | undefined;
-  private consuming = false;
+  private timers: Every[] = [];
   private effectedOn = '';
   private replayedOn = '';
   private replayNotBefore = 0;
@@ -38,21 +37,25 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    // BullMQ's PostgreSQL backend wants one consumer; with Redis every worker consumes.
     if (queueInRedis(this.config)) this.consume();
-    this.timer = new Every('worker', this.config.embedded ? PAUSE.embedded : PAUSE.servers, () => this.round()).start();
+    const pause = this.config.embedded ? PAUSE.embedded : PAUSE.servers;
+    // Judging every case anew may take minutes; post and dates do not wait for it.
+    this.timers = [new Every('worker', pause, () => this.round()).start(), new Every('nightly', pause, () => this.nightly()).start()];
   }
 
   /** Before the queue and the pools: what is imported is destroyed after what imports it. */
   async onModuleDestroy(): Promise<void> {
-    await this.timer?.stop();
+    await Promise.all(this.timers.map((timer) => timer.stop()));
     this.turn.release();
   }
 
-  /** One round of everything that is due. A part that fails does not keep the others from their work. */
+  /** One round of what people wait for. A part that fails does not keep the others from their work. */
   async round(): Promise<void> {
-    if (!(await this.turn.mine())) return;
-    this.consume();
+    const mine = await this.turn.mine();
+    // BullMQ's PostgreSQL backend wants one consumer, so consuming goes with the turn; with Redis every worker consumes.
+    if (mine) this.consume();
+    else if (!queueInRedis(this.config)) await this.queue.rest();
+    if (!mine) return;
     const today = this.clock.today();
     await this.part('effective dates', async () => {
       const { recorded, refused } = await this.casework.effectDue(today);
@@ -65,6 +68,12 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
       const { woken, recovered, unknown } = await this.sweep.run();
       if (woken + recovered + unknown > 0) this.logger.log(`reminders: ${woken} woken, ${recovered} taken back, ${unknown} unknown`);
     });
+  }
+
+  /** One round of what can take its time. */
+  async nightly(): Promise<void> {
+    if (!this.turn.held) return;
+    const today = this.clock.today();
     if (this.replayedOn !== today && performance.now() >= this.replayNotBefore) {
       this.replayNotBefore = performance.now() + AFTER_A_FAILURE;
       await this.part('replay', async () => {
@@ -82,8 +91,6 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private consume(): void {
-    if (this.consuming) return;
-    this.consuming = true;
     this.queue.consume((id) => this.deliver.deliver(id));
   }
 

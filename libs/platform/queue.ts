@@ -10,9 +10,15 @@ export function queueInRedis(config: Config): boolean {
   return config.redisUrl !== null;
 }
 
-/** Connection for the queue: Redis where REDIS_URL is set, else the worker's login, saying that it serves the queue (row security asks for that). */
-function connection(config: Config): QueueOptions['connection'] {
-  if (config.redisUrl !== null) return { url: config.redisUrl, maxRetriesPerRequest: null } as QueueOptions['connection'];
+/**
+ * Connection for the queue: Redis where REDIS_URL is set, else the worker's login, saying that it serves the queue (row security asks for
+ * that). Who puts jobs on it is told at once that Redis is away, instead of having them kept in memory until it is back.
+ */
+function connection(config: Config, end: 'producer' | 'consumer'): QueueOptions['connection'] {
+  if (config.redisUrl !== null) {
+    const patience = end === 'producer' ? { enableOfflineQueue: false, maxRetriesPerRequest: 1 } : { maxRetriesPerRequest: null };
+    return { url: config.redisUrl, retryStrategy: () => PAUSE_MILLISECONDS, ...patience } as QueueOptions['connection'];
+  }
   const options = '-c app.system=queue -c TimeZone=UTC';
   return {
     connectionString: config.url('worker'),
@@ -34,42 +40,69 @@ export interface WakeUpCall<T> {
 /**
  * A queue to put jobs on. Jobs are wake-up calls; the rows they name are the truth, so finished jobs leave at once.
  *
- * BullMQ keeps the failure of a queue that was opened while its server was away, for ever; so the queue is opened anew until it is ready once.
+ * BullMQ keeps the failure of a queue that was opened while its PostgreSQL was away, for ever; so the queue is opened anew until it is
+ * ready once. With Redis it goes on trying by itself, and it is the same queue that is waited for.
  */
 export class JobQueue<T> {
   private queue: Queue<T> | undefined;
+  private isReady = false;
 
   constructor(
     private readonly config: Config,
     private readonly name: string,
   ) {}
 
+  /** Puts calls on the queue; fails within seconds when it is away. */
   async addBulk(calls: readonly WakeUpCall<T>[]): Promise<void> {
     const queue = await this.ready();
     await (queue as Queue).addBulk([...calls]);
   }
 
   async close(): Promise<void> {
-    await this.queue?.close();
+    const queue = this.queue;
     this.queue = undefined;
+    this.isReady = false;
+    if (queue) await abandon(queue);
   }
 
   private async ready(): Promise<Queue<T>> {
-    if (this.queue) return this.queue;
-    const options: QueueOptions = {
-      connection: connection(this.config),
-      defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
-    };
-    const queue = (queueInRedis(this.config) ? new Queue(this.name, options) : new Queue(this.name, options, backend)) as Queue<T>;
-    queue.on('error', () => undefined);
+    this.queue ??= this.open();
+    const queue = this.queue;
+    if (this.isReady) return queue;
     try {
-      await queue.waitUntilReady();
+      await soon(queue.waitUntilReady());
     } catch (error) {
-      await abandon(queue);
+      if (!(error instanceof Away)) await this.close();
       throw error;
     }
-    this.queue = queue;
+    this.isReady = true;
     return queue;
+  }
+
+  private open(): Queue<T> {
+    const options: QueueOptions = {
+      connection: connection(this.config, 'producer'),
+      defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+    };
+    const queue = queueInRedis(this.config) ? new Queue(this.name, options) : new Queue(this.name, options, backend);
+    queue.on('error', () => undefined);
+    return queue as Queue<T>;
+  }
+}
+
+/** The queue's server does not answer. */
+class Away extends Error {}
+
+/** The answer, or the failure that it did not come in time. */
+async function soon<R>(answer: Promise<R>): Promise<R> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Away('the queue does not answer')), PAUSE_MILLISECONDS);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -118,7 +151,7 @@ export class JobConsumer<T> {
     const options: WorkerOptions = {
       runRetryDelay: PAUSE_MILLISECONDS,
       autorun: false,
-      connection: connection(this.config),
+      connection: connection(this.config, 'consumer'),
       concurrency: redis ? this.concurrency : Math.min(this.concurrency, AT_ONCE_IN_POSTGRES),
     };
     const worker = redis ? new Worker<T>(this.name, this.work, options) : new Worker<T>(this.name, this.work, options, backend);

@@ -1,5 +1,5 @@
 export * from './types.js';
-export { Post } from './post.js';
+export { Post, type Resolved } from './post.js';
 export { PostModule } from './post.module.js';
 export { reminderEmail, type Letterhead } from './render/reminder-email.js';
 export { DeliverReminder } from './send/deliver-reminder.js';

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { addDays } from '#libs/law/calendar/civil-date.js';
-import { Clock, Database, ok, refuse, type Actor, type Result } from '#libs/platform/index.js';
-import type { PostRow, TrayMessage, TrayRow } from './types.js';
+import { Clock, Config, Database, ok, refuse, type Actor, type Refusal, type Result } from '#libs/platform/index.js';
+import { findContact } from '#libs/register/index.js';
+import { addresseeOf } from './render/addressee.js';
+import { letterhead, reminderEmail } from './render/reminder-email.js';
+import type { ClaimedReminder, Letter, PostRow, TrayMessage, TrayRow } from './types.js';
 
 /** Columns of one line of post, whoever asks. */
 const ROW = `r.id, r.case_id AS "caseId", c.reference AS "caseReference", c.school_name AS "schoolName", c.federation_name AS "federationName",
@@ -19,6 +22,7 @@ export class Post {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** What is planned for the coming days, soonest first; what could not be sent yet stands at the top. */
@@ -39,45 +43,59 @@ export class Post {
     );
   }
 
-  /** Messages nobody knows the fate of, and those that could not be delivered: a person has to look. */
-  async needsAttention(actor: Actor): Promise<PostRow[]> {
-    return this.rows(actor, `${ROW} WHERE r.state IN ('unknown', 'failed') ORDER BY r.settled_at DESC, r.id LIMIT 200`, []);
+  /**
+   * The emails behind planned rows, with the words they would have if they went out now and the address they would go to. An audit
+   * record is named only on what really goes out. Rows the actor may not see, or that are not planned, are left out.
+   */
+  async letters(actor: Actor, ids: readonly string[]): Promise<Letter[]> {
+    return this.db.transaction(actor, async (client) => {
+      const { rows } = await client.query<{ sendOn: string; letter: ClaimedReminder }>(
+        `SELECT r.send_on AS "sendOn", reminder_letter(r.id) AS letter FROM reminder r WHERE r.id = ANY ($1::uuid[]) AND r.state = 'planned' ORDER BY r.send_on, r.id`,
+        [ids.filter(isId)],
+      );
+      const letters: Letter[] = [];
+      for (const { sendOn, letter } of rows) {
+        const to = await addresseeOf(letter, (question) => findContact(client, question));
+        const mail = await reminderEmail(letter, to ?? { name: '', address: '' }, letterhead(this.config, letter, null));
+        letters.push({ id: letter.id, sendOn, to, subject: mail.subject, text: mail.text });
+      }
+      return letters;
+    });
   }
 
   /**
-   * Says what became of a message that got no answer: it arrived, or it is to be sent again (under the same Message-ID).
-   * Refused with `not-permitted`, `post-not-found` or `post-not-unknown`.
+   * What a person has to look at: messages nobody knows the fate of, those that could not be delivered, and those a mail server has not
+   * taken since before today.
    */
-  async resolveUnknown(actor: Actor, reminderId: string, arrived: boolean): Promise<Result<{ state: 'sent' | 'planned' }>> {
-    if (actor.role !== 'officer' && actor.role !== 'manager') {
-      return refuse({
-        code: 'not-permitted',
-        status: 403,
-        title: 'You may not decide this',
-        detail: 'An officer or manager says what became of a message.',
-      });
-    }
-    const state = arrived ? 'sent' : 'planned';
+  async needsAttention(actor: Actor): Promise<PostRow[]> {
+    return this.rows(
+      actor,
+      `${ROW} WHERE r.state IN ('unknown', 'failed') OR (r.state IN ('planned', 'claimed') AND r.attempts > 0 AND r.send_on < $1)
+       ORDER BY r.settled_at DESC NULLS LAST, r.id LIMIT 200`,
+      [this.clock.today()],
+    );
+  }
+
+  /**
+   * Says what became of a message: it arrived, or it is to be sent again (under the same Message-ID). One of unknown fate takes either
+   * answer; one that failed can be sent again, once its address has been put right. A message that is no longer needed is not sent
+   * again. Refused with `not-permitted`, `post-not-found`, `post-not-unknown`.
+   */
+  async resolveUnknown(actor: Actor, reminderId: string, arrived: boolean): Promise<Result<{ state: Resolved }>> {
+    if (actor.role !== 'officer' && actor.role !== 'manager') return refuse(NOT_PERMITTED);
+    if (!isId(reminderId)) return refuse(NOT_FOUND);
     return this.db.transaction(actor, async (client) => {
-      const found = await client.query<{ state: string }>('SELECT state FROM reminder WHERE id = $1 FOR UPDATE', [reminderId]);
-      if (!found.rows[0])
-        return refuse({
-          code: 'post-not-found',
-          status: 404,
-          title: 'There is no such message',
-          detail: 'It does not exist or belongs to another authority.',
-        });
-      if (found.rows[0].state !== 'unknown') {
-        return refuse({
-          code: 'post-not-unknown',
-          status: 409,
-          title: 'Its fate is known',
-          detail: `The message is "${found.rows[0].state}" by now.`,
-          nextStep: 'Open the post of the case again.',
-        });
-      }
+      const found = await client.query<{ state: string; withdrawn: Resolved | null }>(
+        'SELECT state, withdrawn FROM reminder WHERE id = $1 FOR UPDATE',
+        [reminderId],
+      );
+      const row = found.rows[0];
+      if (!row) return refuse(NOT_FOUND);
+      if (row.state !== 'unknown' && (row.state !== 'failed' || arrived)) return refuse(known(row.state));
+      const state: Resolved = arrived ? 'sent' : (row.withdrawn ?? 'planned');
       await client.query(
-        `UPDATE reminder SET state = $2, settled_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END, enqueued_at = NULL, next_attempt_at = NULL WHERE id = $1`,
+        `UPDATE reminder SET state = $2, withdrawn = NULL, settled_at = CASE WHEN $2 <> 'planned' THEN $3::timestamptz END, enqueued_at = NULL, next_attempt_at = NULL
+          WHERE id = $1`,
         [reminderId, state, this.clock.now()],
       );
       await client.query(
@@ -86,7 +104,7 @@ export class Post {
            FROM reminder r WHERE r.id = $1`,
         [reminderId, arrived ? 'resolved-sent' : 'resolved-again', actor.personId, this.clock.now()],
       );
-      return ok({ state } as const);
+      return ok({ state });
     });
   }
 
@@ -121,3 +139,28 @@ export class Post {
     return this.db.transaction(actor, async (client: pg.PoolClient) => (await client.query<PostRow>(`SELECT ${select}`, values)).rows);
   }
 }
+
+/** What a message whose fate a person decided is then; no longer needed, it is not sent again. */
+export type Resolved = 'sent' | 'planned' | 'superseded' | 'cancelled';
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+const NOT_PERMITTED: Refusal = {
+  code: 'not-permitted',
+  status: 403,
+  title: 'You may not decide this',
+  detail: 'An officer or manager says what became of a message.',
+};
+const NOT_FOUND: Refusal = {
+  code: 'post-not-found',
+  status: 404,
+  title: 'There is no such message',
+  detail: 'It does not exist or belongs to another authority.',
+};
+const known = (state: string): Refusal => ({
+  code: 'post-not-unknown',
+  status: 409,
+  title: 'Its fate is known',
+  detail: `The message is "${state}" by now.`,
+  nextStep: 'Open the post of the case again.',
+});

@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Config } from '#libs/platform/index.js';
 import { RegisterModule } from '#libs/register/register.module.js';
-import { DeliverReminder, PRINT_RECORD, TRANSPORT, type PrintRecord } from './send/deliver-reminder.js';
+import type { PrintRecord } from './render/reminder-email.js';
+import { DeliverReminder, PRINT_RECORD, TRANSPORT } from './send/deliver-reminder.js';
+import { PostHours } from './send/hours.js';
 import { ReminderQueue } from './send/reminder-queue.js';
 import { SmtpTransport } from './send/smtp-transport.js';
 import { Sweep, WAKE_UP } from './send/sweep.js';
@@ -24,6 +26,7 @@ export class SendingModule {
       module: SendingModule,
       imports: [RegisterModule],
       providers: [
+        PostHours,
         DeliverReminder,
         Sweep,
         ReminderQueue,

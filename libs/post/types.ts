@@ -63,6 +63,16 @@ export interface PostRow {
   messageId: string | null;
 }
 
+/** A reminder's email as it would go out now. */
+export interface Letter {
+  id: string;
+  sendOn: IsoDate;
+  /** Null when nobody's address is known: then it would fail. */
+  to: { name: string; address: string } | null;
+  subject: string;
+  text: string;
+}
+
 export interface TrayRow {
   id: string;
   to: string;

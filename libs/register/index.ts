@@ -2,7 +2,7 @@ export * from './types.js';
 export { Register } from './register.js';
 export { RegisterImports } from './imports.js';
 export { Contacts, type NamedContact } from './contacts/contacts.js';
-export { ContactBook, type ContactQuestion, type ResolvedContact } from './contacts/contact-book.js';
+export { ContactBook, findContact, type ContactQuestion, type ResolvedContact } from './contacts/contact-book.js';
 export { Calendars } from './calendars/calendars.js';
 export { BankHolidays, type BankHolidayVersion } from './calendars/bank-holidays.js';
 export { readBankHolidayFile, readCalendarFile, type BankHoliday, type CalendarFileEntry } from './calendars/calendar-file.js';

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { reminderEmail } from '#libs/post/render/reminder-email.js';
 import { SmtpTransport } from '#libs/post/send/smtp-transport.js';
-import type { ClaimedReminder } from '#libs/post/types.js';
+import type { ClaimedReminder, OutgoingMail } from '#libs/post/types.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 
 const reminder: ClaimedReminder = {
@@ -37,17 +37,22 @@ const head = {
 };
 const mail = () => reminderEmail(reminder, { name: 'Łukasz Świątek', address: 'clerk@lighthouse.example' }, head);
 
+/** The row agrees that the message is given. */
+const hand = (email: OutgoingMail) => transport.send(email, () => Promise.resolve(true));
+
 let sink: SmtpSink;
 let transport: SmtpTransport;
+let url: string;
 beforeEach(async () => {
   sink = new SmtpSink();
-  transport = new SmtpTransport(`${await sink.listen()}/?socketTimeout=300&connectionTimeout=500&greetingTimeout=500`);
+  url = await sink.listen();
+  transport = new SmtpTransport(`${url}/?socketTimeout=300&connectionTimeout=500&greetingTimeout=500`);
 });
 afterEach(() => sink.close());
 
 describe('a reminder handed to a mail server', () => {
   it('arrives with text, HTML and a calendar entry that say what to do, by when and why', async () => {
-    expect(await transport.send(await mail())).toEqual({ outcome: 'sent', code: '250' });
+    expect(await hand(await mail())).toEqual({ outcome: 'sent', code: '250' });
     const { raw, to, messageId } = sink.received[0]!;
     const email = await PostalMime.parse(raw);
     expect(to).toBe('clerk@lighthouse.example');
@@ -75,27 +80,62 @@ describe('a reminder handed to a mail server', () => {
 
   it('is refused for good when the server knows no such recipient or will not have the message', async () => {
     sink.script = 'refuse-recipient';
-    expect(await transport.send(await mail())).toEqual({ outcome: 'refused', code: '550' });
+    expect(await hand(await mail())).toEqual({ outcome: 'refused', code: '550' });
     sink.script = 'refuse-message';
-    expect(await transport.send(await mail())).toEqual({ outcome: 'refused', code: '554' });
+    expect(await hand(await mail())).toEqual({ outcome: 'refused', code: '554' });
     expect(sink.received).toEqual([]);
   });
 
   it('may be tried again when the server says later, breaks off before the message, or is not there', async () => {
     sink.script = 'defer-recipient';
-    expect(await transport.send(await mail())).toEqual({ outcome: 'not-sent', code: '451' });
+    expect(await hand(await mail())).toEqual({ outcome: 'not-sent', code: '451' });
     sink.script = 'break-before-data';
-    expect((await transport.send(await mail())).outcome).toBe('not-sent');
+    expect((await hand(await mail())).outcome).toBe('not-sent');
     await sink.close();
-    expect((await transport.send(await mail())).outcome).toBe('not-sent');
+    expect((await hand(await mail())).outcome).toBe('not-sent');
     expect(sink.received).toEqual([]);
+  });
+
+  it('waits when the server refuses the greeting or the sender: that is the installation’s to mend', async () => {
+    sink.script = 'refuse-greeting';
+    expect(await hand(await mail())).toEqual({ outcome: 'not-sent', code: '554' });
+    sink.script = 'refuse-sender';
+    expect(await hand(await mail())).toEqual({ outcome: 'not-sent', code: '550' });
+    expect(sink.received).toEqual([]);
+  });
+
+  it('is asked for once the server is ready to read, and stays here when it is no longer needed or nobody can say', async () => {
+    let asked = 0;
+    const answer = (value: boolean) => async () => {
+      asked += 1;
+      return value;
+    };
+    sink.script = 'defer-recipient';
+    expect((await transport.send(await mail(), answer(true))).outcome).toBe('not-sent');
+    expect(asked).toBe(0);
+    sink.script = 'accept';
+    expect((await transport.send(await mail(), answer(false))).outcome).toBe('withdrawn');
+    expect((await transport.send(await mail(), () => Promise.reject(new Error('the database is away')))).outcome).toBe('not-sent');
+    expect(sink.received).toEqual([]);
+    expect((await transport.send(await mail(), answer(true))).outcome).toBe('sent');
+    expect(asked).toBe(2);
+  });
+
+  it('sends no password over a connection that is not encrypted, unless the address says so', async () => {
+    const withPassword = url.replace('smtp://', 'smtp://clerk:secret@');
+    expect((await new SmtpTransport(withPassword).send(await mail(), () => Promise.resolve(true))).outcome).toBe('not-sent');
+    expect(sink.passwords).toEqual([]);
+    expect((await new SmtpTransport(`${withPassword}/?requireTLS=false`).send(await mail(), () => Promise.resolve(true))).outcome).toBe(
+      'sent',
+    );
+    expect(sink.passwords).toEqual(['secret']);
   });
 
   it('has an unknown fate when the server took the message and gave no answer', async () => {
     sink.script = 'silent-after-data';
-    expect((await transport.send(await mail())).outcome).toBe('unknown');
+    expect((await hand(await mail())).outcome).toBe('unknown');
     sink.script = 'break-after-data';
-    expect((await transport.send(await mail())).outcome).toBe('unknown');
+    expect((await hand(await mail())).outcome).toBe('unknown');
     expect(sink.received).toHaveLength(2);
   });
 

@@ -4,7 +4,15 @@ import { SMTPServer } from 'smtp-server';
 
 /** What the scripted server does with the next message. */
 export type Script =
-  'accept' | 'refuse-recipient' | 'defer-recipient' | 'refuse-message' | 'silent-after-data' | 'break-after-data' | 'break-before-data';
+  | 'accept'
+  | 'refuse-greeting'
+  | 'refuse-sender'
+  | 'refuse-recipient'
+  | 'defer-recipient'
+  | 'refuse-message'
+  | 'silent-after-data'
+  | 'break-after-data'
+  | 'break-before-data';
 
 export interface Received {
   messageId: string;
@@ -16,15 +24,26 @@ export interface Received {
 export class SmtpSink {
   script: Script = 'accept';
   readonly received: Received[] = [];
+  /** Passwords it was told. */
+  readonly passwords: string[] = [];
   private readonly sockets = new Set<Socket>();
   private readonly server: SMTPServer;
 
   constructor() {
     this.server = new SMTPServer({
       authOptional: true,
+      // a password in the open is accepted, so that a test sees one that should not have been sent
+      allowInsecureAuth: true,
       disabledCommands: ['STARTTLS'],
       logger: false,
-      onConnect: (session, done) => done(),
+      onConnect: (session, done) =>
+        this.script === 'refuse-greeting' ? done(Object.assign(new Error('not here'), { responseCode: 554 })) : done(),
+      onAuth: (auth, session, done) => {
+        this.passwords.push(auth.password ?? '');
+        done(null, { user: auth.username });
+      },
+      onMailFrom: (address, session, done) =>
+        this.script === 'refuse-sender' ? done(Object.assign(new Error('not you'), { responseCode: 550 })) : done(),
       onRcptTo: (address, session, done) => {
         if (this.script === 'refuse-recipient') return done(Object.assign(new Error('no such person'), { responseCode: 550 }));
         if (this.script === 'defer-recipient') return done(Object.assign(new Error('try later'), { responseCode: 451 }));

@@ -12,6 +12,23 @@ export interface Letterhead {
   auditRecord: string | null;
 }
 
+/** How an audit record is printed: made by the audit room, handed in so that post needs to know nothing of it. */
+export type PrintRecord = (record: { number: number; logRoot: string }) => string;
+
+/** The letterhead of this installation for one reminder. */
+export function letterhead(
+  config: { council: { name: string }; mailFrom: string; baseUrl: string },
+  reminder: ClaimedReminder,
+  printRecord: PrintRecord | null,
+): Letterhead {
+  return {
+    council: config.council.name,
+    from: config.mailFrom,
+    baseUrl: config.baseUrl,
+    auditRecord: reminder.auditRecord && printRecord ? printRecord(reminder.auditRecord) : null,
+  };
+}
+
 /** First words of the subject, by kind: what the reader has to know before opening it. */
 function opening(reminder: ClaimedReminder): string {
   const day = longDate(reminder.deadline);

@@ -2,19 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
 import { ContactBook } from '#libs/register/index.js';
-import { messageIdOf, reminderEmail } from '../render/reminder-email.js';
+import { addresseeOf } from '../render/addressee.js';
+import { letterhead, messageIdOf, reminderEmail, type PrintRecord } from '../render/reminder-email.js';
 import type { ClaimedReminder, OutgoingMail } from '../types.js';
+import { PostHours, REMINDERS } from './hours.js';
 import { nextAttempt } from './retry.js';
 import type { HandOver, NetworkTransport, Transport } from './transport.js';
-
-/** Name of the unattended job in whose name post is read and written. */
-export const REMINDERS = 'reminders';
 
 /** Token of the transport that the configuration asks for. */
 export const TRANSPORT = Symbol('transport');
 
-/** How a mail's record is printed: made by the audit room, handed in so that post needs to know nothing of it. */
-export type PrintRecord = (record: { number: number; logRoot: string }) => string;
 export const PRINT_RECORD = Symbol('print-record');
 
 /** Delivers one reminder: claims its row, writes the email, hands it over, settles the row. Safe to call any number of times. */
@@ -28,26 +25,37 @@ export class DeliverReminder {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly contacts: ContactBook,
+    private readonly hours: PostHours,
     @Inject(TRANSPORT) private readonly transport: Transport,
     @Inject(PRINT_RECORD) private readonly printRecord: PrintRecord,
   ) {}
 
-  async deliver(reminderId: string): Promise<'nothing-to-do' | HandOver['outcome'] | 'no-address'> {
+  async deliver(reminderId: string): Promise<HandOver['outcome'] | 'nothing-to-do' | 'no-address'> {
+    // a wake-up call may have waited for hours in a queue
+    if (!(await this.hours.areOpen())) return 'nothing-to-do';
     const reminder = await this.claim(reminderId);
     if (!reminder) return 'nothing-to-do';
-    const to = await this.addressOf(reminder);
     const messageId = messageIdOf(reminder.id, this.config.mailFrom);
-    if (!to) {
+    const mail = await this.write(reminder).catch((error: unknown) => {
+      this.logger.error(`reminder ${reminder.id} cannot be written: ${error instanceof Error ? error.name : 'fault'}`);
+      return 'fault' as const;
+    });
+    if (mail === 'fault') {
+      await this.settle(reminder, 'planned', 'not-sent', 'fault', messageId, nextAttempt(this.clock.now(), reminder.attempts));
+      return 'not-sent';
+    }
+    if (!mail) {
       await this.settle(reminder, 'failed', 'no-address', 'no-address', messageId, null);
       return 'no-address';
     }
-    const mail = await reminderEmail(reminder, to, {
-      council: this.config.council.name,
-      from: this.config.mailFrom,
-      baseUrl: this.config.baseUrl,
-      auditRecord: reminder.auditRecord ? this.printRecord(reminder.auditRecord) : null,
-    });
     return this.transport.kind === 'local' ? this.deliverHere(reminder, mail) : this.handOver(reminder, mail, this.transport);
+  }
+
+  /** The email, or null when nobody's address is known. */
+  private async write(reminder: ClaimedReminder): Promise<OutgoingMail | null> {
+    const to = await this.addressOf(reminder);
+    if (!to) return null;
+    return reminderEmail(reminder, to, letterhead(this.config, reminder, this.printRecord));
   }
 
   private claim(id: string): Promise<ClaimedReminder | null> {
@@ -63,54 +71,54 @@ export class DeliverReminder {
     });
   }
 
-  /** The case officer as a person; every other recipient is an office whose contact the authority keeps. */
-  private async addressOf(reminder: ClaimedReminder): Promise<OutgoingMail['to'] | null> {
-    const { recipient, officerName, officerEmail } = reminder;
-    if (recipient === 'case-officer' && officerName && officerEmail) return { name: officerName, address: officerEmail };
-    const asked = recipient === 'case-officer' ? `local-authority:${reminder.authority}` : recipient;
-    const contact = await this.contacts.resolveContact(REMINDERS, {
-      authority: reminder.authority,
-      recipient: asked,
-      federationUid: reminder.federationUid,
-      school: reminder.school,
-    });
-    return contact ? { name: contact.name, address: contact.email } : null;
+  private addressOf(reminder: ClaimedReminder): Promise<OutgoingMail['to'] | null> {
+    return addresseeOf(reminder, (question) => this.contacts.resolveContact(REMINDERS, question));
   }
 
-  private async deliverHere(reminder: ClaimedReminder, mail: OutgoingMail): Promise<'sent'> {
+  private async deliverHere(reminder: ClaimedReminder, mail: OutgoingMail): Promise<'sent' | 'withdrawn'> {
     const { transport } = this;
     if (transport.kind !== 'local') throw new Error('only a local transport delivers inside a transaction');
     const at = this.clock.now();
-    await this.db.transaction(REMINDERS, async (client) => {
-      await transport.deliver(client, reminder.id, reminder.authority, mail, at);
-      await client.query(SETTLE, [reminder.id, this.worker, 'sent', 'sent', 'tray', mail.messageId, at, null]);
-    });
-    return 'sent';
-  }
-
-  private async handOver(
-    reminder: ClaimedReminder,
-    mail: OutgoingMail,
-    transport: NetworkTransport,
-  ): Promise<HandOver['outcome'] | 'nothing-to-do'> {
-    const begun = await this.db.transaction(REMINDERS, async (client) => {
-      const { rows } = await client.query<{ begun: boolean }>('SELECT begin_hand_over($1, $2, $3, $4, $5) AS begun', [
+    return this.db.transaction(REMINDERS, async (client) => {
+      const { rows } = await client.query<{ held: boolean }>(SETTLE, [
         reminder.id,
         this.worker,
+        'sent',
+        'sent',
+        'tray',
         mail.messageId,
-        this.clock.now(),
-        `${this.config.reminderLeaseSeconds} seconds`,
+        at,
+        null,
       ]);
-      return rows[0]?.begun === true;
+      if (rows[0]?.held !== true) return 'withdrawn';
+      await transport.deliver(client, reminder.id, reminder.authority, mail, at);
+      return 'sent';
     });
-    if (!begun) return 'nothing-to-do';
-    const answer = await transport.send(mail);
+  }
+
+  private async handOver(reminder: ClaimedReminder, mail: OutgoingMail, transport: NetworkTransport): Promise<HandOver['outcome']> {
+    const answer = await transport.send(mail, () => this.begin(reminder, mail.messageId));
+    if (answer.outcome === 'withdrawn') return 'withdrawn';
     const state = { sent: 'sent', refused: 'failed', unknown: 'unknown', 'not-sent': 'planned' }[answer.outcome];
     const again = answer.outcome === 'not-sent' ? nextAttempt(this.clock.now(), reminder.attempts) : null;
     await this.settle(reminder, state, answer.outcome, answer.code, mail.messageId, again);
     if (answer.outcome !== 'sent')
       this.logger.warn(`reminder ${reminder.id}: ${answer.outcome} (${answer.code}), attempt ${reminder.attempts}`);
     return answer.outcome;
+  }
+
+  /** Notes that a mail server is about to have the message: from then on, no answer means that nobody knows. */
+  private begin(reminder: ClaimedReminder, messageId: string): Promise<boolean> {
+    return this.db.transaction(REMINDERS, async (client) => {
+      const { rows } = await client.query<{ begun: boolean }>('SELECT begin_hand_over($1, $2, $3, $4, $5) AS begun', [
+        reminder.id,
+        this.worker,
+        messageId,
+        this.clock.now(),
+        `${this.config.reminderLeaseSeconds} seconds`,
+      ]);
+      return rows[0]?.begun === true;
+    });
   }
 
   /** The answer of a mail server is worth waiting for a database: while the lease lasts, writing it down is tried again. */
@@ -135,6 +143,6 @@ export class DeliverReminder {
   }
 }
 
-const SETTLE = 'SELECT settle_reminder($1, $2, $3, $4, $5, $6, $7, $8)';
+const SETTLE = 'SELECT settle_reminder($1, $2, $3, $4, $5, $6, $7, $8) AS held';
 const SETTLE_ATTEMPTS = 60;
 const SETTLE_PAUSE_MILLISECONDS = 1000;

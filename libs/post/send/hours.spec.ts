@@ -13,14 +13,9 @@ describe('when post goes out', () => {
     expect(isPostTime('2026-01-05', at(18), holidays)).toBe(false);
   });
 
-  it('waits at weekends and on bank holidays, at any hour', () => {
+  it('waits at weekends and on bank holidays', () => {
     expect(isPostTime('2026-01-03', at(10), holidays)).toBe(false);
     expect(isPostTime('2026-04-03', at(10), holidays)).toBe(false);
-    expect(isPostTime('2026-04-03', at(10), holidays, true)).toBe(false);
-  });
-
-  it('goes out at any hour of a working day in a demonstration', () => {
-    expect(isPostTime('2026-01-05', at(23), holidays, true)).toBe(true);
   });
 
   it('goes out on weekdays of a year whose bank holidays nobody has entered', () => {

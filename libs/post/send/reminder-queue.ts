@@ -26,6 +26,13 @@ export class ReminderQueue implements WakeUp, OnModuleDestroy {
     this.consumer ??= new JobConsumer(this.config, NAME, async (job) => void (await deliver(job.data.id)), AT_ONCE);
   }
 
+  /** Stops consuming; running deliveries end first. What is on the queue is another's. */
+  async rest(): Promise<void> {
+    const consumer = this.consumer;
+    this.consumer = undefined;
+    await consumer?.close();
+  }
+
   /** Lets running deliveries end, then closes both ends. */
   async onModuleDestroy(): Promise<void> {
     await this.consumer?.close();

@@ -22,14 +22,15 @@ export class SmtpTransport implements NetworkTransport {
 
   constructor(url: string) {
     const { auth, ...options } = parseConnectionUrl(url) as SMTPConnectionOptions & { auth?: { user: string; pass: string } };
-    this.options = { ...PATIENCE, ...options, logger: false };
+    // a password goes over an encrypted connection or not at all
+    this.options = { ...PATIENCE, requireTLS: auth !== undefined && !options.secure, ...options, logger: false };
     this.login = auth ?? null;
   }
 
-  async send(mail: OutgoingMail): Promise<HandOver> {
+  async send(mail: OutgoingMail, mayGive: () => Promise<boolean>): Promise<HandOver> {
     const composed = await compose(mail);
     return new Promise((resolve) => {
-      const message = new ObservedMessage(composed);
+      const message = new ObservedMessage(composed, mayGive);
       const connection = new SMTPConnection(this.options);
       this.open.add(connection);
       let settled = false;
@@ -41,7 +42,7 @@ export class SmtpTransport implements NetworkTransport {
         else connection.close();
         resolve(answer);
       };
-      const failed = (error: SmtpError): void => settle(afterFailure(error, message.begun));
+      const failed = (error: SmtpError): void => settle(message.withdrawn ? WITHDRAWN : afterFailure(error, message.begun));
       connection.on('error', failed);
       connection.on('end', () => failed({ code: 'ECONNECTION' }));
       const send = (): void =>
@@ -66,31 +67,54 @@ export class SmtpTransport implements NetworkTransport {
 interface SmtpError {
   code?: string | undefined;
   responseCode?: number | undefined;
+  /** What the server answered to. */
+  command?: string | undefined;
 }
+
+const WITHDRAWN: HandOver = { outcome: 'withdrawn', code: 'withdrawn' };
+/** Answers to these are about this recipient and this message. */
+const ABOUT_THE_MESSAGE = ['RCPT TO', 'DATA'];
 
 /** A server that answers has said what it did; one that does not may have taken a message it had begun to read. */
 function afterFailure(error: SmtpError, begun: boolean): HandOver {
   if (error.responseCode !== undefined) {
-    // a login that is refused is ours to mend, not the recipient's fate: the message waits
-    const final = error.responseCode >= 500 && error.code !== 'EAUTH';
+    // refused greetings, logins and senders are ours to mend and no fate of the message: it waits
+    const final = error.responseCode >= 500 && ABOUT_THE_MESSAGE.includes(error.command ?? '');
     return { outcome: final ? 'refused' : 'not-sent', code: String(error.responseCode) };
   }
   return { outcome: begun ? 'unknown' : 'not-sent', code: error.code ?? 'EFAULT' };
 }
 
-/** The message as the server reads it; nothing of it leaves before the server has asked for it. */
+/** The message as the server reads it. Nobody reads it before the server has asked for it, and nothing of it leaves before `mayGive` agrees. */
 class ObservedMessage extends Readable {
   begun = false;
-  private given = false;
+  withdrawn = false;
+  private asked = false;
 
-  constructor(private readonly content: Buffer) {
+  constructor(
+    private readonly content: Buffer,
+    private readonly mayGive: () => Promise<boolean>,
+  ) {
     super({ highWaterMark: 0 });
   }
 
   override _read(): void {
+    if (this.asked) return;
+    this.asked = true;
+    void this.give();
+  }
+
+  private async give(): Promise<void> {
+    try {
+      this.withdrawn = !(await this.mayGive());
+    } catch (error) {
+      this.destroy(error instanceof Error ? error : new Error('fault'));
+      return;
+    }
+    if (this.withdrawn) this.destroy(new Error('withdrawn'));
+    // the connection may have ended while the question was asked
+    if (this.destroyed) return;
     this.begun = true;
-    if (this.given) return;
-    this.given = true;
     this.push(this.content);
     this.push(null);
   }

@@ -1,8 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type pg from 'pg';
-import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
-import { REMINDERS } from './deliver-reminder.js';
-import { isPostTime } from './hours.js';
+import { Clock, WorkerDatabase } from '#libs/platform/index.js';
+import { PostHours, REMINDERS } from './hours.js';
 
 /** A due row as the queue is told of it; `told` names the telling, so that a wake-up lost with its worker does not bar the next. */
 export interface DueReminder {
@@ -39,28 +38,27 @@ export class Sweep {
   constructor(
     private readonly db: WorkerDatabase,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly hours: PostHours,
     @Inject(WAKE_UP) private readonly wakeUp: WakeUp,
   ) {}
 
   async run(): Promise<SweepReport> {
     const report: SweepReport = { woken: 0, recovered: 0, unknown: 0 };
-    const due = await this.db.transaction(REMINDERS, (client) => this.take(client, report));
+    const open = await this.hours.areOpen();
+    const due = await this.db.transaction(REMINDERS, (client) => this.take(client, open, report));
     if (due.length > 0) await this.tell(due);
     report.woken = due.length;
     return report;
   }
 
-  private async take(client: pg.PoolClient, report: SweepReport): Promise<DueReminder[]> {
+  private async take(client: pg.PoolClient, open: boolean, report: SweepReport): Promise<DueReminder[]> {
     const { rows: lock } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SWEEP_LOCK]);
     if (!lock[0]?.mine) return [];
     const now = this.clock.now();
     const { rows: freed } = await client.query<{ state: string }>('SELECT state FROM recover_claims($1)', [now]);
     report.unknown = freed.filter((row) => row.state === 'unknown').length;
     report.recovered = freed.length - report.unknown;
-    const holidays = await bankHolidays(client);
-    // In a demonstration the day can be moved and the hour cannot: nobody should have to wait for the morning.
-    if (!isPostTime(this.clock.today(), this.clock.minuteOfDay(), holidays, this.config.embedded)) return [];
+    if (!open) return [];
     const { rows } = await client.query<DueReminder>('SELECT id, attempts, told FROM take_due($1, $2, $3)', [
       this.clock.today(),
       now,
@@ -83,11 +81,4 @@ export class Sweep {
       clearTimeout(timer);
     }
   }
-}
-
-async function bankHolidays(client: pg.PoolClient): Promise<string[]> {
-  const { rows } = await client.query<{ holidays: (string | { date: string })[] }>(
-    'SELECT holidays FROM bank_holiday_version ORDER BY version DESC LIMIT 1',
-  );
-  return (rows[0]?.holidays ?? []).map((holiday) => (typeof holiday === 'string' ? holiday : holiday.date));
 }

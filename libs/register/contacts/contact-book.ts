@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { WorkerDatabase } from '#libs/platform/database/database.js';
 import type { ContactRole, ContactSubject } from '../types.js';
 
@@ -30,20 +31,23 @@ export class ContactBook {
 
   /** The contact of a recipient, or null when nobody was entered: then it is the case officer's to pass on. `system` names the job that asks. */
   async resolveContact(system: string, question: ContactQuestion): Promise<ResolvedContact | null> {
-    const [role, key] = question.recipient.split(':') as [string, string | undefined];
-    const subjects = subjectsOf(role, key, question);
-    if (subjects.length === 0) return null;
-    return this.database.transaction(system, async (client) => {
-      const { rows } = await client.query<ResolvedContact>(
-        `SELECT c.id, c.name, c.email, c.role, c.parent_email_consent AS "parentEmailConsent"
-           FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS s (kind, key, role, at)
-           JOIN contact c ON c.subject_kind = s.kind AND c.subject_key = s.key AND c.role = s.role
-          WHERE c.authority = $4 OR NOT c.private ORDER BY s.at, c.authority = $4 DESC, c.name, c.id LIMIT 1`,
-        [subjects.map(({ kind }) => kind), subjects.map(({ key: of }) => of), subjects.map(({ role: as }) => as), question.authority],
-      );
-      return rows[0] ?? null;
-    });
+    return this.database.transaction(system, (client) => findContact(client, question));
   }
+}
+
+/** The same within a transaction that is open: whoever asks sees the contacts row security shows him. */
+export async function findContact(client: pg.ClientBase, question: ContactQuestion): Promise<ResolvedContact | null> {
+  const [role, key] = question.recipient.split(':') as [string, string | undefined];
+  const subjects = subjectsOf(role, key, question);
+  if (subjects.length === 0) return null;
+  const { rows } = await client.query<ResolvedContact>(
+    `SELECT c.id, c.name, c.email, c.role, c.parent_email_consent AS "parentEmailConsent"
+       FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS s (kind, key, role, at)
+       JOIN contact c ON c.subject_kind = s.kind AND c.subject_key = s.key AND c.role = s.role
+      WHERE c.authority = $4 OR NOT c.private ORDER BY s.at, c.authority = $4 DESC, c.name, c.id LIMIT 1`,
+    [subjects.map(({ kind }) => kind), subjects.map(({ key: of }) => of), subjects.map(({ role: as }) => as), question.authority],
+  );
+  return rows[0] ?? null;
 }
 
 interface Asked {

@@ -45,12 +45,13 @@ export class Post {
 
   /**
    * The emails behind planned rows, with the words they would have if they went out now and the address they would go to. An audit
-   * record is named only on what really goes out. Rows the actor may not see, or that are not planned, are left out.
+   * record is named only on what really goes out. Rows the actor may not see, or that are not planned, are left
+   * out; the others come in the order asked for.
    */
   async letters(actor: Actor, ids: readonly string[]): Promise<Letter[]> {
     return this.db.transaction(actor, async (client) => {
       const { rows } = await client.query<{ sendOn: string; letter: ClaimedReminder }>(
-        `SELECT r.send_on AS "sendOn", reminder_letter(r.id) AS letter FROM reminder r WHERE r.id = ANY ($1::uuid[]) AND r.state = 'planned' ORDER BY r.send_on, r.id`,
+        `SELECT r.send_on AS "sendOn", reminder_letter(r.id) AS letter FROM reminder r WHERE r.id = ANY ($1::uuid[]) AND r.state = 'planned' ORDER BY array_position($1::uuid[], r.id)`,
         [ids.filter(isId)],
       );
       const letters: Letter[] = [];

@@ -1,0 +1,3 @@
+import { deliveryHoldsWith } from './post-delivery.js';
+
+deliveryHoldsWith('PostgreSQL', () => Promise.resolve({}));

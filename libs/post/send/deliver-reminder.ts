@@ -19,6 +19,8 @@ export const PRINT_RECORD = Symbol('print-record');
 export class DeliverReminder {
   private readonly logger = new Logger('post');
   private readonly worker = randomUUID();
+  /** Why the mail server takes no mail, as far as it was last heard of. */
+  private away: string | null = null;
 
   constructor(
     private readonly db: WorkerDatabase,
@@ -102,9 +104,19 @@ export class DeliverReminder {
     const state = { sent: 'sent', refused: 'failed', unknown: 'unknown', 'not-sent': 'planned' }[answer.outcome];
     const again = answer.outcome === 'not-sent' ? nextAttempt(this.clock.now(), reminder.attempts) : null;
     await this.settle(reminder, state, answer.outcome, answer.code, mail.messageId, again);
-    if (answer.outcome !== 'sent')
-      this.logger.warn(`reminder ${reminder.id}: ${answer.outcome} (${answer.code}), attempt ${reminder.attempts}`);
+    this.tell(reminder, answer);
     return answer.outcome;
+  }
+
+  /** A server that is away is said once and not for every reminder that waits for it. */
+  private tell(reminder: ClaimedReminder, { outcome, code }: HandOver): void {
+    if (outcome === 'unknown' || outcome === 'refused')
+      this.logger.warn(`reminder ${reminder.id}: ${outcome} (${code}), attempt ${reminder.attempts}`);
+    if (outcome === 'unknown') return;
+    const away = outcome === 'not-sent' ? code : null;
+    if (away !== null && away !== this.away) this.logger.warn(`the mail server takes no mail (${away}); reminders wait`);
+    if (outcome === 'sent' && this.away !== null) this.logger.log('the mail server takes mail again');
+    this.away = away;
   }
 
   /** Notes that a mail server is about to have the message: from then on, no answer means that nobody knows. */

@@ -3,12 +3,13 @@ import { CurrentActor, Door } from '#libs/access/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Config } from '#libs/platform/config.js';
 import { unwrap } from '#libs/platform/http/index.js';
-import { Post, type TrayMessage } from '#libs/post/index.js';
+import { Post, type Resolved, type TrayMessage } from '#libs/post/index.js';
 import { type Posted, typed } from '../forms/posted.js';
 import { FileAnswer, page, seeOther, type WebAnswer } from '../http/answers.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { casePostPage } from '../pages/cases/post.js';
+import { letterPage } from '../pages/post/letter.js';
 import { mailPage, mailTrayPage } from '../pages/post/mail.js';
 import { upcomingPostPage } from '../pages/post/upcoming.js';
 import { CasePages } from './case-pages.js';
@@ -17,6 +18,13 @@ import { Directory } from './directory.js';
 /** An email shown in a frame: its own styles, no script, no form, nothing loaded from anywhere. */
 const framed = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",
+};
+
+const RESOLVED: Record<Resolved, string> = {
+  sent: 'Noted: the message arrived',
+  planned: 'The message will be sent again',
+  superseded: 'The message is not sent again: its date has moved',
+  cancelled: 'The message is not sent again: it is no longer needed',
 };
 
 /** What will be sent, what was sent, and the mail tray of the demonstration. */
@@ -53,7 +61,16 @@ export class PostController {
   @Door({ permission: 'post:resolve', audit: 'post-resolved' })
   async resolve(@CurrentActor() actor: Actor, @Param('id') id: string, @Form() posted: Posted): Promise<WebAnswer> {
     const { state } = unwrap(await this.post.resolveUnknown(actor, id, typed(posted, 'arrived') === 'yes'));
-    return seeOther('/post', { title: state === 'sent' ? 'Noted: the message arrived' : 'The message will be sent again' });
+    return seeOther('/post', { title: RESOLVED[state] });
+  }
+
+  /** An email of the coming days, to be read beforehand. */
+  @Get('post/:id')
+  @Door({ permission: 'post:read', audit: 'none' })
+  async letter(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WebAnswer> {
+    const [letter] = await this.post.letters(actor, [id]);
+    if (!letter) throw new NotFoundException();
+    return page(letterPage(letter));
   }
 
   @Get('cases/:reference/post')

@@ -27,7 +27,18 @@ const stateTags: Record<ReminderState, { text: string; classes: string }> = {
 /** Columns that every list of reminders shows. */
 export const postColumns = (authorities: Record<string, string>): Column<PostRow>[] => [
   { head: 'Goes out', cell: (row) => <span class="app-nowrap">{shortDate(row.sendOn)}</span> },
-  { head: 'What', rowHeader: true, cell: (row) => `${row.title} (${kindWords[row.kind]})` },
+  {
+    head: 'What',
+    rowHeader: true,
+    cell: (row) =>
+      row.state === 'planned' ? (
+        <a class="govuk-link" href={`/post/${row.id}`}>
+          {row.title} ({kindWords[row.kind]})
+        </a>
+      ) : (
+        `${row.title} (${kindWords[row.kind]})`
+      ),
+  },
   { head: 'To', cell: (row) => whoInWords(row.recipient, authorities) },
   { head: 'Date it is about', cell: (row) => <span class="app-nowrap">{shortDate(row.deadline)}</span> },
   { head: 'State', cell: (row) => govukTag(stateTags[row.state]) },
@@ -44,7 +55,7 @@ const caseColumn: Column<PostRow> = {
 
 export interface UpcomingPost {
   planned: readonly PostRow[];
-  /** Messages of unknown fate, and those that could not be delivered. */
+  /** Messages of unknown fate, those that could not be delivered, and those a mail server keeps waiting. */
   attention: readonly PostRow[];
   authorities: Record<string, string>;
   embedded: boolean;
@@ -52,16 +63,26 @@ export interface UpcomingPost {
   mayResolve: boolean;
 }
 
-/** A mail server that gave no answer may have the message or not; a person finds out and says so. */
+/** A mail server that gave no answer may have the message or not; a person finds out and says so. One that failed can be sent again. */
 const Resolve = ({ row, csrfToken }: { row: PostRow; csrfToken: string }): SafeHtml => (
   <form method="post" action={`/post/${row.id}/resolve`} novalidate>
     <Csrf token={csrfToken} />
     <div class="govuk-button-group">
-      {govukButton({ text: 'It arrived', name: 'arrived', value: 'yes', classes: 'govuk-button--secondary' })}
+      {row.state === 'unknown'
+        ? govukButton({ text: 'It arrived', name: 'arrived', value: 'yes', classes: 'govuk-button--secondary' })
+        : null}
       {govukButton({ text: 'Send it again', name: 'arrived', value: 'no', classes: 'govuk-button--secondary' })}
     </div>
   </form>
 );
+
+/** Why an email has not gone out, from the code it was noted with. */
+function reason({ state, lastCode }: PostRow): string {
+  if (state === 'unknown') return 'The mail server gave no answer: it may have arrived or not.';
+  if (lastCode === 'no-address') return 'Nobody’s address is known: enter a contact, then send it again.';
+  if (state === 'failed') return `The mail server refused it (${lastCode ?? 'no code'}): check the address, then send it again.`;
+  return `The mail server has not taken it yet (${lastCode ?? 'no code'}). It is tried again by itself.`;
+}
 
 export function upcomingPostPage({ planned, attention, authorities, embedded, csrfToken, mayResolve }: UpcomingPost): PageView {
   const columns = postColumns(authorities);
@@ -74,7 +95,8 @@ export function upcomingPostPage({ planned, attention, authorities, embedded, cs
           {embedded ? govukButton({ text: 'Mail tray', href: '/mail', classes: 'govuk-button--secondary' }) : null}
         </div>
         <p class="govuk-body-l">
-          Every reminder of the next 30 days, by the working day on which it goes out. When a date moves, its reminders move with it.
+          Every reminder of the next 30 days, by the working day on which it goes out. When a date moves, its reminders move with it. Choose
+          one to read it beforehand.
         </p>
         {attention.length > 0
           ? table({
@@ -84,8 +106,14 @@ export function upcomingPostPage({ planned, attention, authorities, embedded, cs
                 caseColumn,
                 {
                   head: 'What became of it',
-                  cell: (row) =>
-                    row.state === 'unknown' && mayResolve ? <Resolve row={row} csrfToken={csrfToken} /> : (row.lastCode ?? ''),
+                  cell: (row) => (
+                    <>
+                      <p class="govuk-body">{reason(row)}</p>
+                      {mayResolve && (row.state === 'unknown' || row.state === 'failed') ? (
+                        <Resolve row={row} csrfToken={csrfToken} />
+                      ) : null}
+                    </>
+                  ),
                 },
               ],
               rows: attention,

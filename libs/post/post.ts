@@ -44,7 +44,7 @@ export class Post {
   }
 
   /**
-   * The emails behind planned rows, with the words they would have if they went out now and the address they would go to. An audit
+   * The emails behind planned rows, with the words they will have and the address they would go to now. An audit
    * record is named only on what really goes out. Rows the actor may not see, or that are not planned, are left
    * out; the others come in the order asked for.
    */
@@ -55,9 +55,14 @@ export class Post {
         [ids.filter(isId)],
       );
       const letters: Letter[] = [];
+      const today = this.clock.today();
       for (const { sendOn, letter } of rows) {
         const to = await addresseeOf(letter, (question) => findContact(client, question));
-        const mail = await reminderEmail(letter, to ?? { name: '', address: '' }, letterhead(this.config, letter, null));
+        const mail = await reminderEmail(
+          letter,
+          to ?? { name: '', address: '' },
+          letterhead(this.config, letter, sendOn > today ? sendOn : today, null),
+        );
         letters.push({ id: letter.id, sendOn, to, subject: mail.subject, text: mail.text });
       }
       return letters;

@@ -63,7 +63,7 @@ export interface PostRow {
   messageId: string | null;
 }
 
-/** A reminder's email as it would go out now. */
+/** A reminder's email as it will go out on its day, if nothing changes. */
 export interface Letter {
   id: string;
   sendOn: IsoDate;

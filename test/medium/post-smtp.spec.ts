@@ -33,6 +33,7 @@ const head = {
   council: 'Walsall Council',
   from: 'School federations <federations@council.example>',
   baseUrl: 'https://federations.example',
+  today: '2025-09-08',
   auditRecord: 'Audit record 12 (4f3a 91bc 02de)',
 };
 const mail = () => reminderEmail(reminder, { name: 'Łukasz Świątek', address: 'clerk@lighthouse.example' }, head);
@@ -139,10 +140,18 @@ describe('a reminder handed to a mail server', () => {
     expect(sink.received).toHaveLength(2);
   });
 
-  it('needs no calendar entry once the day is over', async () => {
-    const late = await reminderEmail({ ...reminder, kind: 'after' }, { name: 'Clerk', address: 'clerk@lighthouse.example' }, head);
-    expect(late.calendar).toBeNull();
+  it('says what is true on the day it goes out, and needs no calendar entry once the day is over', async () => {
+    const clerk = { name: 'Clerk', address: 'clerk@lighthouse.example' };
+    const on = (deadline: string, today: string) => reminderEmail({ ...reminder, kind: 'on', deadline }, clerk, { ...head, today });
+    const friday = await on('2025-09-07', '2025-09-05');
+    expect(friday.subject).toMatch(/^Due 7 September 2025:/);
+    expect(friday.text).toMatch(/^This must be done by 7 September 2025; there is no working day left before it:/);
+    const theDay = await on('2025-09-09', '2025-09-09');
+    expect(theDay.subject).toMatch(/^Due today, 9 September 2025:/);
+    expect(theDay.calendar).not.toBeNull();
+    const late = await on('2025-09-09', '2025-09-12');
     expect(late.subject).toMatch(/^Overdue since 9 September 2025/);
+    expect(late.calendar).toBeNull();
   });
 
   it('keeps one diary entry for one deadline: the same identity, a later sequence when the date moves', async () => {

@@ -1,4 +1,5 @@
 import { longDate, toDayNumber } from '#libs/law/calendar/civil-date.js';
+import type { IsoDate } from '#libs/law/types.js';
 import type { ClaimedReminder, OutgoingMail } from '../types.js';
 import { calendarText } from './calendar-entry.js';
 
@@ -8,6 +9,8 @@ export interface Letterhead {
   from: string;
   /** Address of the service, without a slash at the end. */
   baseUrl: string;
+  /** Day on which it goes out. */
+  today: IsoDate;
   /** "Audit record 128 (4f3a 91bc 02de)". */
   auditRecord: string | null;
 }
@@ -19,45 +22,33 @@ export type PrintRecord = (record: { number: number; logRoot: string }) => strin
 export function letterhead(
   config: { council: { name: string }; mailFrom: string; baseUrl: string },
   reminder: ClaimedReminder,
+  today: IsoDate,
   printRecord: PrintRecord | null,
 ): Letterhead {
   return {
     council: config.council.name,
     from: config.mailFrom,
     baseUrl: config.baseUrl,
+    today,
     auditRecord: reminder.auditRecord && printRecord ? printRecord(reminder.auditRecord) : null,
   };
 }
 
-/** First words of the subject, by kind: what the reader has to know before opening it. */
-function opening(reminder: ClaimedReminder): string {
-  const day = longDate(reminder.deadline);
-  switch (reminder.kind) {
-    case 'before':
-    case 'eve':
-      return `Due ${day}`;
-    case 'on':
-      return `Due today, ${day}`;
-    case 'after':
-      return `Overdue since ${day}`;
-    case 'alarm':
-      return `Alarm for ${day}`;
-  }
+/** What the reader has to know first, by the day on which it is read: a reminder may have waited for a mail server. */
+function opening({ kind, deadline }: ClaimedReminder, today: IsoDate): string {
+  const day = longDate(deadline);
+  if (kind === 'alarm') return `Alarm for ${day}`;
+  if (today < deadline) return `Due ${day}`;
+  return today === deadline ? `Due today, ${day}` : `Overdue since ${day}`;
 }
 
-function lead(reminder: ClaimedReminder): string {
-  const day = longDate(reminder.deadline);
-  switch (reminder.kind) {
-    case 'before':
-    case 'eve':
-      return `This must be done by ${day}:`;
-    case 'on':
-      return `The last day for this is ${day}:`;
-    case 'after':
-      return `The last day for this was ${day}, and the case does not show that it was done:`;
-    case 'alarm':
-      return `The date fixed by the board is ${day}, the next working day or close to it, and the case is not ready:`;
-  }
+function lead({ kind, deadline }: ClaimedReminder, today: IsoDate): string {
+  const day = longDate(deadline);
+  if (kind === 'alarm') return `The date fixed by the board is ${day}, the next working day or close to it, and the case is not ready:`;
+  if (today > deadline) return `The last day for this was ${day}, and the case does not show that it was done:`;
+  if (today === deadline) return `The last day for this is today, ${day}:`;
+  // a deadline on a day without post is reminded of on the working day before
+  return kind === 'on' ? `This must be done by ${day}; there is no working day left before it:` : `This must be done by ${day}:`;
 }
 
 /** The lines of an email; the text is the master and the HTML says the same. */
@@ -80,8 +71,8 @@ function letterOf(reminder: ClaimedReminder, head: Letterhead): Letter {
   ];
   if (head.auditRecord) closing.push(`${head.auditRecord}. Keep it: it lets anyone check later that the record was not altered.`);
   return {
-    subject: `${opening(reminder)}: ${reminder.title} (${reminder.reference})`,
-    paragraphs: [lead(reminder), reminder.title],
+    subject: `${opening(reminder, head.today)}: ${reminder.title} (${reminder.reference})`,
+    paragraphs: [lead(reminder, head.today), reminder.title],
     facts,
     link: `${head.baseUrl}/cases/${reminder.reference}`,
     closing,
@@ -135,7 +126,7 @@ export async function reminderEmail(reminder: ClaimedReminder, to: OutgoingMail[
   const letter = letterOf(reminder, head);
   // a day that is over needs no place in a diary
   const calendar =
-    reminder.kind === 'after'
+    head.today > reminder.deadline
       ? null
       : await calendarText({
           uid: `${reminder.caseId}/${reminder.deadlineKey}@${domainOf(head.from)}`,

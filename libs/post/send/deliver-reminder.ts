@@ -57,7 +57,7 @@ export class DeliverReminder {
   private async write(reminder: ClaimedReminder): Promise<OutgoingMail | null> {
     const to = await this.addressOf(reminder);
     if (!to) return null;
-    return reminderEmail(reminder, to, letterhead(this.config, reminder, this.printRecord));
+    return reminderEmail(reminder, to, letterhead(this.config, reminder, this.clock.today(), this.printRecord));
   }
 
   private claim(id: string): Promise<ClaimedReminder | null> {

@@ -3,7 +3,7 @@ import { govukSummaryList } from '../../components/generated/govuk.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
 
-/** An email that has not gone out yet, as it would go out now. */
+/** An email that has not gone out yet, as it will go out if nothing changes. */
 export function letterPage({ subject, to, sendOn, text }: Letter): PageView {
   return {
     title: subject,

@@ -41,7 +41,7 @@ export const permissions = {
   'cases:record': { means: 'Record what happened on a case', roles: ['officer', 'manager', 'board'], scope: 'cases:write' },
   'cases:correct': { means: 'Correct what was recorded', roles: caseworkers, scope: 'cases:write' },
   'cases:assign': { means: 'Give a case to an officer', roles: caseworkers, scope: 'cases:write' },
-  'cases:note': { means: 'Write a note on a case', roles: ['officer', 'manager', 'board'], scope: 'cases:write' },
+  'cases:note': { means: 'Write a note on a case', roles: caseworkers, scope: 'cases:write' },
   'personal:erase': { means: 'Erase personal data from a case', roles: ['manager', 'administrator'], scope: 'cases:write' },
   'audit:read': {
     means: 'Export the history of a case with its proof, see the state of the audit record',

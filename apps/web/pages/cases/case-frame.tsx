@@ -4,7 +4,7 @@ import { RuleLink } from '../../components/finding.js';
 import { SubNavigation } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { capital, dueInWords, longDate, processWords, whoInWords } from '../../words.js';
-import { type CasePage, casePath, firstPossible, isOverdue, mayRecord, nextStep, relevantSchool, untold } from './case-view.js';
+import { type CasePage, casePath, firstPossible, isOverdue, mayRecord, nextStep, relevantSchool, settlePath, untold } from './case-view.js';
 
 export type CaseTab = 'summary' | 'timetable' | 'tasks' | 'told' | 'history' | 'notes' | 'post' | 'next';
 
@@ -83,7 +83,7 @@ export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
         {step.event && mayRecord(page, step.event) ? (
           <>
             {' · '}
-            <a class="govuk-link" href={casePath(details, `record/${step.event}`)}>
+            <a class="govuk-link" href={settlePath(details, step.event, step.task)}>
               Record it
             </a>
           </>

@@ -2,6 +2,7 @@ import type { Permission } from '#libs/access/index.js';
 import type { Role } from '#libs/platform/actor.js';
 import type { CaseDetails } from '#libs/casework/types.js';
 import type { CaseView, EventDescription, IsoDate, TimetableRow } from '#libs/law/types.js';
+import { withQuery } from '../../forms/posted.js';
 import { daysBetween } from '../../words.js';
 
 /** A case with the names that its pages need and the record itself does not hold. */
@@ -37,6 +38,14 @@ export interface NextStep {
   for: string;
   /** Event whose recording settles it. */
   event: string | null;
+  /** Key of the task, where it is one. */
+  task: string | null;
+}
+
+/** Form that records what settles a task; the form of a review is told which task it decides. */
+export function settlePath(details: CaseDetails, event: string, task: string | null): string {
+  const path = casePath(details, `record/${event}`);
+  return event === 'review-decided' && task !== null ? withQuery(path, { 'data-task': task }) : path;
 }
 
 const isOpen = (row: TimetableRow): boolean => row.status === 'open' || row.status === 'missed';
@@ -49,8 +58,10 @@ export function nextStep(view: CaseView): NextStep | null {
   const row = view.timetable.filter((candidate) => isOpen(candidate) && candidate.due !== null && candidate.for !== 'law').sort(byDue)[0];
   const task = [...view.tasks].sort(byDue)[0];
   if (row && (!task?.due || row.due! <= task.due))
-    return { title: row.title, due: row.due, why: row.sum, ruleId: row.ruleId, for: row.for, event: null };
-  return task ? { title: task.title, due: task.due, why: task.why, ruleId: task.ruleId, for: task.for, event: task.doneBy ?? null } : null;
+    return { title: row.title, due: row.due, why: row.sum, ruleId: row.ruleId, for: row.for, event: null, task: null };
+  return task
+    ? { title: task.title, due: task.due, why: task.why, ruleId: task.ruleId, for: task.for, event: task.doneBy ?? null, task: task.key }
+    : null;
 }
 
 /** Whether this person could record an event of that kind; what the law does by itself is for nobody. */

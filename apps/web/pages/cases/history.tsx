@@ -33,18 +33,21 @@ const Facts = ({
   row: HistoryRow;
   description: EventDescription | undefined;
 }): SafeHtml | null => {
-  // what a case was opened with stands on its summary
-  const entries = [...Object.entries(row.data), ...Object.entries(row.personal)].filter(
+  // of a correction, the values that are right; what a case was opened with stands on its summary
+  const corrected = row.corrects === null ? undefined : page.details.history.find(({ sequence }) => sequence === row.corrects);
+  const fields = (corrected ? eventDescription(page, corrected.type) : description)?.fields ?? [];
+  const right = corrected && typeof row.data['data'] === 'object' && row.data['data'] !== null ? Object.entries(row.data['data']) : [];
+  const entries = [...Object.entries(row.data), ...right, ...Object.entries(row.personal)].filter(
     ([, value]) => value === null || typeof value !== 'object' || Array.isArray(value),
   );
   // in the order in which the form asks, whatever order the database keeps them in
-  const place = ([name]: [string, unknown]): number => (description?.fields ?? []).findIndex((field) => field.name === name);
+  const place = ([name]: [string, unknown]): number => fields.findIndex((field) => field.name === name);
   entries.sort((a, b) => place(a) - place(b));
   if (entries.length === 0) return null;
   return (
     <dl class="app-facts">
       {entries.map(([name, value]) => {
-        const field = description?.fields.find((candidate) => candidate.name === name);
+        const field = fields.find((candidate) => candidate.name === name);
         return (
           <>
             <dt>{field?.label ?? sentence(name)}</dt>

@@ -5,7 +5,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { dueInWords, longDate, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, casePath, isOverdue } from './case-view.js';
+import { type CasePage, isOverdue, settlePath } from './case-view.js';
 
 const groups: { kind: Task['kind']; title: string }[] = [
   { kind: 'do', title: 'To do' },
@@ -21,7 +21,7 @@ export function tasksPage(page: CasePage): PageView {
     return {
       title: { text: task.title },
       hint: { html: <TaskHint task={task} page={page} /> },
-      href: task.doneBy && may('cases:record') ? casePath(details, `record/${task.doneBy}`) : `/rules/${encodeURIComponent(task.ruleId)}`,
+      href: task.doneBy && may('cases:record') ? settlePath(details, task.doneBy, task.key) : `/rules/${encodeURIComponent(task.ruleId)}`,
       status:
         task.due === null
           ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } }

@@ -48,7 +48,8 @@ export function whatFollows(before: CaseView, after: CaseView): WhatFollows {
       .map(moved),
     newRecipients: after.recipients.filter((row) => row.applies !== false && row.toldOn === null && !told.has(row.key)),
     toldNow: after.recipients.filter((row) => row.toldOn !== null && told.get(row.key)?.toldOn !== row.toldOn),
-    newMail: after.post.filter((mail) => !mailBefore.has(mailKey(mail))),
+    // a day that has passed makes no email
+    newMail: after.post.filter((mail) => !mail.past && !mailBefore.has(mailKey(mail))),
     stoppedMail: before.post.filter((mail) => !mailAfter.has(mailKey(mail))),
   };
 }

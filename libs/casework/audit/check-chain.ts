@@ -59,21 +59,21 @@ export class ChainChecker {
     const [caseId, sequenceText, previousText, hashText, canonical] = columns as [string, string, string, string, string];
     if (caseId !== this.caseId) this.open(caseId);
     const sequence = Number(sequenceText);
-    const where = `case ${caseId} event ${sequence}`;
+    const where = (): string => `case ${caseId} event ${sequence}`;
     const previous = previousText.slice(2);
-    if (sequence !== this.sequence + 1) this.report.wrong(where, `follows event ${this.sequence}: events are missing`);
-    if (previous !== this.hash) this.report.wrong(where, 'is not linked to the event before it');
+    if (sequence !== this.sequence + 1) this.report.wrong(where(), `follows event ${this.sequence}: events are missing`);
+    if (previous !== this.hash) this.report.wrong(where(), 'is not linked to the event before it');
     const hash = this.hashOf(previous, canonical);
     this.hash = hash;
     this.sequence = sequence;
-    if (hash !== hashText.slice(2)) this.report.wrong(where, 'its text is not the text that was hashed');
-    if (expectedText(columns) !== canonical) this.sayWhatDiffers(where, canonical, columns);
+    if (hash !== hashText.slice(2)) this.report.wrong(where(), 'its text is not the text that was hashed');
+    if (expectedText(columns) !== canonical) this.sayWhatDiffers(where(), canonical, columns);
     const personal = columns[19];
     if (personal !== null && personal !== undefined && personal.length > 2)
       this.commitments += Object.keys(JSON.parse(personal) as object).length;
     if (this.witnessed?.sequence === sequence) {
       this.report.checked.heads += 1;
-      if (this.witnessed.hash !== hash) this.report.wrong(where, 'is not the event that was witnessed there: the chain was rebuilt');
+      if (this.witnessed.hash !== hash) this.report.wrong(where(), 'is not the event that was witnessed there: the chain was rebuilt');
     }
     this.report.checked.events += 1;
   }

@@ -1,4 +1,4 @@
-import { checkpointIsSigned, digestLeaf, type Checkpoint } from './format.js';
+import { checkpointIsSigned, digestLeaf, type CaseHead, type Checkpoint } from './format.js';
 import type { LogFolder } from './log-folder.js';
 import { merkleRoot } from './merkle.js';
 import { headsRoot } from './next-digest.js';
@@ -8,7 +8,7 @@ import type { ReportBuilder } from './verify-report.js';
  * The log against itself: numbers without a gap, every root the root of what stands before it, every checkpoint signed,
  * and the head lines giving the tree each digest names.
  */
-export function checkLog(log: LogFolder, report: ReportBuilder): Checkpoint[] {
+export function checkLog(log: LogFolder, report: ReportBuilder): { checkpoints: Checkpoint[]; heads: Map<string, CaseHead> } {
   const checkpoints = log.checkpoints();
   const publicKey = log.publicKey();
   const leaves: Buffer[] = [];
@@ -21,10 +21,11 @@ export function checkLog(log: LogFolder, report: ReportBuilder): Checkpoint[] {
     if (!publicKey) report.note('the log has no public key: signatures were not checked');
     else if (!checkpointIsSigned(checkpoint, publicKey)) report.wrong(where, 'is not signed with the key of the log');
   }
+  const heads = log.heads(checkpoints.length);
   const last = checkpoints.at(-1);
-  if (last && headsRoot(log.heads().values()) !== last.headsRoot)
+  if (last && headsRoot(heads.values()) !== last.headsRoot)
     report.wrong(`audit record ${last.number}`, 'its heads are not the heads listed in the log');
-  return checkpoints;
+  return { checkpoints, heads };
 }
 
 /** The database's own copy of the digests against the log. A digest only one of them has is a problem either way. */

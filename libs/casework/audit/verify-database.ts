@@ -15,19 +15,19 @@ import { ReportBuilder, type VerifyReport } from './verify-report.js';
  */
 export async function verifyDatabase(client: pg.ClientBase, log: LogFolder): Promise<VerifyReport> {
   const report = new ReportBuilder();
-  const checkpoints = checkLog(log, report);
   const copies = await client.query<{ number: number; log_root: string; at: string }>(
     `SELECT number, encode(log_root, 'hex') AS log_root, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at FROM audit_digest ORDER BY number`,
   );
+  // The database begins to read while the log is looked at.
+  const events = client.query(copyTo(`COPY (SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence) TO STDOUT`));
+  const { checkpoints, heads } = checkLog(log, report);
   compareCopies(
     checkpoints,
     copies.rows.map((row) => ({ number: row.number, logRoot: row.log_root, at: row.at })),
     report,
   );
-  const chains = new ChainChecker(log.heads(), report);
-  await copyRows(client, `SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence`, (columns) =>
-    chains.event(columns),
-  );
+  const chains = new ChainChecker(heads, report);
+  await forEachCopyRow(events, (columns) => chains.event(columns));
   chains.finish();
   await compareCaseRows(client, chains.ends, report);
   await comparePersonal(client, chains.commitments, report);

@@ -62,7 +62,9 @@ describe('doors', () => {
   test('only what the architecture names is public', () => {
     const open = (committed('routes.json') as { path: string; public: boolean }[]).filter((route) => route.public).map(({ path }) => path);
     for (const path of open)
-      expect(path).toMatch(/^\/(health|assets\/\*|brand\.css|sign-in(\/:secret)?|accessibility|cookies|privacy|check|api\/v1\/openapi\.json)?$/);
+      expect(path).toMatch(
+        /^\/(health|assets\/\*|brand\.css|sign-in(\/:secret)?|accessibility|cookies|privacy|check|api\/v1\/openapi\.json)?$/,
+      );
   });
 
   test('a program with a route that declares no door does not start', async () => {

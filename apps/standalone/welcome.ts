@@ -15,7 +15,7 @@ export function printWelcome({ address, dataDir, databaseFolder, recovered, prep
   const lines = ['', `  Manage school federations   ${address}`, ''];
   const demonstration = prepared?.demonstration;
   if (demonstration) {
-    lines.push('  Sign in as:');
+    lines.push('  Sign in as (each link works once; start again for others):');
     const width = Math.max(...demonstration.people.map((person) => person.who.length));
     for (const { who, link } of demonstration.people) lines.push(`    ${who.padEnd(width)}  ${link}`);
     lines.push('', `  Mail tray    ${address}/mail   (nothing leaves this machine unless SMTP_URL is set)`);

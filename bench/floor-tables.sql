@@ -1,6 +1,6 @@
 CREATE TABLE floor_case (
   id uuid PRIMARY KEY, version int NOT NULL, state text NOT NULL, head_sequence int NOT NULL, head_hash bytea NOT NULL,
-  next_due date, subject jsonb NOT NULL
+  next_due date
 );
 CREATE TABLE floor_event (
   case_id uuid NOT NULL REFERENCES floor_case, sequence int NOT NULL, type text NOT NULL, happened_on date NOT NULL,

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureReady, root } from '../tools/build.mjs';
 import { measureCaseList } from './measures/case-list.mjs';
-import { measurePgbench } from './measures/pgbench.mjs';
 import { measureRecordEvent } from './measures/record-event.mjs';
 import { measureImport } from './measures/register-import.mjs';
 import { measureStart } from './measures/start.mjs';
@@ -45,20 +44,7 @@ async function measure(kind) {
     if (kind === 'verification') return await measureVerification(stage, settings);
     const { product, floorUrl, template } = await prepareProduct(stage);
     if (kind === 'list') return await measureCaseList(stage, product, floorUrl, template, settings);
-    const { rows, floorAt8 } = await measureRecordEvent(stage, product, floorUrl, template, settings);
-    const tps = await measurePgbench(stage, settings);
-    const ratio = tps === null ? null : floorAt8 / tps;
-    rows.push({
-      work: 'the floor itself against pgbench, 8 clients (below 0.8 the run is void)',
-      unit: 'per s',
-      floor: tps,
-      product: floorAt8,
-      ratio,
-      must: '>= 0.8',
-      met: ratio !== null && ratio >= 0.8,
-      floorCheck: true,
-    });
-    return rows;
+    return await measureRecordEvent(stage, product, floorUrl, template, settings);
   } finally {
     await stage.close();
   }

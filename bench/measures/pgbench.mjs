@@ -2,22 +2,26 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ACTOR, canonicalOf, READ, RECORD } from '../floor-statements.mjs';
+import { FACT } from './fact.mjs';
 
-const SCRIPT = `\\set n random(1, 1500)
+/** Values that do not change from one transaction to the next; read_ names are what the read answered. */
+const SAME = {
+  canonical: canonicalOf('00000000-0000-4000-8000-000000000000', 10, FACT),
+  happened_on: FACT.happenedOn,
+  type: FACT.type,
+  actor: ACTOR,
+  data: JSON.stringify(FACT.data),
+};
+const TAKEN = { case: ':read_id', version: ':read_version', state: ':read_state', deadline_key: "('L8:' || :read_version)" };
+
+/** The statement with pgbench's variables, which it sends as parameters. */
+const withVariables = ({ text, parameters }) => text.replace(/\$(\d)/g, (_, n) => TAKEN[parameters[n - 1]] ?? `:${parameters[n - 1]}`);
+
+const SCRIPT = `\\set number random(1, 1500)
 BEGIN;
-SELECT id AS case_id, version FROM floor_case WHERE number = :n FOR UPDATE \\gset
-WITH moved AS (
-  UPDATE floor_case SET version = version + 1, head_sequence = head_sequence + 1,
-    head_hash = sha256(convert_to('msf/event/1', 'UTF8') || head_hash || convert_to('{"type":"told","happenedOn":"2025-01-08"}', 'UTF8')), next_due = '2025-01-08'
-  WHERE id = :case_id AND version = :version RETURNING id, version, head_sequence, head_hash),
-event AS (
-  INSERT INTO floor_event (case_id, sequence, type, happened_on, actor, data, canonical, hash)
-  SELECT id, head_sequence, 'told', '2025-01-08', '00000000-0000-4000-8000-000000000001', '{"of":"request","role":"other","channel":"email"}', '{"type":"told"}', head_hash FROM moved),
-cancelled AS (UPDATE floor_reminder SET state = 'cancelled' WHERE case_id = :case_id AND state = 'planned' AND deadline_key = 'L8:' || :version::text),
-planned AS (
-  INSERT INTO floor_reminder (case_id, deadline_key, kind, deadline, send_on, recipient, state)
-  SELECT id, 'L8:' || :version::text, k, '2025-01-15', '2025-01-13', 'case-officer', 'planned' FROM moved, unnest(ARRAY['before', 'on']) AS k ON CONFLICT DO NOTHING)
-SELECT version, head_sequence FROM moved;
+${READ.text.replace('c.id = $1', 'c.number = :number')} \\gset read_
+${withVariables(RECORD)};
 COMMIT;
 `;
 
@@ -36,21 +40,24 @@ function findPgbench() {
   );
 }
 
-/** Transactions in a second at 8 clients; null when pgbench cannot be had. */
-export async function measurePgbench(stage, { seconds }) {
+/** Makes pgbench ready. @returns a run of `seconds` at 8 clients that answers transactions in a second; null when pgbench cannot be had */
+export async function preparePgbench(stage, { seconds }) {
   const pgbench = findPgbench();
   if (!pgbench) return null;
   await stage.fill((client) =>
     client.query(
-      `ALTER TABLE floor_case ADD COLUMN IF NOT EXISTS number int GENERATED ALWAYS AS IDENTITY; CREATE UNIQUE INDEX IF NOT EXISTS floor_case_number ON floor_case (number)`,
+      `ALTER TABLE floor_case ADD COLUMN number int GENERATED ALWAYS AS IDENTITY; CREATE UNIQUE INDEX floor_case_number ON floor_case (number);
+       ANALYZE floor_case`,
     ),
   );
   const script = path.join(stage.folder, 'floor.pgbench');
   writeFileSync(script, SCRIPT);
-  const run = spawnSync(pgbench, ['-n', '-M', 'prepared', '-c', '8', '-j', '2', '-T', String(seconds), '-f', script, stage.superuser], {
-    encoding: 'utf8',
-  });
-  const tps = /tps = ([\d.]+) \(without/.exec(run.stdout)?.[1] ?? /tps = ([\d.]+)/.exec(run.stdout)?.[1];
-  if (!tps) throw new Error(`pgbench: ${run.stderr.slice(-500)}`);
-  return Number(tps);
+  return () => {
+    const values = Object.entries(SAME).flatMap(([name, value]) => ['-D', `${name}=${value}`]);
+    const options = ['-n', '-M', 'prepared', '-c', '8', '-j', '2', '-T', String(seconds), ...values, '-f', script];
+    const run = spawnSync(pgbench, [...options, stage.superuser], { encoding: 'utf8' });
+    const tps = /tps = ([\d.]+) \(without/.exec(run.stdout)?.[1] ?? /tps = ([\d.]+)/.exec(run.stdout)?.[1];
+    if (!tps || run.status !== 0) throw new Error(`pgbench: ${run.stderr.slice(-500)}`);
+    return Number(tps);
+  };
 }

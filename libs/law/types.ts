@@ -52,6 +52,8 @@ export interface SchoolFacts {
   paidStaff?: number | null;
   /** Key into `CaseInput.calendars`. */
   calendar?: string;
+  /** Federation it is part of when the case opens: its UID, or the name it goes by in the case. Absent: a school with a governing body of its own. */
+  federation?: string;
   /** A prescribed religious body exists for the school's religion (SI 2012/8 Sch 3); not needed for Church of England and Catholic schools. */
   hasReligiousBody?: Known;
 }
@@ -63,6 +65,18 @@ export interface FederationFacts {
   hasHeadOfFederation?: Known;
   foundationAppointers?: string[];
   instrumentEffectiveOn?: IsoDate | null;
+}
+
+/** A body that decides for itself in a case with several: each has its own report, consent, decision, minutes and dates. */
+export interface BoardFacts {
+  key: string;
+  name: string;
+  /** Where there is no temporary governing body yet, the authority or the proposers act in its place (reg 11 of SI 2012/1035). */
+  kind: 'school' | 'federation' | 'temporary' | 'authority' | 'proposers';
+  /** Keys of the schools it governs, or will govern. */
+  schools: string[];
+  /** For the authority that acts in place of a temporary governing body. */
+  authority?: string;
 }
 
 export interface DateRange {
@@ -102,6 +116,8 @@ export interface CaseInput {
   federation: FederationFacts;
   schools: SchoolFacts[];
   relevantSchool?: string;
+  /** Boards of a joint proposal; absent: one for each school, and one for the schools of each federation together. */
+  boards?: BoardFacts[];
   calendars: Record<string, Calendar>;
   /** Bank holidays in England: for rules that count working days (C9, service levels, the day-before alarm, post), and days without a session in every calendar (C12). */
   bankHolidays: IsoDate[];
@@ -183,7 +199,17 @@ export interface RecipientRow {
   label: string;
   school?: string;
   authority?: string;
-  of: 'request' | 'decision' | 'proposals' | 'discontinuance' | 'dissolution';
+  of:
+    | 'request'
+    | 'decision'
+    | 'dissolution'
+    | 'proposals'
+    | 'outcome'
+    | 'declined'
+    | 'discontinuance'
+    | 'consultation'
+    | 'statutory-proposals'
+    | 'agreement';
   /** `null` when a fact needed to tell is not known yet. */
   applies: Known;
   because: string;
@@ -253,7 +279,7 @@ export interface CaseView {
 /** How one field of an event is asked for: the form, the API schema and the validation are all built from this. */
 export interface FieldDescription {
   name: string;
-  type: 'date' | 'text' | 'long-text' | 'whole-number' | 'yes-no' | 'choice' | 'choices' | 'school' | 'authority' | 'event';
+  type: 'date' | 'text' | 'long-text' | 'whole-number' | 'yes-no' | 'choice' | 'choices' | 'school' | 'board' | 'authority' | 'event';
   label: string;
   hint?: string;
   unit?: string;

@@ -115,6 +115,7 @@ function shapeOf({ type, choices, min, max }: FieldDescription): Schema {
     case 'choices':
       return { type: 'array', uniqueItems: true, items: { type: 'string', enum: words } };
     case 'school':
+    case 'board':
       return { type: 'string', examples: ['104144'] };
     case 'authority':
       return { type: 'string', pattern: '^[0-9]{3}$' };

@@ -58,7 +58,7 @@ const isBlank = (value: unknown): boolean => value === undefined || value === nu
 const applies = (field: FieldDescription, fields: Fields): boolean =>
   !field.when || field.when.is.includes(fields[field.when.field] as string | boolean);
 
-const isChoice = (field: FieldDescription): boolean => ['choice', 'choices', 'school', 'authority', 'event', 'yes-no'].includes(field.type);
+const isChoice = (field: FieldDescription): boolean => ['choice', 'choices', 'school', 'board', 'authority', 'event', 'yes-no'].includes(field.type);
 
 /** The checks of one type of field, each with its message. */
 function checksOf(field: FieldDescription): PropertyDecorator[] {
@@ -103,6 +103,8 @@ function checksOf(field: FieldDescription): PropertyDecorator[] {
       ];
     case 'school':
       return [IsString({ message: `${label} must be the URN of a school of this case` })];
+    case 'board':
+      return [IsString({ message: `${label} must be the key of a governing body of this case` })];
     case 'authority':
       return [Matches(/^[0-9]{3}$/, { message: `${label} must be the three-digit code of a local authority` })];
     case 'event':

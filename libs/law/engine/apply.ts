@@ -1,6 +1,8 @@
 import type { IsoDate, SchoolFacts } from '../types.js';
+import type { ProcessTable } from './process.js';
 import {
   membersOn,
+  noticesOf,
   type DecisionFact,
   type FoldedEvent,
   type NoticeList,
@@ -15,9 +17,17 @@ import type { Rulebook } from './rulebook.js';
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Enters an event that has effect into the facts. Derived facts (lists, route, what is missing) follow at once. */
-export function applyEvent(facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook): void {
+export function applyEvent(facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook, table: ProcessTable): void {
+  facts.acts.push(event);
   appliers[event.type]?.(facts, event, rulebook);
-  if (facts.decision !== null && !telling.has(event.type)) facts.missing = rulebook.missing(facts);
+  facts.effectiveOn = table.effectiveOn === undefined ? (facts.decision?.effectiveOn ?? null) : table.effectiveOn(facts);
+  if (table.notices !== undefined) beginNotices(facts, event, rulebook, table.notices);
+  if ((facts.decision !== null || table.effectiveOn !== undefined) && !telling.has(event.type)) facts.missing = rulebook.missing(facts);
+}
+
+function beginNotices(facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook, begins: NonNullable<ProcessTable['notices']>): void {
+  for (const [of, type] of Object.entries(begins) as [NoticeKind, string][])
+    if (type === event.type) facts.notices.set(of, buildList(facts, of, event.happenedOn, event.index, rulebook));
 }
 
 /** Events that can neither supply nor take away what a date needs. */
@@ -45,7 +55,7 @@ const appliers: Record<string, Applier> = {
       if (value !== undefined) entry[name] = value;
     }
     facts.tellings.push(entry);
-    for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) if (list !== null) enterTelling(list, entry);
+    for (const list of noticesOf(facts)) enterTelling(list, entry);
   },
   'meeting-called': (facts, { index, happenedOn, data }) => {
     const meetingOn = text(data['meetingOn']);
@@ -107,10 +117,7 @@ const appliers: Record<string, Applier> = {
   },
   'facts-established': (facts, event, rulebook) => {
     establish(facts, event);
-    for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) {
-      if (list === null) continue;
-      setList(facts, buildList(facts, list.of, list.from, list.startedBy, rulebook));
-    }
+    for (const list of noticesOf(facts)) setList(facts, buildList(facts, list.of, list.from, list.startedBy, rulebook));
   },
   'school-left-federation': (facts, { happenedOn, data }) => {
     const school = text(data['school']);
@@ -151,7 +158,8 @@ function buildList(facts: WorkingFacts, of: NoticeKind, from: IsoDate, startedBy
 function setList(facts: WorkingFacts, list: NoticeList): void {
   if (list.of === 'request') facts.requestNotice = list;
   else if (list.of === 'decision') facts.decisionNotice = list;
-  else facts.dissolutionNotice = list;
+  else if (list.of === 'dissolution') facts.dissolutionNotice = list;
+  else facts.notices.set(list.of, list);
 }
 
 const schoolFacts = ['religiousFoundation', 'hasTrust', 'hasReligiousBody', 'registeredPupils', 'paidStaff'] as const;

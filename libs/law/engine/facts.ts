@@ -1,4 +1,4 @@
-import type { CaseInput, IsoDate, RecipientRow, SchoolFacts } from '../types.js';
+import type { BoardFacts, CaseInput, IsoDate, RecipientRow, SchoolFacts } from '../types.js';
 import type { Missing, NoticeKind, Route } from './rule.js';
 
 /** An event as rules see it: its data is checked against the field descriptions, its place in the history known. */
@@ -88,6 +88,7 @@ export interface Facts {
   federation: CaseInput['federation'];
   schools: readonly SchoolFacts[];
   relevantSchool: SchoolFacts | null;
+  boards: readonly BoardFacts[];
   calendars: CaseInput['calendars'];
   bankHolidays: readonly IsoDate[];
   settings: NonNullable<CaseInput['settings']>;
@@ -116,6 +117,12 @@ export interface Facts {
   surplusSettled: { index: number; on: IsoDate } | null;
   /** Review tasks a person has decided, by task key. */
   reviewed: ReadonlyMap<string, IsoDate>;
+  /** Every event that had effect, in the order recorded: what processes without facts of their own above read. */
+  acts: readonly FoldedEvent[];
+  /** Lists of those to be told, for processes whose table says what begins them. */
+  notices: ReadonlyMap<NoticeKind, NoticeList>;
+  /** The day on which it takes effect, as far as one is fixed. */
+  effectiveOn: IsoDate | null;
 }
 
 export type FactName = keyof Facts;
@@ -134,6 +141,7 @@ export function factsAtStart(input: CaseInput, initialState: string): WorkingFac
     federation: input.federation,
     schools: input.schools.slice(),
     relevantSchool: input.schools.find(({ key }) => key === input.relevantSchool) ?? null,
+    boards: input.boards?.slice() ?? boardsOf(input.schools, input.federation.name),
     calendars: input.calendars,
     // Same array, so that it is compiled once; nothing writes to it.
     bankHolidays: input.bankHolidays,
@@ -158,6 +166,9 @@ export function factsAtStart(input: CaseInput, initialState: string): WorkingFac
     reachedOn: null,
     surplusSettled: null,
     reviewed: new Map(),
+    acts: [],
+    notices: new Map(),
+    effectiveOn: null,
     tellings: [],
   };
 }
@@ -175,4 +186,29 @@ export function authoritiesOf(schools: readonly SchoolFacts[]): string[] {
   const codes: string[] = [];
   for (const { authority } of schools) if (authority !== undefined && !codes.includes(authority)) codes.push(authority);
   return codes;
+}
+
+/** All lists of those to be told that stand in the case. */
+export function noticesOf({ requestNotice, decisionNotice, dissolutionNotice, notices }: Facts): NoticeList[] {
+  const lists = [requestNotice, decisionNotice, dissolutionNotice].filter((list) => list !== null);
+  return notices.size === 0 ? lists : [...lists, ...notices.values()];
+}
+
+/** Events of one type that had effect, in the order recorded. */
+export const actsOf = (facts: Pick<Facts, 'acts'>, type: string): FoldedEvent[] => facts.acts.filter((act) => act.type === type);
+
+/** The last event of a type that had effect; null when there was none. */
+export const lastAct = (facts: Pick<Facts, 'acts'>, type: string): FoldedEvent | null =>
+  facts.acts.findLast((act) => act.type === type) ?? null;
+
+/** The boards of schools: one for each school on its own, one for the schools of each federation together. */
+export function boardsOf(schools: readonly SchoolFacts[], federationName: string): BoardFacts[] {
+  const boards = new Map<string, BoardFacts>();
+  for (const { key, name, federation } of schools) {
+    const board = boards.get(federation ?? key);
+    if (board !== undefined) board.schools.push(key);
+    else if (federation === undefined) boards.set(key, { key, name, kind: 'school', schools: [key] });
+    else boards.set(federation, { key: federation, name: federationName, kind: 'federation', schools: [key] });
+  }
+  return [...boards.values()];
 }

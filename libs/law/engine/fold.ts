@@ -1,6 +1,6 @@
 import type { CaseInput, EventDescription, EventOutcome, Finding, LawEvent } from '../types.js';
 import { applyEvent } from './apply.js';
-import { conditions } from './conditions.js';
+import { conditions, type ConditionName } from './conditions.js';
 import { factsAtStart, type Facts, type FoldedEvent, type WorkingFacts } from './facts.js';
 import type { Leads, ProcessTable, Transition } from './process.js';
 import { denies } from './rule.js';
@@ -90,18 +90,18 @@ function step(
     return outcome;
   }
   if (denied) differing.push({ index, findings: findings.filter(({ enforcement }) => denies(enforcement)) });
-  applyEvent(facts, folded, rulebook);
+  applyEvent(facts, folded, rulebook, table);
   if (transition !== null) {
     ask(transition.asks, rulebook, facts, folded, findings, explain ? considered : null);
-    facts.state = leadsTo(transition.to, facts);
+    facts.state = leadsTo(transition.to, facts, table);
   }
   return outcome;
 }
 
 /** The state a transition leads to on these facts. */
-export function leadsTo(to: Leads, facts: Facts): string {
+export function leadsTo(to: Leads, facts: Facts, table: Pick<ProcessTable, 'conditions'>): string {
   if (typeof to === 'string') return to;
-  for (const [state, condition] of to) if (conditions[condition](facts)) return state;
+  for (const [state, condition] of to) if ((table.conditions?.[condition] ?? conditions[condition as ConditionName])(facts)) return state;
   throw new Error('A transition leads nowhere; the check of the table should have found it.');
 }
 

@@ -33,10 +33,10 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
   return {
     state: facts.state,
     stateTitle: state.title,
-    badges: badgesOf(input, facts, rows, final),
+    badges: final ? [] : [...badgesOf(input, facts, rows, final), ...(table.badges?.(facts, rows) ?? [])],
     final,
     route: facts.route,
-    effectiveOn: facts.decision?.effectiveOn ?? null,
+    effectiveOn: facts.effectiveOn,
     events: outcomes,
     findings,
     timetable: rows,

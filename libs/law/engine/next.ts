@@ -35,9 +35,7 @@ const nothing: Trial = () => ({});
 
 /** The day on which an event would be tried: today, or the date itself for what happens on that date only. */
 const dayOf = (facts: Facts, type: string): string =>
-  type === 'effective-date-reached' && facts.decision?.effectiveOn != null && facts.decision.effectiveOn <= facts.asOf
-    ? facts.decision.effectiveOn
-    : facts.asOf;
+  type === 'effective-date-reached' && facts.effectiveOn !== null && facts.effectiveOn <= facts.asOf ? facts.effectiveOn : facts.asOf;
 
 /** For every event of the process: could it have effect today, and if not, why and from when. */
 export function nextEvents(
@@ -49,7 +47,12 @@ export function nextEvents(
 ): NextEvent[] {
   const decide = facts.decision === null ? rows.find(({ key }) => key === 'L6') : undefined;
   return table.events.map(({ type, title }) => {
-    const trial: FoldedEvent = { type, happenedOn: dayOf(facts, type), data: (trials[type] ?? nothing)(facts), index: count };
+    const trial: FoldedEvent = {
+      type,
+      happenedOn: dayOf(facts, type),
+      data: (table.trials?.[type] ?? trials[type] ?? nothing)(facts),
+      index: count,
+    };
     const { findings, denied } = judgeEvent(table, rulebook, facts, trial, false);
     const refusals = denied ? findings.filter(({ enforcement }) => denies(enforcement)) : [];
     const waits = type === 'board-decided' && decide !== undefined ? decide : null;

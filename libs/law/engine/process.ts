@@ -1,6 +1,7 @@
-import type { EventDescription, FieldDescription, IsoDate, ProcessId } from '../types.js';
-import { conditions, type ConditionName } from './conditions.js';
-import type { Rule } from './rule.js';
+import type { EventDescription, FieldDescription, IsoDate, ProcessId, TimetableRow } from '../types.js';
+import { conditions } from './conditions.js';
+import type { Facts } from './facts.js';
+import type { NoticeKind, Rule } from './rule.js';
 
 type ValueOf<F extends FieldDescription> = F extends { type: 'yes-no' }
   ? boolean
@@ -24,8 +25,8 @@ export type DataOf<E extends { fields: readonly FieldDescription[] }> = {
 /** Declares an event; keeps the literal types of its fields so that its data can be inferred. */
 export const defineEvent = <const E extends EventDescription>(event: E): E => event;
 
-/** Where an event leads: the first line whose condition holds. "always" closes the list. */
-export type Leads = string | readonly (readonly [state: string, condition: ConditionName])[];
+/** Where an event leads: the first line whose condition holds; a condition of the table itself or one all tables share. "always" closes the list. */
+export type Leads = string | readonly (readonly [state: string, condition: string])[];
 
 export interface Transition {
   to: Leads;
@@ -49,6 +50,16 @@ export interface ProcessTable {
   initial: string;
   events: readonly EventDescription[];
   states: Readonly<Record<string, StateRow>>;
+  /** Questions about the facts after an event that only this process asks. */
+  conditions?: Readonly<Record<string, (facts: Facts) => boolean>>;
+  /** Which event begins each kind of notice; the last such event counts. Leaving and dissolution begin theirs by their own rules. */
+  notices?: Readonly<Partial<Record<NoticeKind, string>>>;
+  /** The day on which it takes effect, as far as the events have fixed one. Without it: the date the board decided. */
+  effectiveOn?: (facts: Facts) => IsoDate | null;
+  /** An event in its most favourable form, for saying whether it could come now; what refuses this refuses every form of it. */
+  trials?: Readonly<Record<string, (facts: Facts) => Readonly<Record<string, unknown>>>>;
+  /** What depends on today, in a few words, beside what every process says. */
+  badges?: (facts: Facts, rows: readonly TimetableRow[]) => readonly string[];
 }
 
 /** States a transition can lead to. */
@@ -77,7 +88,8 @@ export function faultsOf(table: ProcessTable, rules: readonly Rule[]): string[] 
         const last = transition.to.at(-1);
         if (last === undefined || last[1] !== 'always') faults.push(`${where} has no last line that always holds.`);
         for (const [, condition] of transition.to)
-          if (!(condition in conditions)) faults.push(`${where} asks "${condition}", which is no known condition.`);
+          if (!(condition in conditions) && !(condition in (table.conditions ?? {})))
+            faults.push(`${where} asks "${condition}", which is no known condition.`);
       }
       for (const id of transition.overrides ?? []) {
         if (known.get(id)?.override !== true) faults.push(`${where} overrides ${id}, which is no rule that can be overridden.`);
@@ -91,6 +103,8 @@ export function faultsOf(table: ProcessTable, rules: readonly Rule[]): string[] 
     if (state.final !== true && !Object.values(state.on).some(({ to }) => targetsOf(to).some((target) => target !== name)))
       faults.push(`State "${name}" has no way on.`);
   }
+  for (const [kind, type] of Object.entries(table.notices ?? {}))
+    if (!events.has(type)) faults.push(`The notice of ${kind} begins with "${type}", which is not described as an event.`);
   for (const name of unreachable(table)) faults.push(`State "${name}" cannot be reached.`);
   return faults;
 }

@@ -62,8 +62,8 @@ function moments(
 }
 
 function alarms(facts: Facts): PlannedReminder[] {
-  const effectiveOn = facts.decision?.effectiveOn;
-  if (effectiveOn == null || facts.reachedOn !== null || facts.missing.length === 0) return [];
+  const { effectiveOn } = facts;
+  if (effectiveOn === null || facts.reachedOn !== null || facts.missing.length === 0) return [];
   const sendOn = workingDayBefore(effectiveOn, facts.bankHolidays).date;
   if (sendOn === null) return [];
   const authorities = new Set(

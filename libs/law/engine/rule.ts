@@ -1,4 +1,16 @@
-import type { Confidence, DateArgument, Enforcement, Finding, IsoDate, Known, RecipientKind, RuleDescription, Task } from '../types.js';
+import type {
+  Confidence,
+  DateArgument,
+  Enforcement,
+  Finding,
+  IsoDate,
+  Known,
+  ProcessId,
+  RecipientKind,
+  RecipientRow,
+  RuleDescription,
+  Task,
+} from '../types.js';
 import type { Counter } from './counter.js';
 import type { FactName, Facts, FoldedEvent } from './facts.js';
 
@@ -96,7 +108,7 @@ export interface Missing {
   nextStep: string;
 }
 
-export type NoticeKind = 'request' | 'decision' | 'dissolution';
+export type NoticeKind = RecipientRow['of'];
 export type Route = 'leave' | 'dissolution' | 'stay';
 
 /**
@@ -110,6 +122,8 @@ export interface Rule<F extends Figures = Figures> {
   plain: string;
   confidence: Confidence;
   says: CatalogueSays;
+  /** Processes whose cases it speaks of by itself (deadlines, tasks, recipients, what is missing); absent: leaving and dissolution. A table may ask any rule. */
+  processes?: readonly ProcessId[];
   /** The catalogue lets a manager go on in one case, with a reason. */
   override?: boolean;
   pivot: Pivot;

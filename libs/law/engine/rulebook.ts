@@ -31,7 +31,7 @@ export class Rulebook {
   readonly withTasks: readonly Rule[];
   readonly withStanding: readonly Rule[];
   private readonly byId: ReadonlyMap<string, Rule>;
-  private readonly withRecipients: Record<NoticeKind, Rule[]>;
+  private readonly withRecipients: ReadonlyMap<NoticeKind, readonly Rule[]>;
   private readonly withRoute: readonly Rule[];
   private readonly withMissing: readonly Rule[];
   private readonly laws = new Map<RuleVersion, Law>();
@@ -45,7 +45,8 @@ export class Rulebook {
     this.withRoute = rules.filter(({ route }) => route !== undefined);
     this.withMissing = rules.filter(({ missing }) => missing !== undefined);
     const telling = (of: NoticeKind): Rule[] => rules.filter(({ recipients }) => recipients?.[of] !== undefined);
-    this.withRecipients = { request: telling('request'), decision: telling('decision'), dissolution: telling('dissolution') };
+    const kinds = new Set(rules.flatMap(({ recipients }) => Object.keys(recipients ?? {}) as NoticeKind[]));
+    this.withRecipients = new Map([...kinds].map((kind) => [kind, telling(kind)]));
   }
 
   find(id: string): Rule | undefined {
@@ -64,8 +65,9 @@ export class Rulebook {
     return law;
   }
 
-  /** As `lawOf`, by the rule's own pivot for the case as a whole. */
+  /** As `lawOf`, by the rule's own pivot for the case as a whole; null for a rule that speaks of other processes. */
   lawFor(rule: Rule, facts: Facts): Law | null {
+    if (!(rule.processes ?? LEAVING).includes(facts.process)) return null;
     return this.lawOf(rule, pivotDay(rule, facts, null));
   }
 
@@ -87,7 +89,7 @@ export class Rulebook {
 
   recipients(of: NoticeKind, facts: Facts): { ruleId: string; spec: RecipientSpec }[] {
     const rows: { ruleId: string; spec: RecipientSpec }[] = [];
-    for (const rule of this.withRecipients[of]) {
+    for (const rule of this.withRecipients.get(of) ?? []) {
       const law = this.lawFor(rule, facts);
       if (law === null) continue;
       for (const spec of rule.recipients![of]!(facts, law)) rows.push({ ruleId: rule.id, spec });
@@ -132,6 +134,9 @@ export class Rulebook {
   }
 }
 
+/** Processes of the rules that name none. */
+const LEAVING: NonNullable<Rule['processes']> = ['leaving', 'dissolution'];
+
 const ready = new WeakMap<readonly Rule[], Rulebook>();
 
 /** The rulebook of a list of rules, made once for a list. */
@@ -154,7 +159,7 @@ function pivotDay(rule: Rule, facts: Facts, event: FoldedEvent | null): IsoDate 
     case 'decision':
       return event?.type === 'board-decided' || event?.type === 'effective-date-changed' ? event.happenedOn : (facts.decision?.on ?? day);
     case 'effective-date':
-      return facts.decision?.effectiveOn ?? day;
+      return facts.effectiveOn ?? day;
     case 'event':
       return day;
   }

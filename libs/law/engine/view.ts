@@ -1,6 +1,6 @@
 import type { CaseInput, Finding, RecipientRow, Task, TimetableRow } from '../types.js';
 import { longDate } from '../calendar/civil-date.js';
-import type { Facts } from './facts.js';
+import { noticesOf, type Facts } from './facts.js';
 import { findingOf, type Deadline, type Rule } from './rule.js';
 import type { Rulebook } from './rulebook.js';
 import { workingDayBefore } from '../calendar/working-days.js';
@@ -69,8 +69,8 @@ export function tasksOf(facts: Facts, rulebook: Rulebook): Task[] {
 /** A task for every notice that is due and not complete. */
 export function noticeTasks(facts: Facts, rows: readonly TimetableRow[]): Task[] {
   const open = new Map<string, number>();
-  for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) {
-    for (const { ruleId, required, applies, toldOn } of list?.rows ?? [])
+  for (const list of noticesOf(facts)) {
+    for (const { ruleId, required, applies, toldOn } of list.rows)
       if (required && applies !== false && toldOn === null) open.set(ruleId, (open.get(ruleId) ?? 0) + 1);
   }
   const tasks: Task[] = [];
@@ -111,8 +111,8 @@ export function recipientsOf(facts: Facts, rows: readonly TimetableRow[]): Recip
   const due = new Map<string, string | null>();
   for (const row of rows) if (!due.has(row.ruleId)) due.set(row.ruleId, row.due);
   const recipients: RecipientRow[] = [];
-  for (const list of [facts.requestNotice, facts.decisionNotice, facts.dissolutionNotice]) {
-    for (const row of list?.rows ?? []) {
+  for (const list of noticesOf(facts)) {
+    for (const row of list.rows) {
       const last = row.applies === false ? null : (due.get(row.ruleId) ?? null);
       const { key, ruleId, kind, role, label, of, applies, because, toldOn } = row;
       const recipient: RecipientRow = {
@@ -145,8 +145,8 @@ export function badgesOf(input: CaseInput, facts: Facts, rows: readonly Timetabl
     badges.push(decide.earliest > facts.asOf ? `may decide from ${longDate(decide.earliest)}` : 'may decide now');
   const missed = rows.filter(({ status, earliest }) => status === 'missed' && earliest === null);
   if (missed.length > 0) badges.push(`${missed.length} overdue`);
-  const effectiveOn = facts.decision?.effectiveOn;
-  if (effectiveOn != null && facts.reachedOn === null) {
+  const { effectiveOn } = facts;
+  if (effectiveOn !== null && facts.reachedOn === null) {
     const alarm = workingDayBefore(effectiveOn, input.bankHolidays).date;
     if (facts.missing.length > 0 && alarm !== null && facts.asOf >= alarm) badges.push('not ready for the date');
     else badges.push(effectiveOn <= facts.asOf ? 'the date has come' : `takes effect on ${longDate(effectiveOn)}`);

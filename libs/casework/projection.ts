@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CaseView, IsoDate, TimetableRow } from '#libs/law/types.js';
+import type { CaseView } from '#libs/law/types.js';
+import { nextStep } from './next-step.js';
 import type { Projection, RowDigests } from './stored-case.js';
-
-/** What a case does next: the earliest thing that is still to be done, then what has no date. */
-export interface NextStep {
-  title: string;
-  due: IsoDate | null;
-  ruleId: string;
-  why: string;
-  for: string;
-}
 
 /** A row derived beside the case row: a line of the timetable or a task. */
 export type DerivedRow = { key: string } & Record<string, unknown>;
@@ -31,25 +23,6 @@ export interface RowChanges {
 
 const digest = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 10);
 const digests = (rows: readonly DerivedRow[]): Record<string, string> => Object.fromEntries(rows.map((row) => [row.key, digest(row)]));
-
-const stillToDo = (row: TimetableRow): boolean =>
-  row.due !== null && row.doneOn === null && (row.status === 'open' || row.status === 'missed');
-const LATEST = '9999-12-31';
-const byDue = (a: { due: IsoDate | null }, b: { due: IsoDate | null }): number => {
-  const [first, second] = [a.due ?? LATEST, b.due ?? LATEST];
-  return first < second ? -1 : first > second ? 1 : 0;
-};
-
-/** The next step of a case for its list: acts of people before what the law does by itself; null when the case is over. */
-export function nextStep(view: CaseView): NextStep | null {
-  if (view.final) return null;
-  const rows = view.timetable
-    .filter(stillToDo)
-    .map((row) => ({ title: row.title, due: row.due, ruleId: row.ruleId, why: row.sum || row.citation, for: row.for }));
-  const tasks = view.tasks.map((task) => ({ title: task.title, due: task.due, ruleId: task.ruleId, why: task.why, for: task.for }));
-  const [first] = [...rows.filter((row) => row.for !== 'law'), ...tasks].sort(byDue);
-  return first ?? rows.sort(byDue)[0] ?? null;
-}
 
 /** Everything that is stored of a view. */
 export function storedRows(view: CaseView): StoredRows {

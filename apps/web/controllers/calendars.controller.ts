@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Get, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door, may } from '#libs/access/index.js';
 import type { DateRange } from '#libs/law/types.js';
@@ -9,6 +10,7 @@ import { dateLinesOf, readDateLines } from '../forms/date-lines.js';
 import { type FieldError, type Posted, typed } from '../forms/posted.js';
 import { fieldErrors } from '../forms/refused-fields.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { calendarFormPage, calendarPage, calendarsPage } from '../pages/register/calendars.js';
@@ -38,21 +40,31 @@ export class CalendarsController {
 
   @Get('enter')
   @Door({ permission: 'calendars:write', audit: 'none' })
-  async form(@CurrentActor() actor: Actor, @CsrfToken() csrf: string): Promise<WebAnswer> {
-    return this.entry(actor, { ownerKind: 'authority' }, [], csrf);
+  async form(@CurrentActor() actor: Actor, @KeptDrafts() drafts: Drafts, @CsrfToken() csrfToken: string): Promise<WebAnswer> {
+    const authorityName = (await this.directory.authorities(actor))[actor.authority] ?? 'your authority';
+    return page(
+      calendarFormPage({
+        action: ENTER,
+        heading: 'Enter term dates',
+        asksOwner: true,
+        authorityName,
+        state: drafts.state({ ownerKind: 'authority' }),
+        csrfToken,
+      }),
+    );
   }
 
   @Post('enter')
   @Door({ permission: 'calendars:write', audit: 'calendar-entered' })
-  async enter(@CurrentActor() actor: Actor, @Form() posted: Posted, @CsrfToken() csrf: string): Promise<WebAnswer> {
+  async enter(@CurrentActor() actor: Actor, @Form() posted: Posted, @KeptDrafts() drafts: Drafts): Promise<WebAnswer> {
     const days = readDays(posted);
     const ownerKind = typed(posted, 'ownerKind') === 'school' ? 'school' : 'authority';
     const ownerKey = ownerKind === 'school' ? typed(posted, 'urn') : actor.authority;
     if (ownerKind === 'school' && !/^\d{6}$/.test(ownerKey))
       days.errors.unshift({ field: 'urn', message: 'The URN of the school has six figures', target: 'urn' });
-    if (days.errors.length > 0) return this.entry(actor, posted, days.errors, csrf);
+    if (days.errors.length > 0) return drafts.again(ENTER, randomUUID(), posted, days.errors);
     const created = await this.calendars.create(actor, { ownerKind, ownerKey, name: typed(posted, 'name') || undefined }, days);
-    return this.saved(created, (errors) => this.entry(actor, posted, errors, csrf));
+    return saved(created, (errors) => drafts.again(ENTER, randomUUID(), posted, errors));
   }
 
   @Get(':id')
@@ -63,7 +75,12 @@ export class CalendarsController {
 
   @Get(':id/enter')
   @Door({ permission: 'calendars:write', audit: 'none' })
-  async againForm(@CurrentActor() actor: Actor, @Param('id') id: string, @CsrfToken() csrf: string): Promise<WebAnswer> {
+  async againForm(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrfToken: string,
+  ): Promise<WebAnswer> {
     const calendar = unwrap(await this.calendars.read(actor, id));
     const { terms, notSchoolDays } = calendar.days;
     const posted = {
@@ -72,7 +89,16 @@ export class CalendarsController {
       source: '',
       expectedVersion: String(calendar.current?.version ?? 0),
     };
-    return this.again(calendar, posted, [], csrf);
+    return page(
+      calendarFormPage({
+        action: `/calendars/${calendar.id}/enter`,
+        heading: `New version of ${calendar.name}`,
+        asksOwner: false,
+        authorityName: calendar.ownerName,
+        state: drafts.state(posted),
+        csrfToken,
+      }),
+    );
   }
 
   @Post(':id/enter')
@@ -81,11 +107,13 @@ export class CalendarsController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Form() posted: Posted,
-    @CsrfToken() csrf: string,
+    @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
     const calendar = unwrap(await this.calendars.read(actor, id));
     const days = readDays(posted);
-    if (days.errors.length > 0) return this.again(calendar, posted, days.errors, csrf);
+    const again = (errors: readonly FieldError[], typedIn = posted): WebAnswer =>
+      drafts.again(`/calendars/${calendar.id}/enter`, randomUUID(), typedIn, errors);
+    if (days.errors.length > 0) return again(days.errors);
     const entered = await this.calendars.enterVersion(actor, id, Number(typed(posted, 'expectedVersion')) || 0, days);
     if (!entered.ok && entered.refusal.status === 409) {
       const fresh = { ...posted, expectedVersion: String(calendar.current?.version ?? 0) };
@@ -96,52 +124,27 @@ export class CalendarsController {
           target: 'terms',
         },
       ];
-      return this.again(calendar, fresh, errors, csrf);
+      return again(errors, fresh);
     }
-    return this.saved(entered, async (errors) => this.again(calendar, posted, errors, csrf));
+    return saved(entered, again);
   }
+}
 
-  private async saved(result: Result<CalendarDetails>, again: (errors: FieldError[]) => Promise<WebAnswer>): Promise<WebAnswer> {
-    if (result.ok)
-      return seeOther(`/calendars/${result.value.id}`, {
-        title: 'The term dates are saved',
-        text: 'Cases count with them from now on. What was decided stays as it was judged.',
-      });
-    const { refusal } = result;
-    if (refusal.status !== 422 && refusal.status !== 409) return unwrap<never>(result);
-    return again(
-      pageErrors(fieldErrors(refusal)) ?? [
-        { field: '', message: [refusal.detail, refusal.nextStep].filter(Boolean).join(' '), target: 'terms' },
-      ],
-    );
-  }
+const ENTER = '/calendars/enter';
 
-  private async entry(actor: Actor, posted: Posted, errors: FieldError[], csrfToken: string): Promise<WebAnswer> {
-    const authorityName = (await this.directory.authorities(actor))[actor.authority] ?? 'your authority';
-    return page(
-      calendarFormPage({
-        action: '/calendars/enter',
-        heading: 'Enter term dates',
-        asksOwner: true,
-        authorityName,
-        state: { posted, errors },
-        csrfToken,
-      }),
-    );
-  }
-
-  private again(calendar: CalendarDetails, posted: Posted, errors: FieldError[], csrfToken: string): WebAnswer {
-    return page(
-      calendarFormPage({
-        action: `/calendars/${calendar.id}/enter`,
-        heading: `New version of ${calendar.name}`,
-        asksOwner: false,
-        authorityName: calendar.ownerName,
-        state: { posted, errors },
-        csrfToken,
-      }),
-    );
-  }
+function saved(result: Result<CalendarDetails>, again: (errors: readonly FieldError[]) => WebAnswer): WebAnswer {
+  if (result.ok)
+    return seeOther(`/calendars/${result.value.id}`, {
+      title: 'The term dates are saved',
+      text: 'Cases count with them from now on. What was decided stays as it was judged.',
+    });
+  const { refusal } = result;
+  if (refusal.status !== 422 && refusal.status !== 409) return unwrap<never>(result);
+  return again(
+    pageErrors(fieldErrors(refusal)) ?? [
+      { field: '', message: [refusal.detail, refusal.nextStep].filter(Boolean).join(' '), target: 'terms' },
+    ],
+  );
 }
 
 function readDays(posted: Posted): Entered {

@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Get, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework } from '#libs/casework/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/index.js';
-import { noErrors } from '../forms/controls.js';
 import { type Posted, typed } from '../forms/posted.js';
 import { fieldErrors } from '../forms/refused-fields.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { assignPage } from '../pages/cases/assign.js';
@@ -26,8 +27,13 @@ export class CaseActsController {
 
   @Get('notes')
   @Door({ permission: 'cases:read', audit: 'none' })
-  async notes(@CurrentActor() actor: Actor, @Param('reference') reference: string, @CsrfToken() csrf: string): Promise<WebAnswer> {
-    return page(notesPage(await this.cases.read(actor, reference), noErrors({ shared: 'no' }), csrf));
+  async notes(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrf: string,
+  ): Promise<WebAnswer> {
+    return page(notesPage(await this.cases.read(actor, reference), drafts.state({ shared: 'no' }), csrf));
   }
 
   @Post('notes')
@@ -36,7 +42,7 @@ export class CaseActsController {
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Form() posted: Posted,
-    @CsrfToken() csrf: string,
+    @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
     const found = await this.cases.read(actor, reference);
     const added = await this.casework.addNote(actor, found.details.id, {
@@ -45,14 +51,19 @@ export class CaseActsController {
     });
     if (added.ok) return seeOther(casePath(found.details, 'notes'), { title: 'Note added' });
     const errors = fieldErrors(added.refusal);
-    return errors ? page(notesPage(found, { posted, errors }, csrf)) : unwrap(added as never);
+    return errors ? drafts.again(casePath(found.details, 'notes'), randomUUID(), posted, errors) : unwrap<never>(added as never);
   }
 
   @Get('assign')
   @Door({ permission: 'cases:assign', audit: 'none' })
-  async assignForm(@CurrentActor() actor: Actor, @Param('reference') reference: string, @CsrfToken() csrf: string): Promise<WebAnswer> {
+  async assignForm(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrf: string,
+  ): Promise<WebAnswer> {
     const [found, people] = await Promise.all([this.cases.read(actor, reference), this.directory.officers(actor)]);
-    return page(assignPage(found, people, noErrors({ officerId: found.details.officerId ?? '' }), csrf));
+    return page(assignPage(found, people, drafts.state({ officerId: found.details.officerId ?? '' }), csrf));
   }
 
   @Post('assign')
@@ -61,7 +72,7 @@ export class CaseActsController {
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Form() posted: Posted,
-    @CsrfToken() csrf: string,
+    @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
     const [found, people] = await Promise.all([this.cases.read(actor, reference), this.directory.officers(actor)]);
     const officerId = typed(posted, 'officerId');
@@ -74,6 +85,6 @@ export class CaseActsController {
         title: `The case officer is ${people.find((person) => person.id === officerId)?.name ?? 'changed'}`,
       });
     const errors = fieldErrors(assigned.refusal);
-    return errors ? page(assignPage(found, people, { posted, errors }, csrf)) : unwrap(assigned as never);
+    return errors ? drafts.again(casePath(found.details, 'assign'), randomUUID(), posted, errors) : unwrap<never>(assigned as never);
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Get, NotFoundException, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { daysBetween, longDate } from '#libs/law/calendar/civil-date.js';
@@ -9,6 +10,7 @@ import { readDateParts } from '../forms/date-parts.js';
 import { type FieldError, type Posted, typed } from '../forms/posted.js';
 import { fieldErrors } from '../forms/refused-fields.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { clockPage } from '../pages/service/clock.js';
@@ -26,17 +28,17 @@ export class ClockController {
 
   @Get()
   @Door({ permission: 'demo:clock', audit: 'none' })
-  form(@CsrfToken() csrfToken: string): WebAnswer {
+  form(@KeptDrafts() drafts: Drafts, @CsrfToken() csrfToken: string): WebAnswer {
     this.mustBeMovable();
-    return page(clockPage(this.clock.today(), { posted: {}, errors: [] }, csrfToken));
+    return page(clockPage(this.clock.today(), drafts.state(), csrfToken));
   }
 
   @Post()
   @Door({ permission: 'demo:clock', audit: 'demo-clock-moved' })
-  async move(@CurrentActor() actor: Actor, @Form() posted: Posted, @CsrfToken() csrfToken: string): Promise<WebAnswer> {
+  async move(@CurrentActor() actor: Actor, @Form() posted: Posted, @KeptDrafts() drafts: Drafts): Promise<WebAnswer> {
     this.mustBeMovable();
     const today = this.clock.today();
-    const again = (errors: FieldError[]): WebAnswer => page(clockPage(today, { posted, errors }, csrfToken));
+    const again = (errors: FieldError[]): WebAnswer => drafts.again('/demo/clock', randomUUID(), posted, errors);
     const parts = readDateParts(posted, 'to', 'Day');
     if (parts.error) return again([parts.error]);
     const days = parts.date ? daysBetween(today, parts.date) : Number(typed(posted, 'days') || Number.NaN);

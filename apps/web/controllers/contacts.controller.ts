@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Get, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door, may } from '#libs/access/index.js';
 import type { Actor } from '#libs/platform/actor.js';
@@ -7,6 +8,7 @@ import { type Contact, type ContactInput, Contacts } from '#libs/register/index.
 import { type FieldError, type Posted, typed } from '../forms/posted.js';
 import { fieldErrors } from '../forms/refused-fields.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { contactFormPage, contactsPage } from '../pages/register/contacts.js';
@@ -40,22 +42,27 @@ export class ContactsController {
 
   @Get('add')
   @Door({ permission: 'contacts:write', audit: 'none' })
-  form(@CsrfToken() csrfToken: string): WebAnswer {
-    return page(contactFormPage({ id: null, state: { posted: { private: 'yes' }, errors: [] }, csrfToken }));
+  form(@KeptDrafts() drafts: Drafts, @CsrfToken() csrfToken: string): WebAnswer {
+    return page(contactFormPage({ id: null, state: drafts.state({ private: 'yes' }), csrfToken }));
   }
 
   @Post('add')
   @Door({ permission: 'contacts:write', audit: 'contact-added' })
-  async add(@CurrentActor() actor: Actor, @Form() posted: Posted, @CsrfToken() csrfToken: string): Promise<WebAnswer> {
-    return saved(await this.contacts.add(actor, readContact(posted)), null, posted, csrfToken);
+  async add(@CurrentActor() actor: Actor, @Form() posted: Posted, @KeptDrafts() drafts: Drafts): Promise<WebAnswer> {
+    return saved(await this.contacts.add(actor, readContact(posted)), '/contacts/add', posted, drafts);
   }
 
   @Get(':id')
   @Door({ permission: 'contacts:write', audit: 'none' })
-  async changeForm(@CurrentActor() actor: Actor, @Param('id') id: string, @CsrfToken() csrfToken: string): Promise<WebAnswer> {
+  async changeForm(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrfToken: string,
+  ): Promise<WebAnswer> {
     const { subjectKind, subjectKey, role, name, email, version, ...rest } = unwrap(await this.contacts.read(actor, id));
     const posted = { subjectKind, subjectKey, role, name, email, private: rest.private ? 'yes' : 'no', expectedVersion: String(version) };
-    return page(contactFormPage({ id, state: { posted, errors: [] }, csrfToken }));
+    return page(contactFormPage({ id, state: drafts.state(posted), csrfToken }));
   }
 
   @Post(':id')
@@ -64,10 +71,10 @@ export class ContactsController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Form() posted: Posted,
-    @CsrfToken() csrfToken: string,
+    @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
     const changed = await this.contacts.change(actor, id, Number(typed(posted, 'expectedVersion')) || 0, readContact(posted));
-    return saved(changed, id, posted, csrfToken);
+    return saved(changed, `/contacts/${encodeURIComponent(id)}`, posted, drafts);
   }
 
   @Post(':id/remove')
@@ -78,12 +85,12 @@ export class ContactsController {
   }
 }
 
-function saved(result: Result<Contact>, id: string | null, posted: Posted, csrfToken: string): WebAnswer {
+function saved(result: Result<Contact>, form: string, posted: Posted, drafts: Drafts): WebAnswer {
   if (result.ok) return seeOther('/contacts', { title: `${result.value.name} is saved` });
   const { refusal } = result;
   if (refusal.status !== 422 && refusal.status !== 409) return unwrap<never>(result);
   const errors: FieldError[] = fieldErrors(refusal) ?? [
     { field: '', message: [refusal.detail, refusal.nextStep].filter(Boolean).join(' '), target: 'name' },
   ];
-  return page(contactFormPage({ id, state: { posted, errors }, csrfToken }));
+  return drafts.again(form, randomUUID(), posted, errors);
 }

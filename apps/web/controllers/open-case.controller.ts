@@ -9,10 +9,12 @@ import { Clock } from '#libs/platform/clock.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import { refuse } from '#libs/platform/result.js';
 import { type CaseFacts, Register } from '#libs/register/index.js';
+import type { FormState } from '../forms/controls.js';
 import { datePartsOf, readDateParts } from '../forms/date-parts.js';
-import { type FieldError, type Posted, typed } from '../forms/posted.js';
+import { type FieldError, type Posted, typed, withQuery } from '../forms/posted.js';
 import { fieldErrors } from '../forms/refused-fields.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { known, openFactsPage, openSearchPage, type OpenSchool } from '../pages/cases/open.js';
@@ -49,12 +51,13 @@ export class OpenCaseController {
     @CurrentActor() actor: Actor,
     @Param('uid') uid: string,
     @Asked() asked: Posted,
+    @KeptDrafts() drafts: Drafts,
     @CsrfToken() csrf: string,
   ): Promise<WebAnswer> {
     const facts = await this.facts(actor, uid, this.asAt(asked));
     const posted: Posted = {};
     for (const suggestion of facts.suggestions) posted[`${suggestion.field}-${suggestion.school}`] = suggestion.value ? 'yes' : 'no';
-    return this.show(facts, this.asAt(asked), posted, [], csrf, randomUUID());
+    return this.show(facts, this.asAt(asked), drafts.state(posted), csrf, drafts.asked?.key ?? randomUUID());
   }
 
   @Post(':uid')
@@ -64,13 +67,15 @@ export class OpenCaseController {
     @Param('uid') uid: string,
     @Asked() asked: Posted,
     @Form() posted: Posted,
-    @CsrfToken() csrf: string,
+    @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
     const asAt = this.asAt(asked);
     const facts = await this.facts(actor, uid, asAt);
     const idempotencyKey = typed(posted, 'idempotencyKey') || randomUUID();
     const { input, errors } = readOpening(posted, facts, uid, asAt, idempotencyKey);
-    if (errors.length > 0) return this.show(facts, asAt, posted, errors, csrf, idempotencyKey);
+    const again = (wrong: readonly FieldError[]): WebAnswer =>
+      drafts.again(withQuery(`/cases/open/${encodeURIComponent(uid)}`, { asAt }), idempotencyKey, posted, wrong);
+    if (errors.length > 0) return again(errors);
     const opened = await this.casework.openCase(actor, input);
     if (opened.ok)
       return seeOther(`/cases/${encodeURIComponent(opened.value.reference)}`, {
@@ -78,7 +83,7 @@ export class OpenCaseController {
         text: 'Record what has happened so far, beginning with the request or the decision.',
       });
     const named = fieldErrors(opened.refusal);
-    return named ? this.show(facts, asAt, posted, named, csrf, idempotencyKey) : unwrap<never>(opened);
+    return named ? again(named) : unwrap<never>(opened);
   }
 
   private asAt(asked: Posted): IsoDate {
@@ -100,18 +105,9 @@ export class OpenCaseController {
     );
   }
 
-  private show(
-    facts: CaseFacts,
-    asAt: IsoDate,
-    posted: Posted,
-    errors: readonly FieldError[],
-    csrfToken: string,
-    idempotencyKey: string,
-  ): WebAnswer {
+  private show(facts: CaseFacts, asAt: IsoDate, state: FormState, csrfToken: string, idempotencyKey: string): WebAnswer {
     const federation = { uid: facts.federation.uid!, name: facts.federation.name };
-    return page(
-      openFactsPage({ federation, asAt, schools: facts.schools.map(openSchool), state: { posted, errors }, csrfToken, idempotencyKey }),
-    );
+    return page(openFactsPage({ federation, asAt, schools: facts.schools.map(openSchool), state, csrfToken, idempotencyKey }));
   }
 }
 

@@ -27,6 +27,12 @@ export class SignInController {
     return page(signInPage(this.config.embedded));
   }
 
+  @Get('sign-in/used')
+  @PublicDoor('Says to whoever pressed the button that the link no longer works')
+  used(): WebAnswer {
+    return page(linkUsedPage(), 403);
+  }
+
   /** Only shows a button: programs that look at mail open links, people press buttons. */
   @Get('sign-in/:secret')
   @PublicDoor('A sign-in link is opened before anyone is signed in')
@@ -39,7 +45,7 @@ export class SignInController {
   @Throttle(minute)
   async use(@Param('secret') secret: string, @Req() request: FastifyRequest): Promise<WebAnswer> {
     const actor = await this.signIn.consumeLink(secret);
-    if (!actor) return page(linkUsedPage(), 403);
+    if (!actor) return seeOther('/sign-in/used');
     await beginSession(request, actor.personId);
     return seeOther('/cases');
   }

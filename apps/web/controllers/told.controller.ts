@@ -8,6 +8,7 @@ import { unwrap } from '#libs/platform/http/index.js';
 import { readDateParts } from '../forms/date-parts.js';
 import { type FieldError, type Posted, ticked, typed } from '../forms/posted.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { type CasePage, casePath } from '../pages/cases/case-view.js';
@@ -25,8 +26,14 @@ export class ToldController {
 
   @Get()
   @Door({ permission: 'cases:read', audit: 'none' })
-  async show(@CurrentActor() actor: Actor, @Param('reference') reference: string, @CsrfToken() csrf: string): Promise<WebAnswer> {
-    return this.again(await this.cases.read(actor, reference), {}, [], csrf);
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrfToken: string,
+  ): Promise<WebAnswer> {
+    const found = await this.cases.read(actor, reference);
+    return page(toldPage(found, drafts.state(), { csrfToken, expectedVersion: found.details.version, idempotencyKey: randomUUID() }));
   }
 
   /** Each recipient is an event of its own; they are recorded one after the other, and the first refusal stops the rest. */
@@ -36,9 +43,11 @@ export class ToldController {
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Form() posted: Posted,
-    @CsrfToken() csrf: string,
+    @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
     const found = await this.cases.read(actor, reference);
+    const again = (wrong: readonly FieldError[]): WebAnswer =>
+      drafts.again(casePath(found.details, 'told'), typed(posted, 'idempotencyKey') || randomUUID(), posted, wrong);
     const of = typed(posted, 'of');
     const chosen = found.details.view.recipients.filter(
       (row) => row.of === of && isGap(row) && ticked(posted, 'recipient').includes(row.key),
@@ -51,7 +60,7 @@ export class ToldController {
     }
     if (on.error) errors.push(on.error);
     else if (on.empty) errors.push({ field: `on-${of}`, message: 'Enter the date they were told', target: `on-${of}-day` });
-    if (errors.length > 0) return this.again(found, posted, errors, csrf);
+    if (errors.length > 0) return again(errors);
 
     const done: string[] = [];
     let version = Number(typed(posted, 'expectedVersion')) || 0;
@@ -67,7 +76,7 @@ export class ToldController {
         if (recorded.refusal.status !== 422 && recorded.refusal.status !== 409) return unwrap<never>(recorded);
         const before = done.length > 0 ? `Recorded: ${done.join(', ')}. ` : '';
         const message = `${before}Not recorded from ${nameOf(found, row)} on: ${recorded.refusal.detail}`;
-        return this.again(await this.cases.read(actor, reference), posted, [{ field: `on-${of}`, message, target: `on-${of}-day` }], csrf);
+        return again([{ field: `on-${of}`, message, target: `on-${of}-day` }]);
       }
       version = recorded.value.version;
       done.push(nameOf(found, row));
@@ -76,11 +85,6 @@ export class ToldController {
       title: `Recorded as told: ${plural(done.length, 'recipient')}`,
       text: lateWords(found, chosen, on.date!),
     });
-  }
-
-  private again(found: CasePage, posted: Posted, errors: FieldError[], csrfToken: string): WebAnswer {
-    const seal = { csrfToken, expectedVersion: found.details.version, idempotencyKey: randomUUID() };
-    return page(toldPage(found, { posted, errors }, seal));
   }
 }
 

@@ -29,6 +29,6 @@ export class FileAnswer {
 
 export type WebAnswer = PageAnswer | SeeOther | FileAnswer;
 
-/** A page; a form with errors is sent with 422. */
-export const page = (view: PageView, status = view.failed ? 422 : 200): PageAnswer => new PageAnswer(view, status);
+/** A page. A form that was refused is a page like any other: it was asked for by its address. */
+export const page = (view: PageView, status = 200): PageAnswer => new PageAnswer(view, status);
 export const seeOther = (to: string, flash: FlashMessage | null = null): SeeOther => new SeeOther(to, flash);

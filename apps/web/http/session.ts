@@ -1,16 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/platform/actor.js';
 import type { FlashMessage } from '../layout/context.js';
+import type { KeptDraft } from './drafts.js';
 
 /** What the service keeps of a person between two requests. */
 interface WebSession {
   personId?: string;
   flash?: FlashMessage[];
+  /** Forms sent and not saved, newest last. */
+  drafts?: KeptDraft[];
   regenerate(): Promise<void>;
   destroy(): Promise<void>;
 }
 
-const sessionOf = (request: FastifyRequest): WebSession | undefined => (request as unknown as { session?: WebSession }).session;
+export const sessionOf = (request: FastifyRequest): WebSession | undefined => (request as unknown as { session?: WebSession }).session;
 
 /** Who is signed in, as the door found out; null for nobody. */
 export const actorOf = (request: FastifyRequest): Actor | null => (request as unknown as { actor?: Actor }).actor ?? null;

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeFault, problemOfError, ProblemFilter, Refused } from '#libs/platform/http/index.js';
 import { documentOf } from '../layout/document.js';
 import { errorPage } from '../pages/service/errors.js';
+import { Drafts, draftPath } from './drafts.js';
 import { PageContexts } from './page-contexts.js';
 
 /** Answers whatever went wrong on a page with a page, and outside the pages with a problem document. */
@@ -28,6 +30,13 @@ export class WebFilter implements ExceptionFilter {
     }
     if (status >= 500) this.logger.error(describeFault(error));
     const refusal = error instanceof Refused ? error.refusal : null;
+    if (refusal && request.method === 'POST' && status !== 403 && status !== 429) {
+      const key = randomUUID();
+      const { title, detail = '', nextStep = '' } = refusal;
+      new Drafts(request).keep(key, { posted: { status: String(status), title, detail, nextStep }, errors: [] });
+      void reply.status(303).header('location', draftPath('/not-accepted', key)).header('cache-control', 'no-store').send('');
+      return;
+    }
     try {
       const view = errorPage(status, refusal?.title, refusal?.detail, refusal?.nextStep);
       const html = documentOf(this.contexts.of(request, reply), view);

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
+import { nextStep, type NextStep } from '#libs/casework/index.js';
+import type { IsoDate } from '#libs/law/types.js';
 import { govukTag } from '../../components/generated/govuk.js';
 import { RuleLink } from '../../components/finding.js';
 import { SubNavigation } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { capital, dueInWords, longDate, processWords, whoInWords } from '../../words.js';
-import { type CasePage, casePath, firstPossible, isOverdue, mayRecord, nextStep, relevantSchool, settlePath, untold } from './case-view.js';
+import { capital, dueInWords, longDate, whoInWords } from '../../words.js';
+import { type CasePage, casePath, isOverdue, mayRecord, processTitle, relevantSchool, settlePath, untold } from './case-view.js';
 
 export type CaseTab = 'summary' | 'timetable' | 'tasks' | 'told' | 'history' | 'notes' | 'post' | 'next';
 
@@ -27,7 +29,7 @@ export const CaseHead = ({ page }: { page: CasePage }): SafeHtml => {
   return (
     <div class="app-case-head">
       <span class="govuk-caption-l">
-        <span class="app-nowrap">{details.reference}</span> · {processWords[details.process]}
+        <span class="app-nowrap">{details.reference}</span> · {processTitle(details)}
       </span>
       <h1 class="govuk-heading-l">{school?.name ?? details.subject.federation.name}</h1>
       <p class="app-case-head__tags">
@@ -38,57 +40,84 @@ export const CaseHead = ({ page }: { page: CasePage }): SafeHtml => {
   );
 };
 
-/** The one thing an officer wants to know: what to do next, by when, and why. */
+/** Where what is owed is recorded: one letter to many on the page of those to be told, anything else on a form of its own. */
+const recordPath = (page: CasePage, step: NextStep): string | null => {
+  if (step.event === null || !mayRecord(page, step.event)) return null;
+  return step.event === 'told' ? casePath(page.details, 'told') : settlePath(page.details, step.event, step.task);
+};
+
+const Whose = ({ page, step }: { page: CasePage; step: NextStep }): SafeHtml => {
+  const path = recordPath(page, step);
+  return (
+    <dl class="app-next__facts">
+      <dt>Who must act</dt>
+      <dd>{whoInWords(step.for, page.authorities)}</dd>
+      <dt>Why</dt>
+      <dd>
+        {capital(step.why)}
+        {step.ruleId === 'process' ? null : (
+          <>
+            {' '}
+            (<RuleLink id={step.ruleId} />)
+          </>
+        )}
+      </dd>
+      {path ? (
+        <>
+          <dt>When it is done</dt>
+          <dd>
+            <a class="govuk-link" href={path}>
+              Record it<span class="govuk-visually-hidden">: {step.title}</span>
+            </a>
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+};
+
+/** From when something that has no last day may be done. */
+const MayBeDone = ({ step, today }: { step: NextStep; today: IsoDate }): SafeHtml => {
+  if (step.from === null || step.from <= today) {
+    const since = step.from === null ? '' : `, lawful since ${longDate(step.from)}`;
+    const doubt = step.cleanFrom !== null && step.cleanFrom > today ? `; free of doubt from ${longDate(step.cleanFrom)}` : '';
+    return <p class="app-next__due">{`No last day${since}${doubt}`}</p>;
+  }
+  return (
+    <p class="app-next__due">
+      Not before {longDate(step.from)} – {dueInWords(step.from, today)}
+      {step.cleanFrom !== null && step.cleanFrom !== step.from ? `; free of doubt from ${longDate(step.cleanFrom)}` : ''}
+    </p>
+  );
+};
+
+/** The one thing an officer wants to know: what comes next, who must act, by when, and why. */
 export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
   const { details, today } = page;
   const step = nextStep(details.view);
   if (!step) {
-    const first = details.closed ? null : firstPossible(page);
     return (
       <section class="app-next app-next--done" aria-label="What to do next">
         <p class="app-next__title">{details.closed ? 'This case is closed' : 'Nothing is waiting to be done'}</p>
         {details.view.effectiveOn ? (
           <p class="app-next__why">The date fixed by the board is {longDate(details.view.effectiveOn)}.</p>
         ) : null}
-        {first ? (
-          <p class="app-next__why">
-            What can be recorded:{' '}
-            <a class="govuk-link" href={casePath(details, `record/${first.type}`)}>
-              {first.title}
-            </a>
-          </p>
-        ) : null}
       </section>
     );
   }
   const overdue = isOverdue(step.due, today);
+  const label = step.waits || step.for === 'law' ? 'What comes next' : 'What to do next';
   return (
-    <section class={`app-next${overdue ? ' app-next--overdue' : ''}`} aria-label="What to do next">
-      <p class="app-next__label">{overdue ? 'Overdue' : 'What to do next'}</p>
+    <section class={`app-next${overdue ? ' app-next--overdue' : ''}${step.waits ? ' app-next--waits' : ''}`} aria-label={label}>
+      <p class="app-next__label">{overdue ? 'Overdue' : label}</p>
       <h2 class="app-next__title">{step.title}</h2>
       {step.due ? (
         <p class="app-next__due">
           By {longDate(step.due)} – {dueInWords(step.due, today)}
         </p>
       ) : null}
-      <p class="app-next__why">{capital(step.why)}</p>
-      <p class="app-rule-link">
-        {whoInWords(step.for, page.authorities)}
-        {step.ruleId ? (
-          <>
-            {' · '}
-            <RuleLink id={step.ruleId} />
-          </>
-        ) : null}
-        {step.event && mayRecord(page, step.event) ? (
-          <>
-            {' · '}
-            <a class="govuk-link" href={settlePath(details, step.event, step.task)}>
-              Record it
-            </a>
-          </>
-        ) : null}
-      </p>
+      {step.waits ? <MayBeDone step={step} today={today} /> : null}
+      <Whose page={page} step={step} />
     </section>
   );
 };

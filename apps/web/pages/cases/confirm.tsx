@@ -3,9 +3,9 @@ import { Findings } from '../../components/finding.js';
 import { govukButton, govukDetails, govukInsetText, govukSummaryList } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
-import { HiddenFields } from '../../forms/controls.js';
+import { ErrorSummary, HiddenFields } from '../../forms/controls.js';
 import type { EventForm } from '../../forms/event-form.js';
-import type { Posted } from '../../forms/posted.js';
+import type { FieldError, Posted } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural, shortDate, whoInWords } from '../../words.js';
 import { type CasePage, casePath } from './case-view.js';
@@ -130,16 +130,18 @@ export interface ConfirmInput {
   follows: WhatFollows;
   /** The day is still to come: a plan to look at, nothing to record. */
   ahead: boolean;
+  errors: readonly FieldError[];
 }
 
 /** Shows what would follow; only its button saves. */
-export function confirmPage(page: CasePage, { description, form, posted, seal, follows, ahead }: ConfirmInput): PageView {
+export function confirmPage(page: CasePage, { description, form, posted, seal, follows, ahead, errors }: ConfirmInput): PageView {
   const { details } = page;
   return {
     title: `${ahead ? 'What would follow' : 'Check before you record'} – ${details.reference}`,
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={errors} />
           <CaseCaption page={page} />
           <h1 class="govuk-heading-l">{ahead ? 'What would follow' : 'Check before you record'}</h1>
           <h2 class="govuk-heading-m">{description.title}</h2>

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { EventDescription } from '#libs/law/types.js';
 import { govukButton } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { Csrf, ErrorSummary, type FormState } from '../../forms/controls.js';
 import { type CaseChoices, EventFields } from '../../forms/event-fields.js';
+import { type Posted, typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, whoInWords } from '../../words.js';
 import { type CasePage, casePath, relevantSchool } from './case-view.js';
@@ -23,6 +25,13 @@ export const SealFields = ({ seal }: { seal: FormSeal }): SafeHtml => (
     <input type="hidden" name="idempotencyKey" value={seal.idempotencyKey} />
   </>
 );
+
+/** The seal of a form as it was sent. */
+export const sealOf = (posted: Posted, csrfToken: string): FormSeal => ({
+  csrfToken,
+  expectedVersion: Number(typed(posted, 'expectedVersion')) || 0,
+  idempotencyKey: typed(posted, 'idempotencyKey') || randomUUID(),
+});
 
 export const sealNames = ['_csrf', 'expectedVersion', 'idempotencyKey', 'step', 'asPurported', 'reason'];
 
@@ -64,6 +73,48 @@ export function recordPage(page: CasePage, description: EventDescription, state:
             {govukButton({ text: 'Continue', name: 'step', value: 'check', preventDoubleClick: true })}
             <p class="govuk-body app-muted">Nothing is saved yet: the next page shows what would follow.</p>
           </form>
+        </div>
+      </div>
+    ),
+  };
+}
+
+/** What somebody sees who goes back to a form that has become an entry. */
+export function recordedPage(page: CasePage, description: EventDescription, sequence: number): PageView {
+  const { details } = page;
+  return {
+    title: `Already recorded – ${details.reference}`,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <CaseCaption page={page} />
+          <h1 class="govuk-heading-l">This is recorded already</h1>
+          <p class="govuk-body">
+            {description.title} stands in the history as{' '}
+            <a class="govuk-link" href={`${casePath(details, 'history')}#event-${sequence}`}>
+              entry {sequence}
+            </a>
+            . It was recorded once.
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            {page.may('cases:correct') ? (
+              <li>
+                <a class="govuk-link" href={casePath(details, `events/${sequence}/correct`)}>
+                  Correct it
+                </a>
+              </li>
+            ) : null}
+            <li>
+              <a class="govuk-link" href={casePath(details, `record/${description.type}`)}>
+                Record another
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={casePath(details)}>
+                Go to the case
+              </a>
+            </li>
+          </ul>
         </div>
       </div>
     ),

@@ -1,3 +1,4 @@
+import type { Enforcement } from '#libs/law/types.js';
 import { Due } from '../../components/due.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukSummaryList } from '../../components/generated/govuk.js';
@@ -7,6 +8,7 @@ import type { PageView } from '../../layout/context.js';
 import { listInWords, longDate, whoInWords } from '../../words.js';
 import { CaseFrame, NextPanel } from './case-frame.js';
 import { type CasePage, casePath, openDates, relevantSchool, untold } from './case-view.js';
+import { Overrides } from './overrides.js';
 import { planPoints } from './timetable.js';
 
 const routeWords = {
@@ -14,6 +16,9 @@ const routeWords = {
   dissolution: 'The federation is dissolved',
   stay: 'The school stays',
 } as const;
+
+/** What the summary says of a case, gravest first. */
+const GRAVITY: readonly Enforcement[] = ['block', 'block-with-override', 'breach', 'data', 'review'];
 
 /** What somebody has to know or decide. A purported act that was later done lawfully is history. */
 function seriousOf(page: CasePage): CasePage['details']['view']['findings'] {
@@ -26,10 +31,9 @@ function seriousOf(page: CasePage): CasePage['details']['view']['findings'] {
       ),
   );
   const past = new Set(overcome.flatMap(({ findings }) => findings.map(({ ruleId, message }) => `${ruleId} ${message}`)));
-  return view.findings.filter(
-    ({ enforcement, ruleId, message }) =>
-      ['breach', 'block', 'block-with-override', 'review', 'data'].includes(enforcement) && !past.has(`${ruleId} ${message}`),
-  );
+  return view.findings
+    .filter(({ enforcement, ruleId, message }) => GRAVITY.includes(enforcement) && !past.has(`${ruleId} ${message}`))
+    .sort((a, b) => GRAVITY.indexOf(a.enforcement) - GRAVITY.indexOf(b.enforcement));
 }
 
 export function summaryPage(page: CasePage): PageView {
@@ -121,6 +125,7 @@ export function summaryPage(page: CasePage): PageView {
             ) : null}
           </aside>
         </div>
+        <Overrides page={page} />
         {serious.length > 0 ? <h2 class="govuk-heading-m">What the law says about it</h2> : null}
         <Findings findings={serious} />
         <PlanPicture points={planPoints(view.timetable)} today={today} title={`Dates of ${details.reference}`} />

@@ -105,7 +105,7 @@ describe('the pure endpoints', () => {
   test('preview refuses what it does not know and names what is missing', async () => {
     const answer = await api.post('/preview', { process: 'leaving', colour: 'red', federation: { uid: lighthouse.uid } });
     expect(answer.status).toBe(422);
-    expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual(['colour', 'events']);
+    expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual(['asOf', 'colour', 'events']);
   });
 
   test('the rulebook is read page by page, each rule once', async () => {

@@ -66,7 +66,7 @@ describe('A preview', () => {
 
   it('names what is missing, wrong or unknown, with its place', async () => {
     const fields = async (body: unknown): Promise<string[]> => (refusal(await preview(body)).errors ?? []).map((error) => error.field!);
-    expect(await fields(null)).toEqual(['process', 'federation', 'events']);
+    expect(await fields(null)).toEqual(['process', 'asOf', 'federation', 'events']);
     expect(await fields({ ...described, colour: 'blue' })).toEqual(['colour']);
     expect(await fields({ ...described, federation: { ...described.federation, size: 3 } })).toEqual(['federation.size']);
     expect(await fields({ ...described, schools: [{ name: 'B', category: 'academy' }] })).toEqual([
@@ -90,7 +90,64 @@ describe('A preview', () => {
     expect(await fields({ ...described, relevantSchool: undefined })).toEqual(['relevantSchool']);
     expect(await fields({ ...described, schools: [{ key: 'b', calendar: 'cal-2' }] })).toEqual(['schools[0].calendar']);
     expect(await fields({ ...described, schools: [{ key: 'z' }] })).toEqual(['schools[0].key']);
-    expect(await fields({ ...described, federation: {}, schools: [] })).toEqual(['federation']);
+    expect(await fields({ ...described, asOf: undefined })).toEqual(['asOf']);
     expect(refusal(await preview({ ...described, process: 'joining' })).code).toBe('process-not-built');
+  });
+
+  it('takes a federation from the register or described, not both, and described with its schools', async () => {
+    const places = async (federation: object): Promise<string[]> =>
+      (refusal(await preview({ ...described, federation })).errors ?? []).map((error) => error.field!);
+    const { uid, asAt: registerAsAt } = lighthouse;
+    expect(await places({ uid, registerAsAt, name: 'T', schools: ['a', 'b'] })).toEqual(['federation.name', 'federation.schools']);
+    expect(await places({ registerAsAt, name: 'T', schools: ['a', 'b'] })).toEqual(['federation.uid']);
+    expect(await places({ name: 'T' })).toEqual(['federation.schools']);
+    expect(await places({ name: 'T', schools: [] })).toEqual(['federation.schools']);
+    expect(await places({})).toEqual(['federation.schools']);
+  });
+
+  it('takes each school once', async () => {
+    const places = async (changed: object): Promise<string[]> =>
+      (refusal(await preview({ ...described, ...changed })).errors ?? []).map((error) => error.field!);
+    const [b] = described.schools;
+    expect(await places({ schools: [b, { ...b, paidStaff: 4 }] })).toEqual(['schools[1].key']);
+    expect(
+      await places({
+        schools: [
+          { key: 'a', urn: '116715' },
+          { key: 'b', urn: '116715' },
+        ],
+      }),
+    ).toEqual(['schools[1].urn']);
+    expect(await places({ federation: { ...described.federation, schools: ['a', 'b', 'a'] } })).toEqual(['federation.schools[2]']);
+  });
+
+  it('says what is wrong in plain words, whatever kind of value came', async () => {
+    const odd = [null, 7, 'x', [], [[]], ['x'], [null], {}, { x: 1 }, true];
+    const places = [
+      ...Object.keys(described).map((name) => (value: unknown) => ({ ...described, [name]: value })),
+      ...['name', 'schools', 'foundationAppointers', 'hasHeadOfFederation', 'uid'].map((name) => (value: unknown) => ({
+        ...described,
+        federation: { ...described.federation, [name]: value },
+      })),
+      ...['key', 'name', 'urn', 'paidStaff', 'calendar', 'category'].map((name) => (value: unknown) => ({
+        ...described,
+        schools: [{ ...described.schools[0], [name]: value }],
+      })),
+      ...['type', 'happenedOn', 'data', 'asPurported', 'reason'].map((name) => (value: unknown) => ({
+        ...described,
+        events: [{ ...described.events[0], [name]: value }],
+      })),
+      (value: unknown) => ({ ...described, calendars: { 'cal-1': value } }),
+      (value: unknown) => ({ ...described, calendars: { 'cal-1': { terms: value } } }),
+    ];
+    for (const place of places) {
+      for (const value of odd) {
+        const answer = await preview(place(value));
+        for (const { field, message } of answer.ok ? [] : (answer.refusal.errors ?? [])) {
+          expect(field).not.toBe('');
+          expect(message).not.toMatch(/nested property|each value|unknown value|undefined|\$property|should not|shorter than or equal/);
+        }
+      }
+    }
   });
 });

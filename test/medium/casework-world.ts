@@ -35,6 +35,8 @@ export interface World {
   /** May do anything; for looking behind the scenes. */
   superuser: pg.Pool;
   people: { ann: Actor; ben: Actor; mia: Actor; abe: Actor; wendy: Actor; oscar: Actor; bea: Actor; otto: Actor };
+  app: Database;
+  worker: WorkerDatabase;
   close(): Promise<void>;
 }
 
@@ -76,29 +78,15 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
   const app = new Database(config);
   const worker = new WorkerDatabase(config);
   const clock = new FixedClock(now);
-  const shelf = new CalendarShelf();
-  const recorder = new Recorder(clock, shelf, new CaseMemory());
-  const register = new Register(app);
-  const casework = new Casework(
-    new OpenCase(app, clock, recorder, shelf, register),
-    new RecordEvent(app, clock, recorder),
-    new CorrectEvent(app, clock, recorder),
-    new PreviewEvent(app, clock, shelf),
-    new PreviewCase(register, clock),
-    new AssignOfficer(app, clock, recorder),
-    new AddNote(app, clock, recorder),
-    new ReadCase(app, clock, shelf),
-    new ListCases(app),
-    new ErasePersonal(app, clock, recorder),
-    new EffectDue(worker, recorder),
-    new Replay(worker, clock, shelf),
-  );
+  const casework = caseworkOn(app, worker, clock);
   return {
     casework,
     clock,
     database,
     superuser,
     people,
+    app,
+    worker,
     async close() {
       await app.onModuleDestroy();
       await worker.onModuleDestroy();
@@ -111,6 +99,30 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
     },
   };
 }
+
+/** The use cases with a memory of their own, as each process has. */
+function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock): Casework {
+  const shelf = new CalendarShelf();
+  const recorder = new Recorder(clock, shelf, new CaseMemory());
+  const register = new Register(app);
+  return new Casework(
+    new OpenCase(app, clock, recorder, shelf, register),
+    new RecordEvent(app, clock, recorder),
+    new CorrectEvent(app, clock, recorder),
+    new PreviewEvent(app, clock, shelf),
+    new PreviewCase(register),
+    new AssignOfficer(app, clock, recorder),
+    new AddNote(app, clock, recorder),
+    new ReadCase(app, clock, shelf),
+    new ListCases(app),
+    new ErasePersonal(app, clock, recorder),
+    new EffectDue(worker, recorder),
+    new Replay(worker, clock, shelf),
+  );
+}
+
+/** Another process of the same product, on the same database and clock. */
+export const colleague = ({ app, worker, clock }: World): Casework => caseworkOn(app, worker, clock);
 
 /** The value of an answer; a refusal is told in full. */
 export function given<T>(result: Result<T>): T {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { eventDescription, judge, processes } from '#libs/law/index.js';
 import type { CaseInput, CaseView, FederationFacts, LawEvent, SchoolFacts } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
-import { Clock } from '#libs/platform/clock.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
 import { Register } from '#libs/register/index.js';
 import { fieldsInvalid } from '../refusals.js';
@@ -17,10 +16,7 @@ interface Described {
 /** POST /preview: what the law would say of a described case. Saves nothing; federations and schools may come from the register. */
 @Injectable()
 export class PreviewCase {
-  constructor(
-    private readonly register: Register,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly register: Register) {}
 
   /** Refused with `fields-invalid` (each error with its path), `process-not-built`, `register-has-no-federation` or `register-has-no-school`. */
   async preview(actor: Actor, given: unknown): Promise<Result<CaseView>> {
@@ -49,7 +45,7 @@ export class PreviewCase {
     const withCalendars = schools.map((school) => stored.schools.find(({ key }) => key === school.key) ?? school);
     const input: CaseInput = {
       process: body.process,
-      asOf: body.asOf ?? this.clock.today(),
+      asOf: body.asOf,
       federation,
       schools: withCalendars,
       ...(body.relevantSchool === undefined ? {} : { relevantSchool: body.relevantSchool }),
@@ -61,8 +57,8 @@ export class PreviewCase {
   }
 
   private async fromRegister(actor: Actor, body: PreviewBody): Promise<Result<Described>> {
-    const { uid, schools: _, registerAsAt, name, ...said } = body.federation;
-    const asAt = registerAsAt ?? this.clock.today();
+    const { uid, registerAsAt, schools: _, name: __, ...said } = body.federation;
+    const asAt = registerAsAt ?? body.asOf;
     const facts = await this.register.caseFacts(actor, { federationUid: uid!, asAt });
     if (!facts) {
       return refuse({
@@ -91,7 +87,7 @@ export class PreviewCase {
     );
     const described = given.filter((school) => !school.urn && !facts.schools.some(({ key }) => key === school.key));
     return ok({
-      federation: { ...facts.federation, ...(name ? { name } : {}), ...said, uid, registerAsAt: asAt } as FederationFacts,
+      federation: { ...facts.federation, ...said, uid, registerAsAt: asAt } as FederationFacts,
       schools: [...members, ...described.map((school) => merged({ key: school.key, name: school.key }, school))],
     });
   }
@@ -99,9 +95,7 @@ export class PreviewCase {
   private async described(actor: Actor, body: PreviewBody): Promise<Result<Described>> {
     const { name, schools: listed, ...said } = body.federation;
     const given = body.schools ?? [];
-    const keys = listed ?? given.map((school) => school.key);
-    if (keys.length === 0)
-      return fieldsInvalid([{ field: 'federation', message: 'Give the uid of a federation of the register, or describe its schools' }]);
+    const keys = listed ?? [];
     const strangers = given.filter((school) => !keys.includes(school.key));
     if (strangers.length > 0) {
       return fieldsInvalid(

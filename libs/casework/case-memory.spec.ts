@@ -2,6 +2,9 @@ import { CaseMemory, type RememberedCase } from './case-memory.js';
 import type { StoredEvent } from './stored-case.js';
 
 const event = (sequence: number): StoredEvent => ({ sequence }) as StoredEvent;
+const none = { bankHolidays: null, calendars: null };
+const rowAt = (headSequence: number): RememberedCase['row'] =>
+  ({ headSequence, headHash: `hash-${headSequence}`, version: headSequence }) as RememberedCase['row'];
 const remembered = (n: number, events = 1): RememberedCase => ({
   id: `case-${n}`,
   reference: `335-2026-${n}`,
@@ -10,6 +13,8 @@ const remembered = (n: number, events = 1): RememberedCase => ({
   events: Array.from({ length: events }, (_, i) => event(i + 1)),
   sequence: events,
   hash: `hash-${events}`,
+  row: rowAt(events),
+  calendars: none,
 });
 
 describe('The memory of cases', () => {
@@ -23,10 +28,10 @@ describe('The memory of cases', () => {
   it('grows with the entry that follows, and with no other', () => {
     const memory = new CaseMemory();
     memory.remember(remembered(1));
-    memory.grow('case-1', event(2), 'hash-2');
-    expect(memory.recall('case-1')).toMatchObject({ sequence: 2, hash: 'hash-2', events: [{ sequence: 1 }, { sequence: 2 }] });
-    memory.grow('case-1', event(4), 'hash-4');
-    memory.grow('case-9', event(2), 'hash-2');
+    memory.grow('case-1', event(2), rowAt(2), none);
+    expect(memory.recall('case-1')).toMatchObject({ sequence: 2, hash: 'hash-2', row: { version: 2 }, events: [{ sequence: 1 }, { sequence: 2 }] });
+    memory.grow('case-1', event(4), rowAt(4), none);
+    memory.grow('case-9', event(2), rowAt(2), none);
     expect(memory.recall('case-1')!.sequence).toBe(2);
   });
 

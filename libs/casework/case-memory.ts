@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseSubject } from './types.js';
-import type { StoredEvent } from './stored-case.js';
+import type { CalendarVersions, CaseRow, StoredEvent } from './stored-case.js';
 
-/** What of a case can never change: what was fixed at its opening, and its chain as far as it went. */
+/** What of a case can never change (what was fixed at its opening, its chain as far as it went), and its row as it was last seen or written. */
 export interface RememberedCase {
   id: string;
   reference: string;
@@ -13,6 +13,9 @@ export interface RememberedCase {
   sequence: number;
   /** Hex; by it the database recognises the chain. */
   hash: string;
+  row: Omit<CaseRow, 'subject'>;
+  /** In force when the case was last judged or read; the database compares them before it believes a decision made on them. */
+  calendars: CalendarVersions;
 }
 
 /** Cases at hand in a working day of a large authority, with chains of an ordinary length. */
@@ -20,8 +23,8 @@ const MOST_CASES = 2_000;
 const MOST_EVENTS = 60_000;
 
 /**
- * The unchanging part of cases that were worked on lately, so that recording an event need not read it again
- * as long as the chain still ends where it ended. It is never asked whether a case may be seen, nor what its state is: that the database answers each time.
+ * Cases that were worked on lately, so that recording an event need not read them again as long as they are as they were.
+ * Nothing is believed because it is remembered: whether a case may be seen, and whether it is still as it was, the database answers each time.
  */
 @Injectable()
 export class CaseMemory {
@@ -34,11 +37,11 @@ export class CaseMemory {
     return this.cases.get(this.idOf.get(caseIdOrReference) ?? caseIdOrReference);
   }
 
-  /** An entry was just written to the end of a remembered chain. */
-  grow(caseId: string, event: StoredEvent, hash: string): void {
+  /** An entry was just written to the end of a remembered chain and left the case's row as given. */
+  grow(caseId: string, event: StoredEvent, row: RememberedCase['row'], calendars: CalendarVersions): void {
     const known = this.cases.get(caseId);
     if (known && known.sequence === event.sequence - 1)
-      this.remember({ ...known, events: [...known.events, event], sequence: event.sequence, hash });
+      this.remember({ ...known, events: [...known.events, event], sequence: event.sequence, hash: row.headHash, row, calendars });
   }
 
   remember(known: RememberedCase): void {

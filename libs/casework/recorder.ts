@@ -7,8 +7,8 @@ import { CaseMemory } from './case-memory.js';
 import { commit, link, SCHEMA_VERSION, type ChainedEvent } from './chain.js';
 import { rowChanges, storedRows } from './projection.js';
 import { caseChanged, caseNotFound, idempotencyMismatch } from './refusals.js';
-import type { CaseToJudge, EarlierAnswer, StoredEvent } from './stored-case.js';
-import { append, readToJudge, readToShow, type Append, type Door, type KeyedRequest } from './store.js';
+import type { CaseToJudge, EarlierAnswer, Projection, StoredEvent } from './stored-case.js';
+import { append, appendToRemembered, readToJudge, readToShow, type Append, type Door, type KeyedRequest } from './store.js';
 import { entryTitle } from './titles.js';
 import type { JudgedBy } from './types.js';
 
@@ -51,6 +51,14 @@ export interface Writing {
   keyed: KeyedRequest | null;
 }
 
+/** An entry linked to the head, with what it makes of the case's row; null for a row that stays as it is. */
+interface Prepared {
+  event: ChainedEvent;
+  append: Append;
+  rows: Projection | null;
+  written: WrittenEntry;
+}
+
 /** Decides, on the case as it is now, what to add. Pure; asked again when somebody else came first. */
 export type Decide = (found: CaseToJudge, days: Days) => Result<NewEntry>;
 
@@ -60,7 +68,10 @@ export type Decide = (found: CaseToJudge, days: Days) => Result<NewEntry>;
  */
 const MAX_TRIES = 20;
 
-/** The one way into a chain: read, decide in memory, append; two round trips, no transaction open in between. */
+/**
+ * The one way into a chain: read, decide in memory, append; two round trips, no transaction open in between. A case that is
+ * remembered needs only the second: the entry is decided on the memory, and the database appends it if all is still so.
+ */
 @Injectable()
 export class Recorder {
   constructor(
@@ -70,6 +81,8 @@ export class Recorder {
   ) {}
 
   async record(door: Door, caseIdOrReference: string, writing: Writing, decide: Decide): Promise<Result<WrittenEntry>> {
+    const remembered = await this.recordOnMemory(door, caseIdOrReference, writing, decide);
+    if (remembered) return remembered;
     for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
       const found = await readToJudge(door, caseIdOrReference, writing.keyed, this.memory);
       if (!found) return caseNotFound();
@@ -81,10 +94,7 @@ export class Recorder {
       if (!decided.ok) return decided;
       const entry = this.prepare(door, found, writing, decided.value);
       const answered = await append(door, entry.append);
-      if (answered.outcome === 'recorded') {
-        this.memory.grow(found.case.id, storedEvent(entry.event), entry.written.hash);
-        return ok({ ...entry.written, version: answered.answer.version });
-      }
+      if (answered.outcome === 'recorded') return this.recorded(found, decided.value, entry, answered.answer.version);
       if (answered.outcome === 'replayed') return answerAgain(answered.answer);
       if (answered.outcome === 'mismatch') return idempotencyMismatch();
       if (answered.outcome === 'not-found') return caseNotFound();
@@ -93,13 +103,41 @@ export class Recorder {
     throw new Error(`Case ${caseIdOrReference} moved ${MAX_TRIES} times while one entry was being written.`);
   }
 
-  /** Links the entry to the head and works out which stored rows it changes. */
-  prepare(
-    door: Door,
-    found: Pick<CaseToJudge, 'case' | 'events'>,
-    writing: Writing,
+  /** Null when it cannot be done so and the case must be read: also for every refusal, since nothing remembered may refuse or tell anything. */
+  private async recordOnMemory(door: Door, asked: string, writing: Writing, decide: Decide): Promise<Result<WrittenEntry> | null> {
+    const known = this.memory.recall(asked.toLowerCase());
+    if (!known || (writing.expectedVersion !== null && writing.expectedVersion !== known.row.version)) return null;
+    const { row, subject, events, calendars } = known;
+    const found: CaseToJudge = { case: { ...row, subject }, events, calendars, earlier: null };
+    const decided = decide(found, await this.shelf.inForce(door, subject.schools, calendars));
+    if (!decided.ok) return null;
+    const entry = this.prepare(door, found, writing, decided.value);
+    const answered = await appendToRemembered(door, known, entry.append);
+    if (answered.outcome === 'recorded') return this.recorded(found, decided.value, entry, answered.answer.version);
+    return answered.outcome === 'replayed' ? answerAgain(answered.answer) : null;
+  }
+
+  /** Remembers the case as it stands after its entry. */
+  private recorded(
+    { case: { subject: _, ...row }, calendars }: CaseToJudge,
     entry: NewEntry,
-  ): { event: ChainedEvent; append: Append; written: WrittenEntry } {
+    { event, append: { projection }, rows, written }: Prepared,
+    version: number,
+  ): Result<WrittenEntry> {
+    const after = {
+      ...row,
+      version,
+      headSequence: event.sequence,
+      headHash: written.hash,
+      ...(rows && projection ? { projection: rows, judgedBy: entry.judgedBy, judgedAsOf: projection.asOf } : {}),
+      ...(event.type === 'officer-assigned' ? { officerId: String(event.data['officer']) } : {}),
+    };
+    this.memory.grow(row.id, storedEvent(event), after, calendars);
+    return ok({ ...written, version });
+  }
+
+  /** Links the entry to the head and works out which stored rows it changes. */
+  prepare(door: Door, found: Pick<CaseToJudge, 'case' | 'events'>, writing: Writing, entry: NewEntry): Prepared {
     const { case: row } = found;
     const { commitments, fields } = commit(entry.personal);
     const event: ChainedEvent = {
@@ -127,6 +165,7 @@ export class Recorder {
     const state = rows?.projection.state ?? row.projection.state;
     return {
       event,
+      rows: rows?.projection ?? null,
       append: {
         caseId: row.id,
         expectedVersion: writing.expectedVersion,

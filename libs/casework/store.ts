@@ -5,7 +5,7 @@ import type { RowChanges } from './projection.js';
 import type { PlannedReminder } from '#libs/law/types.js';
 import type { CaseRow, CaseToJudge, CaseToShow, EarlierAnswer, Projection, RowDigests, StoredEvent } from './stored-case.js';
 import type { CaseListRow, CaseSubject } from './types.js';
-import type { CaseMemory } from './case-memory.js';
+import type { CaseMemory, RememberedCase } from './case-memory.js';
 
 /** Where one statement can be sent: a pool, or a client inside a transaction. */
 export interface Sender {
@@ -95,7 +95,8 @@ export async function readToJudge(
   if (!found) return null;
   const { subject, events } = found.events ? { subject: found.subject!, events: found.events.map(eventOf) } : known!;
   const { id, reference, headSequence: sequence, headHash: hash } = found.case;
-  if (found.events) memory?.remember({ id, reference, subject, owners: ownersOf(subject), events, sequence, hash });
+  const owners = found.events ? ownersOf(subject) : known!.owners;
+  memory?.remember({ id, reference, subject, owners, events, sequence, hash, row: found.case, calendars: found.calendars });
   return { case: { ...found.case, subject }, events, calendars: found.calendars, earlier: found.earlier };
 }
 
@@ -165,26 +166,43 @@ export async function readToShow(door: Door, caseIdOrReference: string): Promise
 export async function append(door: Door, entry: Append): Promise<AppendOutcome> {
   const [row] = await door.sender.query<AppendOutcome>(
     'SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
-    [
-      json(door.context),
-      entry.caseId,
-      entry.expectedVersion,
-      entry.expectedHead,
-      entry.canonical,
-      entry.hash,
-      json(entry.personal),
-      json(entry.projection),
-      json(entry.rows?.deadlines),
-      entry.rows?.deadlinesGone ?? null,
-      json(entry.rows?.tasks),
-      entry.rows?.tasksGone ?? null,
-      json(entry.post),
-      json(entry.idempotency),
-    ],
+    parametersOf(door, entry),
     'record_event',
   );
   return row!;
 }
+
+/** As `append` for an entry decided on what is remembered; "stale" when the case is no longer so, or is not to be seen. */
+export async function appendToRemembered(
+  door: Door,
+  { hash, row, owners, calendars }: RememberedCase,
+  entry: Append,
+): Promise<AppendOutcome | { outcome: 'stale' }> {
+  const { rowDigests, postDigest } = row.projection;
+  const [answer] = await door.sender.query<AppendOutcome>(
+    'SELECT outcome, answer FROM record_remembered_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
+    [json({ hash, rowDigests, postDigest, owners, calendars }), ...parametersOf(door, entry)],
+    'record_remembered_event',
+  );
+  return answer!;
+}
+
+const parametersOf = (door: Door, entry: Append): unknown[] => [
+  json(door.context),
+  entry.caseId,
+  entry.expectedVersion,
+  entry.expectedHead,
+  entry.canonical,
+  entry.hash,
+  json(entry.personal),
+  json(entry.projection),
+  json(entry.rows?.deadlines),
+  entry.rows?.deadlinesGone ?? null,
+  json(entry.rows?.tasks),
+  entry.rows?.tasksGone ?? null,
+  json(entry.post),
+  json(entry.idempotency),
+];
 
 /** One page of the case list and the number of all its cases, in one round trip. */
 export async function list(

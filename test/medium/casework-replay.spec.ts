@@ -75,7 +75,10 @@ type Act =
   | { kind: 'midnight' };
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('event' as const), step: anyStep, purported: fc.boolean() }) },
-  fc.record({ kind: fc.constant('correction' as const), of: fc.integer({ min: 2, max: 30 }), on: day, factual: fc.boolean() }),
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('correction' as const), of: fc.integer({ min: 2, max: 20 }), on: day, factual: fc.boolean() }),
+  },
   fc.record({ kind: fc.constant('note' as const) }),
   fc.record({ kind: fc.constant('midnight' as const) }),
 );

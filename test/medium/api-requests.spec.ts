@@ -46,6 +46,34 @@ describe('what a request must be', () => {
     expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual(['calendar.colour', 'calendar.terms']);
   });
 
+  test('a term has a first and a last day and nothing else, wherever days are sent', async () => {
+    const terms = [{ from: '2026-01-06', to: '2026-03-27', colour: 'red' }];
+    const fields = async (path: string, body: object): Promise<string[]> =>
+      (await api.post(path, body)).body.errors.map((error: { field: string }) => error.field);
+    expect(await fields('/dates', { rule: 'C11', start: '2026-01-12', calendar: { terms } })).toEqual(['calendar.terms[0].colour']);
+    expect(
+      await fields('/dates', { rule: 'C12m', start: '2026-01-12', calendar: { terms: [{ from: '2026-01-06' }] }, otherCalendars: [] }),
+    ).toEqual([expect.stringMatching(/^calendar\.terms\[0\]/)]);
+    expect(await fields('/calendars', { ownerKind: 'authority', ownerKey: '335', source: 'x', terms })).toEqual(['terms[0].colour']);
+  });
+
+  test('facts told of a school when a case is opened are those that are asked for', async () => {
+    const schools = { '104144': { colour: 'red', hasTrust: 'yes', paidStaff: 'many' } };
+    const answer = await api.post('/cases', {
+      process: 'leaving',
+      federationUid: lighthouse.uid,
+      relevantSchool: '104144',
+      registerAsAt: lighthouse.asAt,
+      schools,
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual([
+      'schools.104144.colour',
+      'schools.104144.hasTrust',
+      'schools.104144.paidStaff',
+    ]);
+  });
+
   test('answers are kept by no cache', async () => {
     const { headers } = await api.get('/rules');
     expect(headers['cache-control']).toBe('no-store');

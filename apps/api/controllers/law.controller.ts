@@ -32,6 +32,9 @@ export interface RulesPage {
 /** A date with its sum, or the findings that say why there is none. */
 export type DateSaid = Exclude<DateAnswer, { errors: unknown }>;
 
+/** The law writes `terms.0.from`; the API writes it as it writes every path: `terms[0].from`. */
+const asPath = (field: string): string => field.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+
 /** What the law would say. Nothing here is saved. */
 @ApiController()
 export class LawController {
@@ -55,7 +58,7 @@ export class LawController {
   async dates(@CurrentActor() actor: Actor, @Body() body: DatesBody): Promise<DateSaid> {
     const { holidays } = await this.register.bankHolidays(actor);
     const answer = countDate({ ...body, bankHolidays: holidays });
-    if ('errors' in answer) throw fieldsInvalid(answer.errors);
+    if ('errors' in answer) throw fieldsInvalid(answer.errors.map((error) => ({ ...error, field: asPath(error.field) })));
     return answer;
   }
 

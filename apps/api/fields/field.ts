@@ -30,6 +30,8 @@ export interface FieldFacts {
   read: 'text' | 'whole-number' | 'yes-no';
   /** Class of the object, or of each of the objects, in this field. */
   of?: { body: () => BodyClass; many: boolean };
+  /** Holds days: dates, and ranges with "from" and "to". */
+  days?: boolean;
 }
 
 interface Options {
@@ -47,7 +49,7 @@ export const fieldsOf = (body: BodyClass): FieldFacts[] => (Reflect.getMetadata(
 function field(
   label: string,
   { optional = false, example, hint }: Options,
-  facts: { schema: Schema; read?: FieldFacts['read']; of?: FieldFacts['of'] },
+  facts: Pick<FieldFacts, 'schema'> & Partial<Pick<FieldFacts, 'read' | 'of' | 'days'>>,
   checks: PropertyDecorator[],
 ): PropertyDecorator {
   return (target, key) => {
@@ -55,7 +57,7 @@ function field(
     const description = hint ? `${label}. ${hint}` : label;
     const schema = { ...facts.schema, description, ...(example === undefined ? {} : { examples: [example] }) };
     const known = fieldsOf(target.constructor as BodyClass);
-    const described: FieldFacts = { name, required: !optional, schema, read: facts.read ?? 'text', ...(facts.of ? { of: facts.of } : {}) };
+    const described: FieldFacts = { read: 'text', ...facts, name, required: !optional, schema };
     Reflect.defineMetadata(FIELDS, [...known, described], target.constructor);
     // The check that is made first is told first: the kind of value before its range.
     for (const check of checks.toReversed()) check(target, key);
@@ -121,9 +123,9 @@ export const Texts = (label: string, { most = 100, ...options }: Options & { mos
 export const Members = (label: string, members: Schema, options: Options = {}): PropertyDecorator =>
   field(label, options, { schema: { type: 'object', ...members } }, [IsObject({ message: `${label} must be an object` })]);
 
-/** Days that are checked elsewhere, by the room that keeps them. */
+/** Days: dates or ranges with a first and a last day. Whether they can be right is checked by the room that keeps them. */
 export const Days = (label: string, items: Schema, options: Options = {}): PropertyDecorator =>
-  field(label, options, { schema: { type: 'array', items, maxItems: 1_000 } }, [
+  field(label, options, { schema: { type: 'array', items, maxItems: 1_000 }, days: true }, [
     ArrayMaxSize(1_000, { message: `${label} may have 1000 entries at most` }),
     IsArray({ message: `${label} must be a list` }),
   ]);

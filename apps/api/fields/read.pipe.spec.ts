@@ -1,5 +1,5 @@
 import type { Refused } from '#libs/platform/http/refused.js';
-import { Choice, CivilDate, Code, Many, One, Text, Texts, WholeNumber, YesNo } from './field.js';
+import { Choice, CivilDate, Code, Days, Many, One, Text, Texts, WholeNumber, YesNo } from './field.js';
 import { read } from './read.pipe.js';
 
 class Term {
@@ -15,6 +15,7 @@ class Form {
   @Texts('Words', { optional: true, most: 2 }) words?: string[];
   @One('Term', () => Term, { optional: true }) term?: Term;
   @Many('Terms', () => Term, { optional: true }) terms?: Term[];
+  @Days('Closures', {}, { optional: true }) closures?: unknown[];
 }
 
 const wrong = (given: unknown, asQuery = false): Record<string, string> => {
@@ -58,6 +59,18 @@ describe('reading a request', () => {
       'term.from': 'First day must be a real date, such as 2026-01-27',
       'terms[0].from': 'First day must be a real date, such as 2026-01-27',
     });
+  });
+
+  it('refuses what no range of days has, and leaves whether a day exists to whoever keeps it', () => {
+    const closures = ['2026-02-30', { from: '2026-02-16', to: '2026-02-20', colour: 'red' }, { from: '2026-03-01' }];
+    expect(wrong({ name: 'Ann', closures })).toEqual({
+      'closures[1].colour': '"colour" is not known here: days have "from" and "to"',
+    });
+  });
+
+  it('says in plain words what must be an object', () => {
+    expect(wrong({ name: 'Ann', terms: ['x', { from: '2026-01-06' }] })).toEqual({ 'terms[0]': 'terms[0] must be an object' });
+    expect(wrong({ name: 'Ann', term: [] })['term']).toMatch(/^(Term|term) must be an object$/);
   });
 
   it.each([[[]], ['text'], [null], [7]])('takes nothing but an object: %j', (given) =>

@@ -1,5 +1,6 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { validateSync, type ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
+import { wrongFields } from '#libs/casework/validation/wrong-fields.js';
 import { Refused } from '#libs/platform/http/refused.js';
 import { fieldsOf, type BodyClass, type FieldFacts } from './field.js';
 
@@ -31,7 +32,8 @@ export function read<T extends object>(body: new () => T, given: unknown, asQuer
   if (!isPlain(given)) throw fieldsInvalid([{ field: '', message: 'The body must be a JSON object' }]);
   const built = build(body, given, asQuery);
   const found = validateSync(built, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
-  if (found.length > 0) throw fieldsInvalid(found.flatMap((error) => flatten(error, '')));
+  const wrong = [...wrongFields(found), ...strangersInDays(body, built, '')];
+  if (wrong.length > 0) throw fieldsInvalid(wrong);
   return built as T;
 }
 
@@ -88,11 +90,17 @@ function fromText({ read: kind }: FieldFacts, value: unknown): unknown {
   return value;
 }
 
-function flatten(error: ValidationError, path: string): WrongField[] {
-  const at = /^\d+$/.test(error.property) ? `${path}[${error.property}]` : path === '' ? error.property : `${path}.${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([kind, message]) => ({
-    field: at,
-    message: kind === 'whitelistValidation' ? `"${error.property}" is not known here` : message,
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, at))];
+/** Days are left to the room that keeps them, except for members that no range of days has. */
+function strangersInDays(body: BodyClass, built: object, path: string): WrongField[] {
+  return fieldsOf(body).flatMap(({ name, of, days }) => {
+    const value = (built as Record<string, unknown>)[name];
+    const entries = Array.isArray(value) ? value : [value];
+    return entries.flatMap((entry, index) => {
+      if (!isPlain(entry)) return [];
+      const at = Array.isArray(value) ? `${path}${name}[${index}]` : `${path}${name}`;
+      if (of) return strangersInDays(of.body(), entry, `${at}.`);
+      const strangers = days ? Object.keys(entry).filter((member) => member !== 'from' && member !== 'to') : [];
+      return strangers.map((member) => ({ field: `${at}.${member}`, message: `"${member}" is not known here: days have "from" and "to"` }));
+    });
+  });
 }

@@ -25,15 +25,28 @@ export function wrongOpening(input: OpenCaseInput, today: IsoDate): { ok: false;
   if (input.process === 'dissolution' && input.relevantSchool)
     errors.push({ field: 'relevantSchool', message: 'A dissolution is not about one school: leave it out' });
   if (Object.keys(input.schools ?? {}).length > MOST_SCHOOLS_TOLD_OF) errors.push({ field: 'schools', message: 'Too many schools' });
-  for (const [urn, facts] of Object.entries(input.schools ?? {})) {
-    for (const name of ['paidStaff', 'registeredPupils'] as const) {
-      const number = facts[name];
-      if (number !== undefined && number !== null && (!Number.isInteger(number) || number < 0 || number > 1_000_000)) {
-        errors.push({ field: `schools.${urn}.${name}`, message: 'Enter a whole number, such as 212' });
-      }
-    }
-  }
+  for (const [urn, facts] of Object.entries(input.schools ?? {})) errors.push(...wrongFacts(facts, `schools.${urn}`));
   return errors.length > 0 ? fieldsInvalid(errors) : null;
+}
+
+const isHeadcount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000;
+const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean';
+
+/** What may be told of a school; null says that it is not known. */
+const factsTold: Record<string, { fits: (value: unknown) => boolean; message: string }> = {
+  paidStaff: { fits: isHeadcount, message: 'Enter a whole number, such as 212' },
+  registeredPupils: { fits: isHeadcount, message: 'Enter a whole number, such as 212' },
+  hasTrust: { fits: isYesOrNo, message: 'hasTrust must be true, false or null' },
+  religiousFoundation: { fits: isYesOrNo, message: 'religiousFoundation must be true, false or null' },
+};
+
+function wrongFacts(facts: unknown, field: string): FieldError[] {
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return [{ field, message: `${field} must be an object` }];
+  return Object.entries(facts).flatMap(([name, value]) => {
+    const told = Object.hasOwn(factsTold, name) ? factsTold[name] : undefined;
+    if (!told) return [{ field: `${field}.${name}`, message: `"${name}" is not known here: ${Object.keys(factsTold).join(', ')} are` }];
+    return value === undefined || value === null || told.fits(value) ? [] : [{ field: `${field}.${name}`, message: told.message }];
+  });
 }
 
 /** The subject of a case: the register's facts on its date, with what it does not hold filled in by whoever opens the case. */

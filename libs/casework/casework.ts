@@ -56,6 +56,11 @@ export class Casework {
     return this.correcting.correct(actor, caseId, input);
   }
 
+  /** The case as it would be with a correction; saves nothing. */
+  previewCorrection(actor: Actor, caseId: string, input: CorrectEventInput): Promise<Result<CaseView>> {
+    return this.correcting.preview(actor, caseId, input);
+  }
+
   /** The case as it would be; saves nothing. */
   previewEvent(actor: Actor, caseId: string, input: PreviewEventInput): Promise<Result<CaseView>> {
     return this.eventPreview.preview(actor, caseId, input);

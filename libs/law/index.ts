@@ -56,6 +56,10 @@ export const processes = Object.fromEntries(
   ]),
 ) as unknown as Record<'leaving' | 'dissolution', ProcessDescription> & Partial<Record<ProcessId, ProcessDescription>>;
 
+/** Rules that a manager may override in that state of a process; none where an override has no place. */
+export const overridableRules = (process: ProcessId, state: string): readonly string[] =>
+  tables[process]?.states[state]?.on['override']?.overrides ?? [];
+
 /** How one kind of event of a process is asked for, also the correction; undefined when the process has no such event. */
 export function eventDescription(process: ProcessId, type: string): EventDescription | undefined {
   const table = tables[process];

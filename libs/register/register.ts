@@ -72,6 +72,18 @@ export class Register {
     return this.page<FederationRow>('register_federations', actor, filter, page);
   }
 
+  /** How many schools each of some federations had on that day; those without any are left out. */
+  async membersOn(actor: Actor, uids: readonly string[], asAt: IsoDate): Promise<Map<string, number>> {
+    const { rows } = await this.database.transaction(actor, (client) =>
+      client.query<{ uid: string; members: number }>(
+        `SELECT federation_uid AS uid, count(*)::int AS members FROM federation_membership
+          WHERE federation_uid = ANY ($1) AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2) GROUP BY federation_uid`,
+        [uids, asAt],
+      ),
+    );
+    return new Map(rows.map(({ uid, members }) => [uid, members]));
+  }
+
   /**
    * What a case takes from the register when it is opened: the federation and its schools as they were members on that day.
    * What is said of each school is what the newest extract says. Null when no school was in it on that day.

@@ -64,7 +64,7 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
     expect(await officer.text()).toContain('9 schools on 19 November 2024');
     await officer.press('Open the case');
     expect(await officer.page.title()).toMatch(/^Error:/);
-    expect(await officer.text()).toContain('Choose what it is about');
+    expect(await officer.text()).toContain('Select what it is about');
     await officer.choose('process', 'leaving');
     await officer.choose('relevantSchool', lighthouse.schools[0]);
     await officer.choose('hasHeadOfFederation', 'no');

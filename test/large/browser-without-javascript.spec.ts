@@ -53,7 +53,7 @@ describe('without JavaScript: one of two Worcestershire schools leaves, which di
     await officer.press('Continue');
     expect(await officer.page.title()).toMatch(/^Error:/);
     expect(await officer.page.locator('.govuk-error-summary').innerText()).toMatch(
-      /Date given or sent: enter a date[\s\S]*Who asks: choose one/,
+      /Enter the date given or sent[\s\S]*Select who asks[\s\S]*Select yes if it is signed/,
     );
     await request(officer, addDays(today, -20));
   });
@@ -80,11 +80,17 @@ describe('without JavaScript: one of two Worcestershire schools leaves, which di
     expect(await officer.text()).toContain('nobody is missing');
     await officer.open(`${casePath}/history`);
     await officer.follow(/^Correct this/);
-    await officer.press('Record the correction');
-    expect(await officer.page.locator('.govuk-error-summary').innerText()).toContain('Choose what kind of correction it is');
+    await officer.press('Continue');
+    expect(await officer.page.locator('.govuk-error-summary').innerText()).toContain('Select what kind of correction it is');
     await officer.choose('kind', 'factual');
     await officer.date('happenedOn', addDays(today, -8));
     await officer.fill('reason', 'The letters were found in the tray; they went out ten days later.');
+    await officer.press('Continue');
+    expect(await officer.heading()).toBe('Check what this changes');
+    expect(await officer.text()).toMatch(/Dates that will move[\s\S]*Tell the local authorities/);
+    await officer.press('Change something');
+    expect(await officer.page.inputValue('[name="reason"]')).toContain('found in the tray');
+    await officer.press('Continue');
     await officer.press('Record the correction');
     expect(await officer.text()).toContain('The correction is recorded');
     expect(await officer.text()).toContain('Correction of fact');

@@ -197,3 +197,31 @@ describe('Who may correct what', () => {
     expect(refusal(await w.casework.correctEvent(w.people.ann, caseId, { ...correction, expectedVersion: 2 })).code).toBe('case-changed');
   });
 });
+
+describe('A look at a correction before it is made', () => {
+  const late = { sequence: PARENTS_TOLD, kind: 'factual' as const, happenedOn: '2025-01-15', reason: 'The letters went out later' };
+
+  it('shows what would be in question, and saves nothing', async () => {
+    const { caseId, version } = await decided();
+    const before = given(await w.casework.readCase(w.people.ann, caseId));
+    const view = given(await w.casework.previewCorrection(w.people.ann, caseId, { ...late, expectedVersion: version }));
+    const decisionAt = before.input.events.findIndex(({ type }) => type === 'board-decided');
+    expect(view.events[decisionAt]).toMatchObject({ effect: 'accepted', inQuestion: true });
+    expect(view.recipients.find((row) => row.role === 'parents' && row.of === 'request')).toMatchObject({ toldOn: '2025-01-15' });
+    const after = given(await w.casework.readCase(w.people.ann, caseId));
+    expect([after.version, after.history.length]).toEqual([version, before.history.length]);
+    given(await w.casework.correctEvent(w.people.ann, caseId, { ...late, expectedVersion: version }));
+    expect(given(await w.casework.readCase(w.people.ann, caseId)).view.timetable).toEqual(view.timetable);
+  });
+
+  it('is refused as the correction itself would be', async () => {
+    const { caseId, version } = await decided();
+    const asTyped = { ...late, kind: 'clerical' as const, expectedVersion: version };
+    expect(refusal(await w.casework.previewCorrection(w.people.ann, caseId, asTyped))).toEqual(
+      refusal(await w.casework.correctEvent(w.people.ann, caseId, asTyped)),
+    );
+    expect(refusal(await w.casework.previewCorrection(w.people.ann, caseId, { ...late, expectedVersion: version, reason: '' })).code).toBe(
+      'fields-invalid',
+    );
+  });
+});

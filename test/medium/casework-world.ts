@@ -108,7 +108,7 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock): C
   return new Casework(
     new OpenCase(app, clock, recorder, shelf, register),
     new RecordEvent(app, clock, recorder),
-    new CorrectEvent(app, clock, recorder),
+    new CorrectEvent(app, clock, recorder, shelf),
     new PreviewEvent(app, clock, shelf),
     new PreviewCase(register),
     new AssignOfficer(app, clock, recorder),

@@ -6,7 +6,6 @@ import { processes } from '#libs/law/index.js';
 import type { IsoDate } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
-import { Register } from '#libs/register/index.js';
 import { type Posted, typed } from '../forms/posted.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { Asked } from '../http/form-body.js';
@@ -34,7 +33,6 @@ export class CaseListController {
   constructor(
     private readonly casework: Casework,
     private readonly clock: Clock,
-    private readonly register: Register,
     private readonly directory: Directory,
   ) {}
 
@@ -65,7 +63,7 @@ export class CaseListController {
       count('overdue'),
       count('closed'),
       this.directory.authorities(actor),
-      this.register.listFederations(actor, { authority: actor.authority }, { limit: 100 }),
+      this.directory.federationsWithCases(actor),
     ]);
     return page(
       caseListPage({
@@ -73,7 +71,7 @@ export class CaseListController {
         query: { ...query, show },
         counts: { mine, open, overdue, closed },
         states: states(),
-        federations: federations.rows.map((federation) => ({ value: federation.uid, text: federation.name })),
+        federations: federations.map((federation) => ({ value: federation.uid, text: federation.name })),
         today,
         authorities,
         mayOpen: may(actor, 'cases:open'),

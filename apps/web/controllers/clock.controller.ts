@@ -39,7 +39,7 @@ export class ClockController {
     this.mustBeMovable();
     const today = this.clock.today();
     const again = (errors: FieldError[]): WebAnswer => drafts.again('/demo/clock', randomUUID(), posted, errors);
-    const parts = readDateParts(posted, 'to', 'Day');
+    const parts = readDateParts(posted, 'to', 'The day to move to');
     if (parts.error) return again([parts.error]);
     const days = parts.date ? daysBetween(today, parts.date) : Number(typed(posted, 'days') || Number.NaN);
     const moved = await this.demoClock.moveForward(actor, days);

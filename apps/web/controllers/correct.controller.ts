@@ -1,21 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
-import { Casework, type HistoryRow } from '#libs/casework/index.js';
+import { Casework, type CorrectEventInput, type HistoryRow } from '#libs/casework/index.js';
 import type { EventDescription } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/index.js';
+import type { Refusal } from '#libs/platform/result.js';
 import { eventAsPosted, readEventForm } from '../forms/event-form.js';
 import { type FieldError, type Posted, typed } from '../forms/posted.js';
 import { eventFieldErrors, mergeErrors } from '../forms/refused-fields.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
+import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { type CasePage, casePath, eventDescription } from '../pages/cases/case-view.js';
-import { correctPage } from '../pages/cases/correct.js';
+import { checkCorrectionPage, correctPage } from '../pages/cases/correct.js';
+import { sealOf } from '../pages/cases/record.js';
 import { CasePages } from './case-pages.js';
 
-/** Correcting an entry of the history by another entry beside it. */
+interface Entry {
+  found: CasePage;
+  row: HistoryRow;
+  description: EventDescription;
+}
+
+/** Correcting an entry of the history by another entry beside it: form, look at what would change, then the record. */
 @Pages('cases/:reference/events/:sequence/correct')
 export class CorrectController {
   constructor(
@@ -29,12 +38,46 @@ export class CorrectController {
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Param('sequence') sequence: string,
+    @KeptDrafts() drafts: Drafts,
     @CsrfToken() csrfToken: string,
   ): Promise<WebAnswer> {
     const { found, row, description } = await this.entry(actor, reference, sequence);
-    const state = { posted: eventAsPosted(description, row.happenedOn, row.data), errors: [] };
-    const seal = { csrfToken, expectedVersion: found.details.version, idempotencyKey: randomUUID() };
-    return page(correctPage(found, { row, description, state, seal }));
+    const draft = drafts.asked;
+    const fresh = { csrfToken, expectedVersion: found.details.version, idempotencyKey: randomUUID() };
+    const seal = draft && !draft.recorded ? sealOf(draft.posted, csrfToken) : fresh;
+    return page(correctPage(found, { row, description, state: drafts.state(eventAsPosted(description, row.happenedOn, row.data)), seal }));
+  }
+
+  /** What the correction would change, worked out anew each time. Nothing is saved. */
+  @Get('check')
+  @Door({ permission: 'cases:correct', audit: 'none' })
+  async check(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Param('sequence') sequence: string,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrfToken: string,
+  ): Promise<WebAnswer> {
+    const entry = await this.entry(actor, reference, sequence);
+    const { found, row, description } = entry;
+    const draft = drafts.asked;
+    if (!draft) return seeOther(formPath(entry));
+    if (draft.recorded) return seeOther(`${casePath(found.details, 'history')}#event-${draft.recorded}`);
+    const { posted } = draft;
+    const input = correctionOf(row, description, posted);
+    const preview = await this.casework.previewCorrection(actor, found.details.id, input);
+    if (!preview.ok) return drafts.again(formPath(entry), draft.key, posted, this.errorsOf(preview.refusal, entry, posted));
+    return page(
+      checkCorrectionPage(found, {
+        row,
+        description,
+        posted,
+        form: readEventForm(description, posted),
+        seal: sealOf(posted, csrfToken),
+        after: preview.value,
+        stale: sealOf(posted, csrfToken).expectedVersion !== found.details.version,
+      }),
+    );
   }
 
   @Post()
@@ -44,67 +87,48 @@ export class CorrectController {
     @Param('reference') reference: string,
     @Param('sequence') sequence: string,
     @Form() posted: Posted,
-    @CsrfToken() csrfToken: string,
+    @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
-    const { found, row, description } = await this.entry(actor, reference, sequence);
-    const seal = {
-      csrfToken,
-      expectedVersion: Number(typed(posted, 'expectedVersion')) || 0,
-      idempotencyKey: typed(posted, 'idempotencyKey') || randomUUID(),
-    };
-    const form = readEventForm(description, posted);
-    const again = (others: readonly FieldError[], seen = seal.expectedVersion): WebAnswer => {
-      const errors = mergeErrors([...own(posted), ...form.errors], others, [
-        '',
-        'kind',
-        'happenedOn',
-        ...description.fields.map((field) => field.name),
-        'reason',
-      ]);
-      return page(correctPage(found, { row, description, state: { posted, errors }, seal: { ...seal, expectedVersion: seen } }));
-    };
-    if (own(posted).length + form.errors.length > 0) return again([]);
+    const entry = await this.entry(actor, reference, sequence);
+    const { found, row, description } = entry;
+    const seal = sealOf(posted, '');
+    const sent = { ...posted, idempotencyKey: seal.idempotencyKey };
+    const again = (path: string, errors: readonly FieldError[]): WebAnswer => drafts.again(path, seal.idempotencyKey, sent, errors);
+    const errors = [...own(posted), ...readEventForm(description, posted).errors];
+    if (errors.length > 0) return again(formPath(entry), errors);
+    if (typed(posted, 'step') === 'edit') return again(formPath(entry), []);
+    const input = correctionOf(row, description, posted);
+    if (typed(posted, 'step') !== 'save') {
+      const preview = await this.casework.previewCorrection(actor, found.details.id, input);
+      return preview.ok ? again(`${formPath(entry)}/check`, []) : again(formPath(entry), this.errorsOf(preview.refusal, entry, posted));
+    }
     const corrected = await this.casework.correctEvent(actor, found.details.id, {
+      ...input,
       expectedVersion: seal.expectedVersion,
-      sequence: row.sequence,
-      kind: typed(posted, 'kind') as 'clerical' | 'factual',
-      happenedOn: form.happenedOn!,
-      data: form.data,
-      reason: typed(posted, 'reason'),
       idempotencyKey: seal.idempotencyKey,
     });
     if (corrected.ok) {
+      drafts.keep(seal.idempotencyKey, { posted: {}, errors: [], recorded: corrected.value.sequence });
       return seeOther(casePath(found.details, 'history'), {
         title: 'The correction is recorded',
         text: `Entry ${corrected.value.sequence}. Every date was worked out again.`,
       });
     }
-    const { refusal } = corrected;
-    if (refusal.code === 'case-changed') {
-      const { version } = refusal.extra as { version?: number };
-      return again(
-        [
-          {
-            field: '',
-            message: `${refusal.detail} Look at the history, then send your correction again if it is still right.`,
-            target: 'kind',
-          },
-        ],
-        version ?? found.details.version,
-      );
-    }
-    if (refusal.status === 422) {
-      const named = eventFieldErrors(refusal, description.fields);
-      return again(named ?? [{ field: '', message: [refusal.detail, refusal.nextStep].filter(Boolean).join(' '), target: 'kind' }]);
-    }
-    return unwrap<never>(corrected);
+    if (corrected.refusal.code === 'case-changed') return again(`${formPath(entry)}/check`, []);
+    return again(formPath(entry), this.errorsOf(corrected.refusal, entry, posted));
   }
 
-  private async entry(
-    actor: Actor,
-    reference: string,
-    sequence: string,
-  ): Promise<{ found: CasePage; row: HistoryRow; description: EventDescription }> {
+  /** What is wrong, in the order of the page; a refusal that no field can put right goes to the page of errors. */
+  private errorsOf(refusal: Refusal, { description }: Entry, posted: Posted): FieldError[] {
+    if (refusal.status !== 422) return unwrap<never>({ ok: false, refusal });
+    const others = eventFieldErrors(refusal, description.fields) ?? [
+      { field: '', message: [refusal.detail, refusal.nextStep].filter(Boolean).join(' '), target: 'kind' },
+    ];
+    const order = ['', 'kind', 'happenedOn', ...description.fields.map((field) => field.name), 'reason'];
+    return mergeErrors([...own(posted), ...readEventForm(description, posted).errors], others, order);
+  }
+
+  private async entry(actor: Actor, reference: string, sequence: string): Promise<Entry> {
     const found = await this.cases.read(actor, reference);
     const row = found.details.history.find((candidate) => String(candidate.sequence) === sequence);
     const description = row && eventDescription(found, row.type);
@@ -113,10 +137,26 @@ export class CorrectController {
   }
 }
 
+const formPath = ({ found, row }: Entry): string => casePath(found.details, `events/${row.sequence}/correct`);
+
+/** The correction as the API takes it. A field that was filled in and is empty now is taken away. */
+function correctionOf(row: HistoryRow, description: EventDescription, posted: Posted): CorrectEventInput {
+  const { happenedOn, data } = readEventForm(description, posted);
+  const emptied = description.fields.filter(({ name, personal }) => !personal && row.data[name] != null && data[name] === undefined);
+  return {
+    expectedVersion: Number(typed(posted, 'expectedVersion')) || 0,
+    sequence: row.sequence,
+    kind: typed(posted, 'kind') as 'clerical' | 'factual',
+    happenedOn: happenedOn ?? undefined,
+    data: { ...Object.fromEntries(emptied.map(({ name }) => [name, null])), ...data },
+    reason: typed(posted, 'reason'),
+  };
+}
+
 function own(posted: Posted): FieldError[] {
   const errors: FieldError[] = [];
   if (!['clerical', 'factual'].includes(typed(posted, 'kind')))
-    errors.push({ field: 'kind', message: 'Choose what kind of correction it is', target: 'kind' });
+    errors.push({ field: 'kind', message: 'Select what kind of correction it is', target: 'kind' });
   if (!typed(posted, 'reason')) errors.push({ field: 'reason', message: 'Enter the reason for the correction', target: 'reason' });
   return errors;
 }

@@ -19,6 +19,17 @@ export class Directory {
     return this.known;
   }
 
+  /** Federations with a case that the actor may see, also those that have no school any more; by name. */
+  async federationsWithCases(actor: Actor): Promise<{ uid: string; name: string }[]> {
+    const { rows } = await this.database.transaction(actor, (client) =>
+      client.query<{ uid: string; name: string }>(
+        `SELECT f.uid, f.name FROM federation f
+          WHERE EXISTS (SELECT FROM case_file c WHERE c.federation_uid = f.uid) ORDER BY f.search_name, f.uid`,
+      ),
+    );
+    return rows;
+  }
+
   /** Officers and managers of the actor's authority, by name. */
   async officers(actor: Actor): Promise<{ id: string; name: string }[]> {
     const { rows } = await this.database.transaction(actor, (client) =>

@@ -42,7 +42,7 @@ export class LawController {
   async deadlines(@CurrentActor() actor: Actor, @Asked() asked: Posted): Promise<WebAnswer> {
     const { rows } = await this.calendars.list(actor, { authority: actor.authority }, { limit: 100 });
     const offered = rows.map((row) => ({ value: row.id, text: `${row.name}${row.current?.demonstration ? ' (demonstration)' : ''}` }));
-    const start = readDateParts(asked, 'start', 'Day');
+    const start = readDateParts(asked, 'start', 'The day it is counted from');
     if (Object.keys(asked).length === 0)
       return page(deadlinesPage({ state: { posted: asked, errors: [] }, calendars: offered, answer: null, start: null }));
 
@@ -91,4 +91,4 @@ export class LawController {
 }
 
 const wordsFor = (error: { field: string; message: string }): string =>
-  error.field === 'rule' ? 'Choose what is being counted' : error.message;
+  error.field === 'rule' ? 'Select what is being counted' : error.message;

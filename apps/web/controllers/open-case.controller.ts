@@ -32,7 +32,7 @@ export class OpenCaseController {
   @Door({ permission: 'cases:open', audit: 'none' })
   async search(@CurrentActor() actor: Actor, @Asked() asked: Posted): Promise<WebAnswer> {
     const today = this.clock.today();
-    const parts = readDateParts(asked, 'asAt', 'Day of the register');
+    const parts = readDateParts(asked, 'asAt', 'The day of the register');
     const asAt = parts.date ?? today;
     const posted = parts.empty ? { ...asked, ...datePartsOf('asAt', today) } : asked;
     if (parts.error) return page(openSearchPage({ posted, errors: [parts.error] }, asAt, null));
@@ -42,7 +42,18 @@ export class OpenCaseController {
       text ? { text, emptied: true } : { authority: actor.authority, emptied: true },
       { limit: 100 },
     );
-    return page(openSearchPage({ posted, errors: [] }, asAt, found.rows));
+    const members = await this.register.membersOn(
+      actor,
+      found.rows.map(({ uid }) => uid),
+      asAt,
+    );
+    return page(
+      openSearchPage(
+        { posted, errors: [] },
+        asAt,
+        found.rows.map((row) => ({ ...row, members: members.get(row.uid) ?? 0 })),
+      ),
+    );
   }
 
   @Get(':uid')
@@ -130,10 +141,10 @@ function readOpening(
   const errors: FieldError[] = [];
   const process = typed(posted, 'process');
   if (process !== 'leaving' && process !== 'dissolution')
-    errors.push({ field: 'process', message: 'Choose what it is about', target: 'process' });
+    errors.push({ field: 'process', message: 'Select what it is about', target: 'process' });
   const relevantSchool = process === 'leaving' ? typed(posted, 'relevantSchool') : '';
   if (process === 'leaving' && !relevantSchool)
-    errors.push({ field: 'relevantSchool', message: 'Choose the school that wants to leave', target: 'relevantSchool' });
+    errors.push({ field: 'relevantSchool', message: 'Select the school that wants to leave', target: 'relevantSchool' });
 
   const state = { posted, errors: [] };
   const schools: NonNullable<OpenCaseInput['schools']> = {};
@@ -143,7 +154,7 @@ function readOpening(
     if (staff && !/^\d{1,6}$/.test(staff))
       errors.push({
         field: `paidStaff-${urn}`,
-        message: `Staff of ${school.name}: enter a whole number, like 31`,
+        message: `Staff of ${school.name} must be a whole number, like 31`,
         target: `paidStaff-${urn}`,
       });
     const given = {

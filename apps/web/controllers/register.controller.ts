@@ -56,7 +56,7 @@ export class RegisterController {
   @Door({ permission: 'register:read', audit: 'none' })
   async federation(@CurrentActor() actor: Actor, @Param('uid') uid: string, @Asked() query: Posted): Promise<WebAnswer> {
     const whole = typed(query, 'asAt');
-    const parts = readDateParts(query, 'asAt', 'Day');
+    const parts = readDateParts(query, 'asAt', 'The day');
     const asAt = parts.date ?? (isIsoDate(whole) ? whole : undefined);
     const federation = unwrap(await this.register.federation(actor, uid, asAt));
     const posted = parts.empty ? datePartsOf('asAt', federation.asAt) : query;

@@ -17,14 +17,14 @@ describe('a date in three parts', () => {
   test('that lacks a part says which and leads to it', () => {
     expect(parts('3', '', '2025').error).toEqual({
       field: 'on',
-      message: 'Date of the meeting: the date must include a month',
+      message: 'Date of the meeting must include a month',
       target: 'on-month',
     });
-    expect(parts('', '', '2025').error?.message).toBe('Date of the meeting: the date must include a day and month');
+    expect(parts('', '', '2025').error?.message).toBe('Date of the meeting must include a day and month');
   });
 
   test('that does not exist is refused and never moved', () => {
-    expect(parts('29', '2', '2026').error?.message).toContain('must be a real date');
+    expect(parts('29', '2', '2026').error?.message).toBe('Date of the meeting must be a real date, like 27 3 2026');
     expect(parts('31', '4', '2026').date).toBeNull();
     expect(parts('3', 'smarch', '2026').date).toBeNull();
     expect(parts('3', '9', '25').error?.target).toBe('on-year');

@@ -31,14 +31,14 @@ export function readDateParts(posted: Posted, name: string, label: string): Date
   const wrong = (message: string, part: string): DateParts => ({
     date: null,
     empty: false,
-    error: { field: name, message: `${label}: ${message}`, target: `${name}-${part}` },
+    error: { field: name, message: `${label} ${message}`, target: `${name}-${part}` },
   });
 
   const missing = [!day && 'day', !month && 'month', !year && 'year'].filter((part): part is string => Boolean(part));
-  if (missing.length > 0) return wrong(`the date must include a ${missing.join(' and ')}`, missing[0]!);
-  if (!/^\d{4}$/.test(year)) return wrong('the year must have 4 numbers, like 2026', 'year');
+  if (missing.length > 0) return wrong(`must include a ${missing.join(' and ')}`, missing[0]!);
+  if (!/^\d{4}$/.test(year)) return wrong('must have a year of 4 numbers, like 2026', 'year');
   const date = `${year}-${String(monthNumber(month)).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(date) ? { date, empty: false, error: null } : wrong('this must be a real date, like 27 3 2026', 'day');
+  return isIsoDate(date) ? { date, empty: false, error: null } : wrong('must be a real date, like 27 3 2026', 'day');
 }
 
 /** What a date input shows for a date that is already known. */

@@ -9,6 +9,9 @@ export interface CaseChoices {
   schools: { value: string; text: string }[];
   authorities: { value: string; text: string }[];
   events: { value: string; text: string }[];
+  boards: { value: string; text: string }[];
+  /** Answers this case offers for a field that is free text otherwise, by the name of the field. */
+  offered?: Record<string, { value: string; text: string; hint?: string }[]>;
 }
 
 /** The form of an event, built from the event's own description. */
@@ -71,6 +74,8 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
     hint:
       [field.hint, field.personal ? 'Kept apart from the record, so that it can be erased.' : ''].filter(Boolean).join(' ') || undefined,
   };
+  const offered = choices.offered?.[field.name];
+  if (offered) return <RadiosControl {...common} hint={undefined} choices={offered} />;
   switch (field.type) {
     case 'date':
       return <DateControl {...common} />;
@@ -105,6 +110,8 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
       return <SelectControl {...common} choices={choices.schools} empty="Choose a school" />;
     case 'authority':
       return <SelectControl {...common} choices={choices.authorities} empty="Choose an authority" />;
+    case 'board':
+      return <SelectControl {...common} choices={choices.boards} empty="Choose a board" />;
     case 'event':
       return <SelectControl {...common} choices={choices.events} empty="Choose an event" />;
     default:

@@ -88,9 +88,7 @@ describe('an event read out of its form', () => {
   });
 
   test('asks for an answer that must be given', () => {
-    expect(readEventForm(description, date).errors).toEqual([
-      { field: 'requester', message: 'Who asks: choose one', target: 'data-requester' },
-    ]);
+    expect(readEventForm(description, date).errors).toEqual([{ field: 'requester', message: 'Select who asks', target: 'data-requester' }]);
   });
 
   test('comes back the same after it was put into a form', () => {

@@ -1,3 +1,4 @@
+import { askFor } from '#libs/casework/index.js';
 import type { EventDescription, FieldDescription, IsoDate } from '#libs/law/types.js';
 import { datePartsOf, readDateParts } from './date-parts.js';
 import { type FieldError, type Posted, ticked, typed } from './posted.js';
@@ -39,7 +40,11 @@ export function readEventForm(description: EventDescription, posted: Posted): Ev
   form.happenedOn = happened.date;
   if (happened.error) form.errors.push(happened.error);
   else if (happened.empty)
-    form.errors.push({ field: 'happenedOn', message: `${named(description.happenedOnLabel)}: enter a date`, target: 'happenedOn-day' });
+    form.errors.push({
+      field: 'happenedOn',
+      message: askFor({ type: 'date', label: description.happenedOnLabel }),
+      target: 'happenedOn-day',
+    });
 
   for (const field of description.fields) {
     if (!isAsked(field, description.fields, posted)) continue;
@@ -54,42 +59,27 @@ export function readEventForm(description: EventDescription, posted: Posted): Ev
 function readField(field: FieldDescription, posted: Posted, errors: FieldError[]): unknown {
   const name = controlName(field.name);
   const wrong = (message: string, target = name): undefined => {
-    errors.push({ field: field.name, message: `${named(field.label)}: ${message}`, target });
+    errors.push({ field: field.name, message, target });
     return undefined;
   };
   if (field.type === 'date') {
     const parts = readDateParts(posted, name, named(field.label));
     if (parts.error) errors.push({ ...parts.error, field: field.name });
-    else if (parts.empty && field.required) return wrong('enter a date', `${name}-day`);
+    else if (parts.empty && field.required) return wrong(askFor(field), `${name}-day`);
     return parts.date ?? undefined;
   }
   if (field.type === 'choices') {
     const values = ticked(posted, name);
-    if (values.length === 0) return field.required ? wrong('choose at least one') : undefined;
+    if (values.length === 0) return field.required ? wrong(askFor(field)) : undefined;
     return values;
   }
   const text = typed(posted, name);
-  if (!text) return field.required ? wrong(emptyMessage(field)) : undefined;
+  if (!text) return field.required ? wrong(askFor(field)) : undefined;
   if (field.type === 'yes-no') return text === 'yes';
   if (field.type === 'whole-number' || field.type === 'event')
-    return /^\d{1,9}$/.test(text) ? Number(text) : wrong('enter a whole number, like 42');
+    return /^\d{1,9}$/.test(text) ? Number(text) : wrong(`${named(field.label)} must be a whole number, like 42`);
   return text;
 }
-
-const emptyMessage = (field: FieldDescription): string => {
-  switch (field.type) {
-    case 'yes-no':
-    case 'choice':
-    case 'school':
-    case 'authority':
-    case 'event':
-      return 'choose one';
-    case 'whole-number':
-      return 'enter a number';
-    default:
-      return 'enter this';
-  }
-};
 
 /** Fills a form with an event that is already recorded, as when correcting it. */
 export function eventAsPosted(description: EventDescription, happenedOn: IsoDate, data: Record<string, unknown>): Posted {

@@ -5,14 +5,14 @@ import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js';
-import type { Days } from '../calendars.js';
+import { CalendarShelf, type Days } from '../calendars.js';
 import { caseInput, judgedByNow } from '../judging.js';
 import { keyedRequest } from '../keyed-request.js';
 import { refuseUnlessRecorder, refuseUnlessStaffOfLead } from '../permissions.js';
 import { Recorder, type NewEntry } from '../recorder.js';
-import { eventNotPossible, fieldsInvalid } from '../refusals.js';
+import { caseNotFound, eventNotPossible, fieldsInvalid } from '../refusals.js';
 import { CORRECTION, lawEvents, type CaseToJudge } from '../stored-case.js';
-import { doorOf } from '../store.js';
+import { doorOf, readToJudge } from '../store.js';
 import { entryTitle } from '../titles.js';
 import type { CorrectEventInput, RecordedEvent } from '../types.js';
 import { whatIsRight } from './what-is-right.js';
@@ -31,7 +31,18 @@ export class CorrectEvent {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly recorder: Recorder,
+    private readonly shelf: CalendarShelf,
   ) {}
+
+  /** The case as it would be with the correction; saves nothing. Refused exactly as the correction itself would be. */
+  async preview(actor: Actor, caseId: string, input: CorrectEventInput): Promise<Result<CaseView>> {
+    const door = doorOf(this.database, actor);
+    const found = await readToJudge(door, caseId, null);
+    if (!found) return caseNotFound();
+    const days = await this.shelf.inForce(door, found.case.subject.schools, found.calendars);
+    const decided = this.decide(actor, input, found, days);
+    return decided.ok ? ok(decided.value.view!) : decided;
+  }
 
   /** Refused as recording is, and with `rule-refuses` where a clerical correction would undo what follows. */
   async correct(actor: Actor, caseId: string, input: CorrectEventInput): Promise<Result<RecordedEvent>> {

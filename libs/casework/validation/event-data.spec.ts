@@ -65,16 +65,19 @@ describe('The fields of an event', () => {
   });
 
   it('are asked for by name when they are missing', () => {
-    expect(messages({})).toEqual({ requester: 'Select who made the request', signed: 'Select signed' });
+    expect(messages({})).toEqual({ requester: 'Select who made the request', signed: 'Select yes or no: signed?' });
   });
 
   it('count as missing when they are blank', () => {
-    expect(messages({ requester: ' ', signed: null })).toEqual({ requester: 'Select who made the request', signed: 'Select signed' });
+    expect(messages({ requester: ' ', signed: null })).toEqual({
+      requester: 'Select who made the request',
+      signed: 'Select yes or no: signed?',
+    });
     expect(validateEventData(description, { ...right, remark: '' }).data).toEqual(right);
   });
 
   it('are needed under a condition only when it is met', () => {
-    expect(messages({ requester: 'parents', signed: true })).toEqual({ pupilsCovered: 'Enter pupils covered' });
+    expect(messages({ requester: 'parents', signed: true })).toEqual({ pupilsCovered: 'Enter the number of pupils covered' });
     expect(messages({ requester: 'governors', signed: true })).toEqual({});
   });
 

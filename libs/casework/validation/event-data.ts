@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { EventDescription, FieldDescription } from '#libs/law/types.js';
+import { askFor } from './field-words.js';
 
 export interface FieldError {
   field: string;
@@ -49,16 +50,10 @@ type FieldsClass = new () => Fields;
 /** One class an event type, built on first use: building one takes far longer than checking with it. */
 const classes = new WeakMap<EventDescription, FieldsClass>();
 
-/** A label as it stands in the middle of a sentence: its first letter small, unless it begins with an abbreviation. */
-const inSentence = (label: string): string =>
-  (/^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label).replace(/[?.]$/, '');
-
 const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const applies = (field: FieldDescription, fields: Fields): boolean =>
   !field.when || field.when.is.includes(fields[field.when.field] as string | boolean);
-
-const isChoice = (field: FieldDescription): boolean => ['choice', 'choices', 'school', 'board', 'authority', 'event', 'yes-no'].includes(field.type);
 
 /** The checks of one type of field, each with its message. */
 function checksOf(field: FieldDescription): PropertyDecorator[] {
@@ -97,7 +92,7 @@ function checksOf(field: FieldDescription): PropertyDecorator[] {
     case 'choices':
       return [
         IsArray({ message: `${label} must be a list` }),
-        ...(field.required ? [ArrayNotEmpty({ message: `Select ${inSentence(field.label)}` })] : []),
+        ...(field.required ? [ArrayNotEmpty({ message: askFor(field) })] : []),
         ArrayUnique({ message: `${label}: each may be named once` }),
         IsIn(listed, { each: true, message: `${label}: choose from ${listed.join(', ')}` }),
       ];
@@ -118,10 +113,7 @@ function buildClass(description: EventDescription): FieldsClass {
     // decorators run in the reverse of the order they are written in, so that the first message is about being there at all
     const decorators = [
       ...(field.required
-        ? [
-            ValidateIf((fields: Fields) => !isBlank(fields[field.name]) || applies(field, fields)),
-            IsDefined({ message: `${isChoice(field) ? 'Select' : 'Enter'} ${inSentence(field.label)}` }),
-          ]
+        ? [ValidateIf((fields: Fields) => !isBlank(fields[field.name]) || applies(field, fields)), IsDefined({ message: askFor(field) })]
         : [IsOptional()]),
       ...checksOf(field),
     ];

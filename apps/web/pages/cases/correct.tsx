@@ -1,12 +1,18 @@
 import type { HistoryRow } from '#libs/casework/types.js';
-import type { EventDescription } from '#libs/law/types.js';
-import { govukButton, govukInsetText } from '../../components/generated/govuk.js';
-import { ErrorSummary, type FormState, LongTextControl, RadiosControl } from '../../forms/controls.js';
+import type { CaseView, EventDescription, FieldDescription } from '#libs/law/types.js';
+import { govukButton, govukInsetText, govukWarningText } from '../../components/generated/govuk.js';
+import { table } from '../../components/table.js';
+import { ErrorSummary, type FormState, HiddenFields, LongTextControl, RadiosControl } from '../../forms/controls.js';
 import { EventFields } from '../../forms/event-fields.js';
+import type { EventForm } from '../../forms/event-form.js';
+import { type Posted, typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
-import { type CasePage, casePath } from './case-view.js';
+import { type CasePage, casePath, eventDescription } from './case-view.js';
+import { Follows } from './confirm.js';
+import { valueInWords } from './history.js';
 import { caseChoices, CaseCaption, type FormSeal, SealFields } from './record.js';
+import { whatFollows } from './what-follows.js';
 
 export interface CorrectInput {
   row: HistoryRow;
@@ -50,9 +56,106 @@ export function correctPage(page: CasePage, { row, description, state, seal }: C
                 },
               ]}
             />
-            <EventFields description={description} state={state} choices={caseChoices(page)} />
+            <EventFields description={description} state={state} choices={caseChoices(page, description)} />
             <LongTextControl state={state} name="reason" label="Reason for the correction" rows="3" />
-            {govukButton({ text: 'Record the correction', preventDoubleClick: true })}
+            {govukButton({ text: 'Continue', name: 'step', value: 'check', preventDoubleClick: true })}
+            <p class="govuk-body app-muted">Nothing is saved yet: the next page shows what the correction changes.</p>
+          </form>
+        </div>
+      </div>
+    ),
+  };
+}
+
+export interface CheckCorrectionInput {
+  row: HistoryRow;
+  description: EventDescription;
+  posted: Posted;
+  form: EventForm;
+  seal: FormSeal;
+  /** The case as it would be. */
+  after: CaseView;
+  /** Somebody else recorded something since the form was opened. */
+  stale: boolean;
+}
+
+interface Change {
+  label: string;
+  was: string;
+  becomes: string;
+}
+
+/** What the entry says now and would say, field by field. */
+function changesOf(page: CasePage, { row, description, form }: CheckCorrectionInput): Change[] {
+  const words = (field: FieldDescription, value: unknown): string =>
+    value === undefined || value === null ? 'not said' : valueInWords(page, field, value);
+  const fields = description.fields
+    .filter(({ personal }) => !personal)
+    .map((field) => ({ label: field.label, was: words(field, row.data[field.name]), becomes: words(field, form.data[field.name]) }));
+  const day = { label: description.happenedOnLabel, was: longDate(row.happenedOn), becomes: longDate(form.happenedOn!) };
+  return [day, ...fields].filter(({ was, becomes }) => was !== becomes);
+}
+
+/** Events that a factual correction would put in question. */
+function newlyInQuestion(page: CasePage, after: CaseView): string[] {
+  const { view, input } = page.details;
+  return after.events
+    .filter(({ index, inQuestion }) => inQuestion === true && view.events[index]?.inQuestion !== true)
+    .map(({ index }) => input.events[index])
+    .filter((event) => event !== undefined)
+    .map((event) => `${eventDescription(page, event.type)?.title ?? event.type}, ${longDate(event.happenedOn)}`);
+}
+
+/** Shows what a correction would change: the entry, dates that move, who must be told, what would be in question. Only its button saves. */
+export function checkCorrectionPage(page: CasePage, input: CheckCorrectionInput): PageView {
+  const { details } = page;
+  const { row, description, posted, after, stale } = input;
+  const seal = { ...input.seal, expectedVersion: details.version };
+  const inQuestion = newlyInQuestion(page, after);
+  return {
+    title: `Check the correction – ${details.reference}`,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <CaseCaption page={page} />
+          <h1 class="govuk-heading-l">Check what this changes</h1>
+          {stale
+            ? govukInsetText({
+                text: 'Something was recorded in this case since you opened the form. What follows is worked out with it; look at the history if it surprises you.',
+              })
+            : null}
+          {table({
+            caption: `${description.title}, entry ${row.sequence}`,
+            columns: [
+              { head: 'What', rowHeader: true, cell: (change) => change.label },
+              { head: 'Recorded', cell: (change) => change.was },
+              { head: 'Corrected', cell: (change) => <strong>{change.becomes}</strong> },
+            ],
+            rows: changesOf(page, input),
+          })}
+          <p class="govuk-body">
+            {typed(posted, 'kind') === 'clerical' ? 'It was typed wrongly' : 'It happened otherwise than everyone believed'}. Reason:{' '}
+            {typed(posted, 'reason')}
+          </p>
+          <h2 class="govuk-heading-m">What will follow</h2>
+          {inQuestion.length > 0 ? (
+            <>
+              {govukWarningText({ text: 'Put in question, and left for somebody to decide:', iconFallbackText: 'Warning' })}
+              <ul class="govuk-list govuk-list--bullet">
+                {inQuestion.map((event) => (
+                  <li>{event}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <Follows page={page} follows={whatFollows(details.view, after)} />
+          <form method="post" action={casePath(details, `events/${row.sequence}/correct`)} novalidate>
+            <SealFields seal={seal} />
+            <HiddenFields posted={posted} except={['_csrf', 'expectedVersion', 'idempotencyKey', 'step']} />
+            <div class="govuk-button-group">
+              {govukButton({ text: 'Record the correction', name: 'step', value: 'save', preventDoubleClick: true })}
+              {govukButton({ text: 'Change something', name: 'step', value: 'edit', classes: 'govuk-button--secondary' })}
+            </div>
           </form>
         </div>
       </div>

@@ -17,7 +17,7 @@ export interface OpenSchool {
   mayHaveFoundation: boolean;
 }
 
-/** First page: which federation, as it stood on which day. */
+/** First page: which federation, as it stood on which day. `members` of each is the number of its schools on that day. */
 export function openSearchPage(state: FormState, asAt: IsoDate, found: readonly FederationRow[] | null): PageView {
   return {
     title: 'Open a case',
@@ -47,13 +47,20 @@ export function openSearchPage(state: FormState, asAt: IsoDate, found: readonly 
                 {
                   head: 'Federation',
                   rowHeader: true,
-                  cell: (federation) => (
-                    <a class="govuk-link" href={withQuery(`/cases/open/${federation.uid}`, { asAt })}>
-                      {federation.name}
-                    </a>
-                  ),
+                  cell: (federation) =>
+                    federation.members === 0 ? (
+                      federation.name
+                    ) : (
+                      <a class="govuk-link" href={withQuery(`/cases/open/${federation.uid}`, { asAt })}>
+                        {federation.name}
+                      </a>
+                    ),
                 },
-                { head: 'Schools now', cell: (federation) => String(federation.members), numeric: true },
+                {
+                  head: `Schools on ${longDate(asAt)}`,
+                  cell: (federation) => (federation.members === 0 ? 'none' : String(federation.members)),
+                  numeric: true,
+                },
                 { head: 'UID', cell: (federation) => federation.uid },
               ],
               rows: found,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { overridableRules, rulebook } from '#libs/law/index.js';
 import type { EventDescription } from '#libs/law/types.js';
 import { govukButton } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
@@ -36,16 +37,31 @@ export const sealOf = (posted: Posted, csrfToken: string): FormSeal => ({
 export const sealNames = ['_csrf', 'expectedVersion', 'idempotencyKey', 'step', 'asPurported', 'reason'];
 
 /** What fields that name a school, an authority or an event of the case may be answered with. */
-export function caseChoices(page: CasePage): CaseChoices {
+export function caseChoices(page: CasePage, description: EventDescription): CaseChoices {
   const { details } = page;
   const codes = [...new Set(details.subject.schools.map((school) => school.authority).filter((code): code is string => Boolean(code)))];
   return {
     schools: details.subject.schools.map((school) => ({ value: school.key, text: school.name })),
     authorities: codes.map((code) => ({ value: code, text: whoInWords(`local-authority:${code}`, page.authorities) })),
+    boards: (details.input.boards ?? []).map((board) => ({ value: board.key, text: board.name })),
+    ...(description.type === 'override' ? { offered: { ruleId: overridable(page) } } : {}),
     events: details.history
       .filter((row) => row.stateBearing)
       .map((row) => ({ value: String(row.sequence), text: `${row.title}, ${longDate(row.happenedOn)}` })),
   };
+}
+
+/** Rules a manager may let pass here, those the case runs into first; in plain words. */
+function overridable({ details }: CasePage): { value: string; text: string; hint: string }[] {
+  const { view, process } = details;
+  const allowed = overridableRules(process, view.state);
+  const met = allowed.filter((id) => view.timetable.some(({ ruleId }) => ruleId === id));
+  const all =
+    allowed.length > 0 ? allowed : rulebook.filter(({ enforcement }) => enforcement === 'block-with-override').map(({ id }) => id);
+  return (met.length > 0 ? met : all).flatMap((id) => {
+    const rule = rulebook.find((candidate) => candidate.id === id);
+    return rule ? [{ value: id, text: rule.plain, hint: `${rule.citation}, rule ${id}` }] : [];
+  });
 }
 
 export const CaseCaption = ({ page }: { page: CasePage }): SafeHtml => (
@@ -69,7 +85,7 @@ export function recordPage(page: CasePage, description: EventDescription, state:
           <p class="govuk-body-l">{description.explanation}</p>
           <form method="post" action={casePath(details, `record/${description.type}`)} novalidate>
             <SealFields seal={seal} />
-            <EventFields description={description} state={state} choices={caseChoices(page)} />
+            <EventFields description={description} state={state} choices={caseChoices(page, description)} />
             {govukButton({ text: 'Continue', name: 'step', value: 'check', preventDoubleClick: true })}
             <p class="govuk-body app-muted">Nothing is saved yet: the next page shows what would follow.</p>
           </form>

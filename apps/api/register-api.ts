@@ -1,10 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { doorsOf } from '#libs/access/index.js';
+import { Config } from '#libs/platform/config.js';
 import { PROBLEM_JSON } from '#libs/platform/http/problem.js';
 import { ProblemFilter } from '#libs/platform/http/problem.filter.js';
 import { apiControllers } from './api.module.js';
 import { API } from './http/api-controller.js';
+
+/** An answer is data for the program that asked: kept nowhere, taken for nothing else, and nothing a browser would open, load or frame. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
 
 const isApi = (url: string): boolean => url.startsWith('/api/');
 
@@ -15,10 +25,12 @@ const isApi = (url: string): boolean => url.startsWith('/api/');
 export function registerApi(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const methodsOf = addressBook();
+  const https = app.get(Config).baseUrl.startsWith('https:');
+  const headers = https ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : HEADERS;
 
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     if (!isApi(request.url)) return done();
-    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    void reply.headers(headers);
     if (/%00/.test(request.url))
       return problem(reply, 400, 'request-unreadable', 'The request could not be read', 'No address has a NUL character in it.');
     if (request.is404) return sayNothingThere(reply, methodsOf(request.url.split('?')[0]!));

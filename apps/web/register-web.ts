@@ -33,6 +33,10 @@ export async function registerWeb(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const https = config.baseUrl.startsWith('https:');
 
+  // Answers of the API are data and not pages; they bring their own few headers (see register-api.ts).
+  fastify.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/')) route.helmet = false;
+  });
   await app.register(helmet, {
     enableCSPNonces: true,
     // With no referrer a browser sends "Origin: null" with forms, and nothing could tell them from a stranger's.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CaseView } from '#libs/law/types.js';
 import { nextStep } from './next-step.js';
 import type { Projection, RowDigests } from './stored-case.js';
@@ -21,7 +21,7 @@ export interface RowChanges {
   tasksGone: string[] | null;
 }
 
-const digest = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 10);
+const digest = (value: unknown): string => hash('sha1', JSON.stringify(value), 'base64url').slice(0, 10);
 const digests = (rows: readonly DerivedRow[]): Record<string, string> => Object.fromEntries(rows.map((row) => [row.key, digest(row)]));
 
 /** Everything that is stored of a view. */

@@ -41,6 +41,26 @@ describe('what a request must be', () => {
     expect(await api.get('/schools?limit=1000')).toMatchObject({ status: 422, body: { errors: [{ field: 'limit' }] } });
   });
 
+  test('a filter with a value that does not exist is refused with those that do', async () => {
+    for (const [address, field, known] of [
+      ['/cases?state=zzz', 'state', 'consulting'],
+      ['/cases?process=zzz', 'process', 'leaving'],
+      ['/cases?process=', 'process', 'dissolution'],
+      ['/cases?officerId=me', 'officerId', 'id of a person'],
+      ['/rules?enforcement=zzz', 'enforcement', 'block-with-override'],
+      ['/contacts?role=king', 'role', 'clerk'],
+      ['/contacts?subjectKind=zzz', 'subjectKind', 'federation'],
+      ['/schools?authority=x', 'authority', 'three digits'],
+    ] as const) {
+      const answer = await api.get(address);
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { code: 'fields-invalid', errors: [{ field, message: expect.stringContaining(known) }] },
+      });
+    }
+    expect(await api.get('/cases?state=consulting&process=leaving')).toMatchObject({ status: 200, body: { total: 0 } });
+  });
+
   test('fields of nested objects are named by their path', async () => {
     const answer = await api.post('/dates', { rule: 'C11', start: '2026-01-12', calendar: { terms: 'spring', colour: 'red' } });
     expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual(['calendar.colour', 'calendar.terms']);
@@ -58,6 +78,7 @@ describe('what a request must be', () => {
   });
 
   test('facts told of a school when a case is opened are those that are asked for', async () => {
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
     const schools = { '104144': { colour: 'red', hasTrust: 'yes', paidStaff: 'many' } };
     const answer = await api.post('/cases', {
       process: 'leaving',

@@ -38,7 +38,7 @@ export class Post {
   async ofCase(actor: Actor, caseId: string): Promise<PostRow[]> {
     return this.rows(
       actor,
-      `${ROW} WHERE ${/^[0-9a-f]{8}-/.test(caseId) ? 'r.case_id = $1' : 'c.reference = $1'} ORDER BY r.send_on, r.deadline_key, r.kind, r.recipient`,
+      `${ROW} WHERE ${isId(caseId) ? 'r.case_id = $1' : 'c.reference = $1'} ORDER BY r.send_on, r.deadline_key, r.kind, r.recipient`,
       [caseId],
     );
   }
@@ -114,11 +114,12 @@ export class Post {
     });
   }
 
-  /** Emails of the embedded default's tray, newest first. `after` is the id of the last one seen. */
+  /** Emails of the embedded default's tray, newest first. `after` is the id of the last one seen: after one that is not there nothing comes. */
   async mailTray(
     actor: Actor,
     { after, limit = PAGE }: { after?: string; limit?: number } = {},
   ): Promise<{ rows: TrayRow[]; next: string | null }> {
+    if (after !== undefined && !isId(after)) return { rows: [], next: null };
     const rows = await this.db.transaction(actor, async (client) => {
       const before = after ? 'WHERE (m.at, m.id) < (SELECT l.at, l.id FROM mail_tray l WHERE l.id = $2)' : '';
       const found = await client.query<TrayRow>(
@@ -132,6 +133,7 @@ export class Post {
 
   /** One email of the tray, or null. */
   async mailTrayMessage(actor: Actor, id: string): Promise<TrayMessage | null> {
+    if (!isId(id)) return null;
     return this.db.transaction(actor, async (client) => {
       const { rows } = await client.query<TrayMessage>(
         `SELECT id, from_address AS "from", to_address AS "to", message_id AS "messageId", subject, body_text AS text, body_html AS html, calendar, at FROM mail_tray WHERE id = $1`,

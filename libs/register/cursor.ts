@@ -24,6 +24,12 @@ export function fromCursor(cursor: string | null | undefined, length: number, la
   }
 }
 
+/** Whether a text is a cursor of one of the lists of the register; the API refuses what is none. */
+export const isCursorOf = {
+  names: (text: string): boolean => fromCursor(text, 2) !== null,
+  namesAndIds: (text: string): boolean => fromCursor(text, 2, LAST_IS.uuid) !== null,
+};
+
 /** Rows of a page: 25 unless asked otherwise, never more than 100. */
 export function pageSize({ limit }: PageRequest): number {
   return Math.min(MOST, Math.max(1, Math.trunc(limit ?? USUAL)));

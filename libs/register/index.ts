@@ -1,5 +1,6 @@
 export * from './types.js';
 export { Register } from './register.js';
+export { isCursorOf } from './cursor.js';
 export { RegisterImports } from './imports.js';
 export { Contacts, type NamedContact } from './contacts/contacts.js';
 export { ContactBook, findContact, type ContactQuestion, type ResolvedContact } from './contacts/contact-book.js';

@@ -53,6 +53,48 @@ describe('odd requests are refused, never a fault', () => {
     }
   });
 
+  test('a cursor that is none of the list is refused by name on every list that has one', async () => {
+    const openapi = (await api.get('/openapi.json', { as: null })).body;
+    const lists = Object.entries<any>(openapi.paths).flatMap(([path, { get }]) =>
+      (get?.parameters ?? []).some(({ name }: { name: string }) => name === 'after') ? [path.replace(/^\/api\/v1/, '')] : [],
+    );
+    expect(lists).toEqual(
+      expect.arrayContaining(['/cases', '/rules', '/schools', '/federations', '/contacts', '/calendars', '/cases/{id}/history']),
+    );
+    const opened = await api.post('/cases', {
+      process: 'leaving',
+      federationUid: '17615',
+      relevantSchool: '104144',
+      registerAsAt: '2024-11-19',
+    });
+    const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const garbage = [
+      '',
+      'zzz',
+      '!!',
+      'W10',
+      encoded(['a']),
+      encoded([1, 2]),
+      encoded(['a', 1]),
+      encoded(['a', 'b', 'c']),
+      encoded([true, '2026-02-30', '00000000-0000-4000-8000-000000000000']),
+      encoded(['\u0000', 'b']),
+      Buffer.from('L999').toString('base64url'),
+    ];
+    for (const list of lists) {
+      for (const cursor of garbage) {
+        const answer = await api.get(`${list.replace('{id}', opened.body.reference)}?after=${encodeURIComponent(cursor)}`);
+        expect({ list, cursor, status: answer.status, code: answer.body.code, fields: answer.body.errors }).toEqual({
+          list,
+          cursor,
+          status: 422,
+          code: 'fields-invalid',
+          fields: [expect.objectContaining({ field: 'after' })],
+        });
+      }
+    }
+  });
+
   test('odd bodies', async () => {
     const opened = await api.post('/cases', {
       process: 'leaving',

@@ -1,26 +1,27 @@
-import { Choice, CivilDate, Code, Text, WholeNumber, YesNo } from '../fields/field.js';
-import { contactRoles } from '#libs/register/index.js';
+import { readCaseCursor, UUID } from '#libs/casework/list-cases/cursor.js';
+import { processes, rulebook } from '#libs/law/index.js';
+import { contactRoles, isCursorOf } from '#libs/register/index.js';
 import type { ContactRole, ContactSubject } from '#libs/register/index.js';
 import type { IsoDate, ProcessId } from '#libs/law/index.js';
+import { Choice, CivilDate, Code, Cursor, Text, WholeNumber, YesNo } from '../fields/field.js';
 
-const processIds = [
-  'federating',
-  'joining',
-  'leaving',
-  'dissolution',
-  'discontinuance',
-  'amalgamation-new-school',
-  'amalgamation-enlargement',
-  'collaboration',
-] as const;
+const states = [...new Set(Object.values(processes).flatMap((process) => process.states.map(({ id }) => id)))];
+const isCaseCursor = (text: string): boolean => readCaseCursor(text) !== null;
 
-/** Where a page of a list begins and how long it is. */
+/** Pages of the rulebook end at a rule. */
+export const ruleCursor = {
+  write: (ruleId: string): string => Buffer.from(ruleId, 'utf8').toString('base64url'),
+  read: (cursor: string): string => Buffer.from(cursor, 'base64url').toString('utf8'),
+};
+const isRuleCursor = (text: string): boolean => rulebook.some(({ id }) => ruleCursor.write(id) === text);
+
+/** How long a page of a list is. */
 export class Paging {
-  @Text('Cursor', { optional: true, max: 2_000, hint: '`next` of the page before; without it the list begins' }) after?: string;
   @WholeNumber('Rows of a page', { optional: true, min: 1, max: 100, hint: '25 when not given' }) limit?: number;
 }
 
 export class SchoolsQuery extends Paging {
+  @Cursor(isCursorOf.names) after?: string;
   @Text('Text', { optional: true, hint: 'Name, URN, DfE number or postcode', example: 'Pebworth' }) text?: string;
   @Code('Authority', /^\d{3}$/, 'have three digits', { optional: true, example: '335' }) authority?: string;
   @YesNo('Only open schools', { optional: true }) open?: boolean;
@@ -28,6 +29,7 @@ export class SchoolsQuery extends Paging {
 }
 
 export class FederationsQuery extends Paging {
+  @Cursor(isCursorOf.names) after?: string;
   @Text('Text', { optional: true, hint: 'Name or UID', example: 'Lighthouse' }) text?: string;
   @Code('Authority', /^\d{3}$/, 'have three digits', { optional: true, example: '335' }) authority?: string;
   @YesNo('Also federations without a school left', { optional: true }) emptied?: boolean;
@@ -53,11 +55,13 @@ export class HistoryQuery {
 }
 
 export class CalendarsQuery extends Paging {
+  @Cursor(isCursorOf.namesAndIds) after?: string;
   @Code('Authority', /^\d{3}$/, 'have three digits', { optional: true }) authority?: string;
   @Text('Text', { optional: true, hint: 'Part of the name of the school or authority' }) text?: string;
 }
 
 export class ContactsQuery extends Paging {
+  @Cursor(isCursorOf.namesAndIds) after?: string;
   @Choice('Kind of subject', ['school', 'federation', 'authority'], { optional: true }) subjectKind?: ContactSubject;
   @Text('Subject', { optional: true, max: 10, hint: 'URN, federation UID or authority code' }) subjectKey?: string;
   @Choice('Role', contactRoles, { optional: true }) role?: ContactRole;
@@ -65,9 +69,10 @@ export class ContactsQuery extends Paging {
 }
 
 export class CasesQuery extends Paging {
-  @Text('State', { optional: true, max: 50, example: 'consulting' }) state?: string;
-  @Choice('Process', processIds, { optional: true }) process?: ProcessId;
-  @Text('Officer', { optional: true, max: 36, hint: 'Id of the officer who has the case' }) officerId?: string;
+  @Cursor(isCaseCursor) after?: string;
+  @Choice('State', states, { optional: true, example: 'consulting' }) state?: string;
+  @Choice('Process', Object.keys(processes), { optional: true }) process?: ProcessId;
+  @Code('Officer', UUID, 'be the id of a person', { optional: true, hint: 'The officer who has the case' }) officerId?: string;
   @Code('Federation', /^\d{1,10}$/, 'be the UID of a federation', { optional: true, example: '17615' }) federationUid?: string;
   @Code('School', /^\d{6}$/, 'be a URN of six digits', { optional: true }) school?: string;
   @CivilDate('Due by', { optional: true, hint: 'Cases whose next deadline is on or before this day' }) dueBy?: IsoDate;
@@ -76,6 +81,7 @@ export class CasesQuery extends Paging {
 }
 
 export class RulesQuery extends Paging {
+  @Cursor(isRuleCursor) after?: string;
   @Text('Text', { optional: true, hint: 'Part of the id, the citation or the plain words', example: 'reg 30' }) text?: string;
   @Choice('Enforcement', ['block', 'block-with-override', 'breach', 'warning', 'review', 'task', 'data', 'info'], { optional: true })
   enforcement?: string;

@@ -15,7 +15,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { Refused, unwrap } from '#libs/platform/http/refused.js';
 import { Register } from '#libs/register/index.js';
 import { DatesBody } from '../bodies/law.js';
-import { RulesQuery } from '../bodies/lists.js';
+import { ruleCursor, RulesQuery } from '../bodies/lists.js';
 import { fieldsInvalid } from '../fields/read.pipe.js';
 import { ApiController } from '../http/api-controller.js';
 
@@ -34,6 +34,13 @@ export type DateSaid = Exclude<DateAnswer, { errors: unknown }>;
 
 /** The law writes `terms.0.from`; the API writes it as it writes every path: `terms[0].from`. */
 const asPath = (field: string): string => field.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+
+/** Place in the rules found after the rule at which a page ended, which another filter may have left out. */
+function placeAfter(found: readonly RuleDescription[], ruleId: string): number {
+  const order = new Map(rulebook.map(({ id }, place) => [id, place]));
+  const place = found.findIndex(({ id }) => order.get(id)! > order.get(ruleId)!);
+  return place === -1 ? found.length : place;
+}
 
 /** What the law would say. Nothing here is saved. */
 @ApiController()
@@ -72,13 +79,12 @@ export class LawController {
         (query.enforcement === undefined || rule.enforcement === query.enforcement) &&
         (wanted === '' || `${rule.id} ${rule.citation} ${rule.plain}`.toLowerCase().includes(wanted)),
     );
-    const last = query.after === undefined ? null : Buffer.from(query.after, 'base64url').toString('utf8');
-    const from = last === null ? 0 : found.findIndex(({ id }) => id === last) + 1;
+    const from = query.after === undefined ? 0 : placeAfter(found, ruleCursor.read(query.after));
     const rows = found.slice(from, from + (query.limit ?? 25));
     const more = from + rows.length < found.length;
     return {
       rows,
-      next: more ? Buffer.from(rows.at(-1)!.id, 'utf8').toString('base64url') : null,
+      next: more ? ruleCursor.write(rows.at(-1)!.id) : null,
       total: found.length,
       rulebook: rulebookVersion,
     };

@@ -76,6 +76,23 @@ export const Text = (label: string, { max = 200, ...options }: Options & { max?:
 export const Code = (label: string, form: RegExp, must: string, options: Options = {}): PropertyDecorator =>
   field(label, options, { schema: { type: 'string', pattern: form.source } }, [Matches(form, { message: `${label} must ${must}` })]);
 
+/** Where a page of a list begins: `next` of the page before. What is no cursor of the list is refused, never read as the first page. */
+export const Cursor = (isCursor: (text: string) => boolean): PropertyDecorator =>
+  field(
+    'Cursor',
+    { optional: true, hint: '`next` of the page before; without it the list begins' },
+    { schema: { type: 'string', maxLength: 2_000 } },
+    [
+      ValidateBy({
+        name: 'isCursor',
+        validator: {
+          validate: (value) => typeof value === 'string' && value.length <= 2_000 && isCursor(value),
+          defaultMessage: () => '$property must be "next" of a page of this list; leave it out to begin at the beginning',
+        },
+      }),
+    ],
+  );
+
 /** A civil date, `YYYY-MM-DD`. */
 export const CivilDate = (label: string, options: Options = {}): PropertyDecorator =>
   field(label, options, { schema: { type: 'string', format: 'date' } }, [

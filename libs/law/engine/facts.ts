@@ -64,6 +64,8 @@ export interface NoticeRow extends RecipientRow {
   /** Event that told them. */
   via: number | null;
   doubtful: boolean;
+  /** Day on which it was published for them, which does not count as telling them. */
+  publishedOn: IsoDate | null;
 }
 
 export interface NoticeList {

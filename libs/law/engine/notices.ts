@@ -1,5 +1,5 @@
 import type { IsoDate } from '../types.js';
-import type { NoticeList, NoticeRow, TellingFact } from './facts.js';
+import type { FoldedEvent, NoticeList, NoticeRow, TellingFact } from './facts.js';
 import type { NoticeKind, RecipientSpec } from './rule.js';
 
 const classes: ReadonlySet<string> = new Set(['staff', 'parents']);
@@ -28,6 +28,7 @@ export function noticeList(
       required: spec.required,
       via: null,
       doubtful: false,
+      publishedOn: null,
     };
     if (spec.school !== undefined) row.school = spec.school;
     if (spec.authority !== undefined) row.authority = spec.authority;
@@ -40,8 +41,18 @@ export function noticeList(
 const serves = (telling: TellingFact, list: NoticeList): boolean =>
   telling.of === list.of || (telling.of === 'decision' && list.of === 'dissolution');
 
+/** Whom an event "told" names. */
+export function served({ data }: FoldedEvent): Pick<TellingFact, 'role' | 'school' | 'authority'> {
+  const { school, authority } = data;
+  return {
+    role: String(data['role']),
+    ...(typeof school === 'string' ? { school } : {}),
+    ...(typeof authority === 'string' ? { authority } : {}),
+  };
+}
+
 /** True when a telling reaches a row. Without a school or authority it reaches the only row of its role, and a class everywhere. */
-function reaches(telling: TellingFact, row: NoticeRow, list: NoticeList): boolean {
+export function reaches(telling: Pick<TellingFact, 'role' | 'school' | 'authority'>, row: NoticeRow, list: NoticeList): boolean {
   if (telling.role !== row.role) return false;
   if (row.school !== undefined) {
     if (telling.school !== undefined) return telling.school === row.school;
@@ -63,10 +74,15 @@ function improves(row: NoticeRow, givenOn: IsoDate, doubtful: boolean): boolean 
 
 /** Enters a telling into a list; tells whether it reached anybody on it. */
 export function enterTelling(list: NoticeList, telling: TellingFact): NoticeRow[] {
-  if (telling.givenOn === null || !serves(telling, list) || telling.givenOn < list.from) return [];
+  // A letter posted before there was anything to tell is no notice of it, whenever it arrives.
+  if (telling.givenOn === null || !serves(telling, list) || telling.on < list.from) return [];
   const reached: NoticeRow[] = [];
   for (const row of list.rows) {
     if (!reaches(telling, row, list)) continue;
+    if (telling.channel === 'published') {
+      row.publishedOn ??= telling.on;
+      continue;
+    }
     reached.push(row);
     if (!improves(row, telling.givenOn, telling.doubtful)) continue;
     row.toldOn = telling.givenOn;
@@ -106,9 +122,19 @@ export function everyoneTold(list: NoticeList | null, ruleId?: string): boolean 
   return list !== null && untold(list, ruleId).length === 0 && unknownRows(list, ruleId).length === 0;
 }
 
-/** "the head of Beacon Primary School, all staff …", at most three named and the rest counted. */
-export function named(rows: readonly { label: string }[]): string {
-  const shown = rows.slice(0, 3).map(({ label }) => label);
+const withArticle = /^(Head|Trustees|Diocesan authority|Religious body|Foundation governors) of /;
+const lowered = /^(All|Every|Local authority|The) /;
+
+/** A label as it stands inside a sentence: "every known parent …", "the head of Beacon Primary School". Names keep their capital. */
+export function inSentence(label: string): string {
+  const small = (): string => label.charAt(0).toLowerCase() + label.slice(1);
+  if (withArticle.test(label)) return `the ${small()}`;
+  return lowered.test(label) ? small() : label;
+}
+
+/** "the head of Beacon Primary School; all staff …", at most three (or as many as are asked for) named and the rest counted. */
+export function named(rows: readonly { label: string }[], most = 3): string {
+  const shown = rows.slice(0, most).map(({ label }) => inSentence(label));
   const rest = rows.length - shown.length;
   if (rest > 0) return `${shown.join('; ')} and ${rest} more`;
   return shown.join('; ');

@@ -1,6 +1,6 @@
 import type { CaseInput, Finding, RecipientRow, Task, TimetableRow } from '../types.js';
 import { longDate } from '../calendar/civil-date.js';
-import { noticesOf, type Facts } from './facts.js';
+import { noticesOf, type Facts, type NoticeRow } from './facts.js';
 import { findingOf, type Deadline, type Rule } from './rule.js';
 import type { Rulebook } from './rulebook.js';
 import { workingDayBefore } from '../calendar/working-days.js';
@@ -123,7 +123,7 @@ export function recipientsOf(facts: Facts, rows: readonly TimetableRow[]): Recip
         label,
         of,
         applies,
-        because,
+        because: `${because}${remarkOn(row)}`,
         due: last,
         toldOn,
         late: last !== null && (toldOn ?? facts.asOf) > last,
@@ -134,6 +134,13 @@ export function recipientsOf(facts: Facts, rows: readonly TimetableRow[]): Recip
     }
   }
   return recipients;
+}
+
+/** What must be known of the telling beside the row itself. */
+function remarkOn({ toldOn, doubtful, publishedOn }: NoticeRow): string {
+  if (doubtful) return ' They were told by e-mail, and it is not recorded that all consented in writing: it may not count as given.';
+  if (toldOn !== null || publishedOn === null) return '';
+  return ` It was published on ${longDate(publishedOn)}, which is not shown to be notice to them.`;
 }
 
 /** What depends on today, in a few words. */

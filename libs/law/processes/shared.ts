@@ -17,7 +17,7 @@ export const settles: Leads = [
 
 /** Facts that can come in any state, also after the end: they are recorded and lead where the state says. */
 export const everywhere = (to: Leads): Readonly<Record<string, Transition>> => ({
-  told: { asks: ['C9', 'C14', 'L3', 'L8', 'L9', 'D2', 'D2x'], to },
+  told: { asks: ['C9', 'C14', 'L3', 'L4', 'L8', 'L9', 'D2', 'D2x'], to },
   'meeting-called': { asks: ['L5', 'L6'], to },
   'facts-established': { to },
   'school-left-federation': { to },

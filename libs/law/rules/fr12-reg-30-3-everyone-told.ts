@@ -1,6 +1,7 @@
 import { completeOn, everyoneTold, named, unknownRows, untold } from '../engine/notices.js';
 import { defineRule, type Bite } from '../engine/rule.js';
 import { bodyToReview, religiousRecipients, secretaryOfState, staffAndParents } from './common/recipients.js';
+import { noNotice, tellingFacts } from './common/telling.js';
 import { withReligiousBodies, type ReligiousBodies } from './common/versions.js';
 
 /** Reg 30(3)(c)-(f), (6): trustees and diocese, staff and parents of the school hear of the request; only then do the school days run. */
@@ -13,8 +14,9 @@ export const l4 = defineRule<ReligiousBodies>({
   says: 'H',
   pivot: 'receipt',
   versions: withReligiousBodies({}),
-  reads: ['request', 'requestNotice', 'relevantSchool'],
+  reads: ['request', 'relevantSchool', ...tellingFacts],
   guards: {
+    told: (facts, _law, event) => noNotice('L4', facts, event) ?? 'It is a notice of something else, or one that counts.',
     'board-decided': (facts) => {
       const list = facts.requestNotice;
       if (list === null) return 'There is no request.';

@@ -3,6 +3,7 @@ import type { Facts } from '../engine/facts.js';
 import { defineRule, type Law } from '../engine/rule.js';
 import { lateTelling, noticeDeadline } from './common/notice-rows.js';
 import { authoritiesAndHeads, recipientFacts } from './common/recipients.js';
+import { noNotice, tellingFacts } from './common/telling.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
 type Weeks = { weeks: number };
@@ -20,12 +21,13 @@ export const l3 = defineRule<Weeks>({
   says: 'B',
   pivot: 'receipt',
   versions: sinceFederationRegulations({ weeks: 1 }),
-  reads: ['request', 'requestNotice', 'bankHolidays', 'asOf', ...recipientFacts],
+  reads: ['request', 'bankHolidays', 'asOf', ...tellingFacts, ...recipientFacts],
   guards: {
     told: (facts, law, event) =>
-      event.data['of'] === 'request'
+      noNotice('L3', facts, event) ??
+      (event.data['of'] === 'request'
         ? lateTelling(facts.requestNotice, 'L3', lastDay(facts, law), event, 'The notice of the request')
-        : 'It is not a notice of the request.',
+        : 'It is not a notice of the request.'),
   },
   recipients: { request: (facts) => (facts.request === null ? [] : authoritiesAndHeads(facts, facts.request.on)) },
   deadlines: (facts, law) => {

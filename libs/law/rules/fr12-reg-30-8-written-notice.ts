@@ -3,6 +3,7 @@ import type { Facts } from '../engine/facts.js';
 import { defineRule, type Law } from '../engine/rule.js';
 import { lateTelling, noticeDeadline } from './common/notice-rows.js';
 import { authoritiesAndHeads, recipientFacts, religiousRecipients, staffAndParents } from './common/recipients.js';
+import { noNotice, tellingFacts } from './common/telling.js';
 import { withReligiousBodies, type ReligiousBodies } from './common/versions.js';
 
 type Weeks = ReligiousBodies & { weeks: number };
@@ -20,12 +21,13 @@ export const l8 = defineRule<Weeks>({
   says: 'B',
   pivot: 'decision',
   versions: withReligiousBodies({ weeks: 1 }),
-  reads: ['decision', 'request', 'decisionNotice', 'relevantSchool', 'bankHolidays', 'asOf', ...recipientFacts],
+  reads: ['decision', 'request', 'relevantSchool', 'bankHolidays', 'asOf', ...tellingFacts, ...recipientFacts],
   guards: {
     told: (facts, law, event) =>
-      event.data['of'] === 'decision'
+      noNotice('L8', facts, event) ??
+      (event.data['of'] === 'decision'
         ? lateTelling(facts.decisionNotice, 'L8', lastDay(facts, law), event, 'The notice of the decision')
-        : 'It is not a notice of the decision.',
+        : 'It is not a notice of the decision.'),
   },
   recipients: {
     decision: (facts, { figures }) => {

@@ -11,6 +11,7 @@ import {
   secretaryOfState,
   staffAndParents,
 } from './common/recipients.js';
+import { noNotice, tellingFacts } from './common/telling.js';
 import { withReligiousBodies, type ReligiousBodies } from './common/versions.js';
 import type { SchoolFacts } from '../types.js';
 
@@ -47,12 +48,13 @@ export const d2 = defineRule<Weeks>({
   says: 'B',
   pivot: 'decision',
   versions: withReligiousBodies({ weeks: 1 }),
-  reads: ['decision', 'route', 'dissolutionNotice', 'bankHolidays', 'asOf', ...recipientFacts],
+  reads: ['decision', 'route', 'bankHolidays', 'asOf', ...tellingFacts, ...recipientFacts],
   guards: {
     told: (facts, law, event) =>
-      event.data['of'] === 'decision'
+      noNotice('D2', facts, event) ??
+      (event.data['of'] === 'decision'
         ? lateTelling(facts.dissolutionNotice, 'D2', lastDay(facts, law), event, 'The notice of the dissolution')
-        : 'It is not a notice of the decision.',
+        : 'It is not a notice of the decision.'),
   },
   recipients: {
     dissolution: (facts, { figures }) => {

@@ -172,6 +172,28 @@ export const scenarios: readonly { name: string; input: CaseInput }[] = [
     ),
   },
   {
+    name: 'notices that are none: nobody on the list, too early, published',
+    input: at(
+      Story.leaving()
+        .request('2026-01-07')
+        .told('request', 'local-authority', '2026-01-08', { authority: '335' })
+        .told('request', 'secretary-of-state', '2026-01-08')
+        .told('request', 'staff', '2026-01-06', { school: 'a' })
+        .told('request', 'parents', '2026-01-08', { school: 'a', channel: 'published' })
+        .tellEveryone('request', '2026-01-12')
+        .decide('2026-02-03', 'stay')
+        .told('decision', 'trustees', '2026-02-04', { school: 'a' }),
+      '2026-02-05',
+    ),
+  },
+  {
+    name: 'a notice of dissolution to a school outside the federation',
+    input: at(
+      Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').told('decision', 'parents', '2026-02-04', { school: 'z' }),
+      '2026-02-05',
+    ),
+  },
+  {
     name: 'the request is withdrawn',
     input: at(notified().did('request-withdrawn', '2026-01-15', { reason: 'Changed their minds.' }), '2026-01-20'),
   },

@@ -208,6 +208,15 @@ describe('A federation', () => {
     expect(await uids(true)).toEqual(expect.arrayContaining([lighthouse.uid, '17679']));
   });
 
+  it('is counted as it stood on a day, whatever it has lost since', async () => {
+    const on = async (asAt: string): Promise<(number | undefined)[]> => {
+      const members = await register.membersOn(officer, [lighthouse.uid, '1790'], asAt);
+      return [members.get(lighthouse.uid), members.get('1790')];
+    };
+    expect(await on(lighthouse.asAt)).toEqual([9, 2]);
+    expect(await on('2025-07-18')).toEqual([undefined, 2]);
+  });
+
   it('is found by its number, and the list goes page by page', async () => {
     expect((await register.listFederations(officer, { text: '1790' })).rows.map(({ uid }) => uid)).toEqual(['1790']);
     const seen: string[] = [];

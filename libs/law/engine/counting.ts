@@ -9,12 +9,13 @@ import {
   withinWeeksOf,
   type Counting,
 } from '../calendar/counting.js';
+import { longDate } from '../calendar/civil-date.js';
 import { countingRules } from '../calendar/counting-rules.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import type { CountingRuleId, Finding, IsoDate, RuleDescription } from '../types.js';
 import type { Counter } from './counter.js';
-import { membersOn, type FactName, type Facts, type FoldedEvent } from './facts.js';
-import { completeOn } from './notices.js';
+import { membersOn, noticesOf, type FactName, type Facts, type FoldedEvent, type NoticeRow } from './facts.js';
+import { completeOn, inSentence, named } from './notices.js';
 import type { Answer, Bite, CatalogueSays, Figures, Guard, Rule } from './rule.js';
 
 /** The counting rules a counting rests on: besides its own wording, what a week is, whether a last day moves, what a school day is. */
@@ -77,7 +78,7 @@ function schoolDaysOf(facts: Facts, days: number, counter: Counter): Counting | 
 
 // A guard is written against its own rule's figures; among other rules their type is not seen.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Facets = { says: CatalogueSays; reads: FactName[]; guards: Record<string, Guard<any>> };
+type Facets = { says: CatalogueSays; reads: FactName[]; guards: Record<string, Guard<any>>; standing?: Rule['standing'] };
 
 const onBoundary = (facts: Facts, { figures, count }: { figures: { schoolDays: number }; count: Counter }, event: FoldedEvent): Answer => {
   const counted = schoolDaysOf(facts, figures.schoolDays, count);
@@ -125,6 +126,30 @@ const parentsByEmail: Guard<Figures> = (_facts, _law, { happenedOn, data }) => {
   return finding === null ? undefined : biteOf(finding);
 };
 
+/** Every row that parents were told of by e-mail only, without their written consent on record. */
+const doubtfulRows = (facts: Facts): NoticeRow[] => noticesOf(facts).flatMap(({ rows }) => rows.filter(({ doubtful }) => doubtful));
+
+const doubtfulNotices = (facts: Facts): readonly Bite[] =>
+  doubtfulRows(facts).map(({ key, label, of, toldOn }) => ({
+    message: `The e-mail to ${inSentence(label)} of ${longDate(toldOn!)} may not count as notice of the ${of}: it is not recorded that all of them consented in writing.`,
+    dates: { toldOn },
+    nextStep: 'Record the written consent by a correction, or give the notice on paper: it then counts from that day.',
+    about: key,
+  }));
+
+/** The days before the decision began with a notice that may not count. */
+const decidedOnEmail: Guard<Figures> = (facts) => {
+  const doubtful = facts.requestNotice?.rows.filter((row) => row.doubtful && row.required) ?? [];
+  if (doubtful.length === 0) return 'No notice of the request rests on an e-mail that may not count.';
+  return {
+    message: `The decision rests on an e-mail that may not count as notice: to ${named(doubtful)}, without written consent on record. If it does not count, the school days before the decision have not begun.`,
+    figures: { doubtful: doubtful.length },
+    dates: { toldOn: doubtful[0]!.toldOn },
+    nextStep: 'Record the consent before the board decides, or give the notice on paper and count again from that day.',
+    about: doubtful[0]!.key,
+  };
+};
+
 const arrives: Guard<Figures> = (facts, { count }, { happenedOn, data }) => {
   if (data['channel'] !== 'post') return 'It was not posted.';
   const counted = count.postedOn(happenedOn, facts.bankHolidays);
@@ -151,7 +176,12 @@ const facets: Partial<Record<CountingRuleId, Facets>> = {
     reads: ['requestNotice', 'relevantSchool', 'calendars', 'bankHolidays', 'schools', 'departures'],
     guards: { 'board-decided': otherCalendars },
   },
-  C14: { says: 'W', reads: [], guards: { told: parentsByEmail } },
+  C14: {
+    says: 'W',
+    reads: ['requestNotice', 'decisionNotice', 'dissolutionNotice', 'notices'],
+    guards: { told: parentsByEmail, 'board-decided': decidedOnEmail },
+    standing: doubtfulNotices,
+  },
 };
 
 const saysOf: Partial<Record<RuleDescription['enforcement'], CatalogueSays>> = { warning: 'W', data: 'DATA', info: 'I' };
@@ -174,5 +204,6 @@ export const countingAsRules: readonly Rule[] = countingRules.map((described): R
     })),
     reads: own?.reads ?? [],
     ...(own === undefined ? {} : { guards: own.guards as unknown as NonNullable<Rule['guards']> }),
+    ...(own?.standing === undefined ? {} : { standing: own.standing }),
   };
 });

@@ -21,8 +21,8 @@ import {
 import { everywhere, progress, settles } from '../shared.js';
 
 const receive: Transition = { guards: ['L1', 'L2'], to: 'consulting' };
-const decide: Transition = { guards: ['L4', 'L6', 'L7', 'D1c'], asks: ['L5', 'L7-interval', 'C11', 'C12m'], to: progress };
-const decideAnew: Transition = { guards: ['L4', 'L6', 'L7', 'D1c'], asks: ['L5', 'L7-interval', 'L7-change', 'C11', 'C12m'], to: progress };
+const decide: Transition = { guards: ['L4', 'L6', 'L7', 'D1c'], asks: ['L5', 'L7-interval', 'C11', 'C12m', 'C14'], to: progress };
+const decideAnew: Transition = { guards: ['L4', 'L6', 'L7', 'D1c'], asks: ['L5', 'L7-interval', 'L7-change', 'C11', 'C12m', 'C14'], to: progress };
 const changeDate: Transition = { guards: ['L7'], asks: ['L5', 'L7-interval', 'L7-change'], to: progress };
 const noticeReceived: Transition = { guards: ['L10', 'D3'], to: progress };
 const body: Transition = { guards: ['L10', 'D3'], to: progress };

@@ -54,7 +54,7 @@ describe('A clerical correction', () => {
       }),
     );
     expect(refused).toMatchObject({ code: 'rule-refuses', status: 422, nextStep: expect.stringContaining('factual') });
-    expect(refused.detail).toContain('board-decided');
+    expect(refused.detail).toContain('"Board decided"');
     expect(given(await w.casework.readCase(w.people.ann, caseId)).version).toBe(version);
   });
 
@@ -141,6 +141,44 @@ describe('A factual correction', () => {
     const decisionRow = history.find((row) => row.type === 'board-decided')!;
     expect(decisionRow).toMatchObject({ effect: 'accepted', inQuestion: true });
     expect(view.tasks).toContainEqual(expect.objectContaining({ key: `question:${decisionRow.sequence}`, kind: 'review' }));
+  });
+
+  it('leaves a review to decide; a decision on a review that is not open is refused with those that are', async () => {
+    const { caseId, version } = await decided();
+    const decideOn = (task: string, expectedVersion: number): ReturnType<World['casework']['recordEvent']> =>
+      w.casework.recordEvent(w.people.ann, caseId, {
+        type: 'review-decided',
+        happenedOn: w.clock.today(),
+        data: { task, decision: 'The decision stands.' },
+        expectedVersion,
+      });
+    expect(refusal(await decideOn('question:99', version)).errors).toEqual([
+      { field: 'task', message: expect.stringContaining('"question:99" is not a review of this case that is open') },
+    ]);
+    const corrected = given(
+      await w.casework.correctEvent(w.people.ann, caseId, {
+        sequence: PARENTS_TOLD,
+        kind: 'factual',
+        happenedOn: '2025-01-15',
+        reason: 'The letters went out late',
+        expectedVersion: version,
+      }),
+    );
+    const { view } = given(await w.casework.readCase(w.people.ann, caseId));
+    const { key } = view.tasks.find((task) => task.key.startsWith('question:'))!;
+    expect(refusal(await decideOn('question:99', corrected.version)).detail).toContain(key);
+    expect(
+      refusal(
+        await w.casework.previewEvent(w.people.ann, caseId, {
+          type: 'review-decided',
+          happenedOn: w.clock.today(),
+          data: { task: 'x', decision: 'x' },
+        }),
+      ).errors,
+    ).toMatchObject([{ field: 'task', message: expect.stringContaining(key) }]);
+    const done = given(await decideOn(key, corrected.version));
+    // decided once: the next is about something else
+    expect(refusal(await decideOn(key, done.version)).errors).toMatchObject([{ field: 'task' }]);
   });
 
   it('of a notice found weeks later to have been late shows the lateness and undoes nothing', async () => {

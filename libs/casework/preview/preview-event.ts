@@ -12,6 +12,7 @@ import { caseNotFound, fieldsInvalid } from '../refusals.js';
 import { lawEvents } from '../stored-case.js';
 import { doorOf, readToJudge } from '../store.js';
 import { validateEventData } from '../validation/event-data.js';
+import { notOpenForReview } from '../validation/review-task.js';
 
 export interface PreviewEventInput {
   type: string;
@@ -46,6 +47,9 @@ export class PreviewEvent {
     if (errors.length > 0) return fieldsInvalid(errors);
     const event = { type: input.type, happenedOn: input.happenedOn, data, ...(input.asPurported ? { asPurported: true } : {}) };
     const days = await this.shelf.inForce(door, found.case.subject.schools, found.calendars);
-    return ok(judge(caseInput(subject, days, [...lawEvents(found.events), event], this.clock.today())));
+    const events = lawEvents(found.events);
+    const notOpen = notOpenForReview(event, caseInput(subject, days, events, this.clock.today()));
+    if (notOpen) return fieldsInvalid([notOpen]);
+    return ok(judge(caseInput(subject, days, [...events, event], this.clock.today())));
   }
 }

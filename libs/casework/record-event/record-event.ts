@@ -16,6 +16,7 @@ import { CORRECTION, lawEvents, type CaseToJudge } from '../stored-case.js';
 import { doorOf } from '../store.js';
 import type { RecordedEvent, RecordEventInput } from '../types.js';
 import { validateEventData, type FieldError } from '../validation/event-data.js';
+import { notOpenForReview } from '../validation/review-task.js';
 import { refusedByLaw } from './refused-by-law.js';
 
 const MAX_REASON = 5_000;
@@ -60,7 +61,7 @@ export class RecordEvent {
     const errors = [...wrongFrame(description, input, this.clock.today()), ...checked.errors];
     if (errors.length > 0) return fieldsInvalid(errors);
 
-    const event: LawEvent = {
+    const event: LawEvent & { data: Record<string, unknown> } = {
       type: input.type,
       happenedOn: input.happenedOn,
       data: checked.data,
@@ -69,6 +70,8 @@ export class RecordEvent {
       sequence: found.case.headSequence + 1,
     };
     const events = lawEvents(found.events);
+    const notOpen = notOpenForReview(event, caseInput(subject, days, events, this.clock.today()));
+    if (notOpen) return fieldsInvalid([notOpen]);
     const view = judge(caseInput(subject, days, description.stateBearing ? [...events, event] : events, this.clock.today()));
     const outcome = description.stateBearing ? view.events.at(-1)! : { effect: 'note' as const, findings: [] };
     if (outcome.effect === 'blocked') return refusedByLaw(description, view);

@@ -19,7 +19,7 @@ describe('a clerical correction', () => {
     const story = notified().decide('2026-01-30', 'stay');
     const corrected = correct(story, { sequence: parentsNotice(story), kind: 'clerical', happenedOn: '2026-01-13' });
     expect(corrected.last().effect).toBe('blocked');
-    expect(corrected.last().findings[0]!.message).toContain('"board-decided" of 2026-01-30 would have been refused');
+    expect(corrected.last().findings[0]!.message).toContain('"Board decided" of 30 January 2026 would have been refused');
     expect(corrected.view().events.at(-2)).toMatchObject({ effect: 'accepted' });
     expect(corrected.view().timetable.find(({ key }) => key === 'L6')!.startsOn).toBe('2026-01-12');
   });
@@ -94,6 +94,23 @@ describe('a factual correction: a notice is found weeks later to have been late'
     const late = correct(decided, { sequence: place, kind: 'factual', happenedOn: '2026-01-14' }).view();
     expect(late.findings).toContainEqual(expect.objectContaining({ ruleId: 'L3', enforcement: 'breach' }));
     expect(late.timetable.find(({ key }) => key === 'L3')!.status).toBe('late');
+  });
+
+  it('and when that correction turns out wrong and is corrected again, nothing is in question any more', () => {
+    const again = correct(corrected, { sequence: parentsNotice(decided), kind: 'factual', happenedOn: '2026-01-12' }, '2026-03-11');
+    expect(again.last()).toMatchObject({ effect: 'accepted', findings: [] });
+    const view = again.view();
+    expect(view.events.some(({ inQuestion }) => inQuestion)).toBe(false);
+    expect(view.tasks.some((task) => task.key.startsWith('question:'))).toBe(false);
+    expect(view.findings.filter(({ message }) => message.includes('in question'))).toEqual([]);
+  });
+
+  it('and when it is corrected to another day that is also too late, the question speaks of that day', () => {
+    const again = correct(corrected, { sequence: parentsNotice(decided), kind: 'factual', happenedOn: '2026-01-27' }, '2026-03-11');
+    const questions = again.view().findings.filter(({ message }) => message.includes('in question'));
+    expect(questions).toHaveLength(1);
+    expect(questions[0]!.message).toContain('"Board decided" of 3 February 2026');
+    expect(questions[0]!.message).toContain('last notice on 27 January 2026');
   });
 
   it('the review is done when a person has decided it, and the mark stays', () => {

@@ -1,6 +1,6 @@
 import type { CaseInput, EventOutcome, Finding, LawEvent } from '../types.js';
 import { fold, type Folded, type Reading } from './fold.js';
-import type { ProcessTable } from './process.js';
+import { eventInWords, type ProcessTable } from './process.js';
 import type { Rulebook } from './rulebook.js';
 
 /** Data of an event of type "correction". */
@@ -31,6 +31,7 @@ export function foldWithCorrections(input: CaseInput, table: ProcessTable, ruleb
     readings = next;
   }
   const folded = fold(input, table, rulebook, readings, explain);
+  for (const outcome of own) outcome.findings = stillInQuestion(table, readings, outcome.findings, folded);
   const outcomes = new Map(own.map((outcome) => [outcome.index, outcome]));
   for (const outcome of folded.outcomes) {
     const correction = outcomes.get(outcome.index);
@@ -39,6 +40,15 @@ export function foldWithCorrections(input: CaseInput, table: ProcessTable, ruleb
     else correction.findings.push(...outcome.findings);
   }
   return { ...folded, outcomes: [...outcomes.values()].sort((a, b) => a.index - b.index) };
+}
+
+/** What a correction said of later events, as it stands after every correction since: an event that is in order again is no longer in question. */
+function stillInQuestion(table: ProcessTable, readings: readonly Reading[], findings: readonly Finding[], { differing }: Folded): Finding[] {
+  return findings.flatMap((finding) => {
+    if (finding.enforcement !== 'review') return [finding];
+    const event = differing.find(({ index }) => index === finding.figures['event']);
+    return event === undefined ? [] : [questions(table, readings, event)];
+  });
 }
 
 function correct(
@@ -68,9 +78,9 @@ function correct(
       ? undefined
       : after.outcomes.find((outcome) => outcome.index === index && outcome.effect !== 'accepted');
   if (correction.kind === 'clerical' && event.acceptedAs !== 'accepted' && (broken.length > 0 || inserted !== undefined)) {
-    return refused([...(inserted?.findings ?? []), ...broken.map((one) => breaks(candidate, one))]);
+    return refused([...(inserted?.findings ?? []), ...broken.map((one) => breaks(table, candidate, one))]);
   }
-  return { outcome: { index, effect: 'accepted', findings: broken.map((one) => questions(candidate, one)) }, next: candidate };
+  return { outcome: { index, effect: 'accepted', findings: broken.map((one) => questions(table, candidate, one)) }, next: candidate };
 }
 
 /** The history as everybody believed it until now: what was accepted stays accepted when the facts turn out otherwise. */
@@ -100,15 +110,15 @@ const says = (message: string, nextStep: string): Finding => ({
   nextStep,
 });
 
-const titleAt = (readings: readonly Reading[], index: number): string => {
+const titleAt = (table: ProcessTable, readings: readonly Reading[], index: number): string => {
   const event = readings.find((reading) => reading.index === index)?.event;
-  return event === undefined ? 'an event' : `"${event.type}" of ${event.happenedOn}`;
+  return event === undefined ? 'an event' : eventInWords(table, event);
 };
 
-function breaks(readings: readonly Reading[], { index, findings }: Folded['differing'][number]): Finding {
+function breaks(table: ProcessTable, readings: readonly Reading[], { index, findings }: Folded['differing'][number]): Finding {
   return {
     ...says(
-      `With this correction ${titleAt(readings, index)} would have been refused: ${findings.map(({ message }) => message).join(' ')}`,
+      `With this correction ${titleAt(table, readings, index)} would have been refused: ${findings.map(({ message }) => message).join(' ')}`,
       'If it really happened so, record it as a factual correction: what followed is then put in question.',
     ),
     figures: { event: index },
@@ -116,11 +126,11 @@ function breaks(readings: readonly Reading[], { index, findings }: Folded['diffe
   };
 }
 
-function questions(readings: readonly Reading[], { index, findings }: Folded['differing'][number]): Finding {
+function questions(table: ProcessTable, readings: readonly Reading[], { index, findings }: Folded['differing'][number]): Finding {
   return {
     ruleId: findings[0]?.ruleId ?? 'process',
     enforcement: 'review',
-    message: `By this correction ${titleAt(readings, index)} is in question: ${findings.map(({ message }) => message).join(' ')}`,
+    message: `By this correction ${titleAt(table, readings, index)} is in question: ${findings.map(({ message }) => message).join(' ')}`,
     citation: findings[0]?.citation ?? '',
     figures: { event: index },
     dates: {},

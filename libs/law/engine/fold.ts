@@ -1,8 +1,8 @@
-import type { CaseInput, EventDescription, EventOutcome, Finding, LawEvent } from '../types.js';
+import type { CaseInput, EventOutcome, Finding, LawEvent } from '../types.js';
 import { applyEvent } from './apply.js';
 import { conditions, type ConditionName } from './conditions.js';
 import { factsAtStart, type Facts, type FoldedEvent, type WorkingFacts } from './facts.js';
-import type { Leads, ProcessTable, Transition } from './process.js';
+import { byPeople, titleOf, type Leads, type ProcessTable, type Transition } from './process.js';
 import { denies } from './rule.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -105,8 +105,6 @@ export function leadsTo(to: Leads, facts: Facts, table: Pick<ProcessTable, 'cond
   throw new Error('A transition leads nowhere; the check of the table should have found it.');
 }
 
-const titleOf = (events: readonly EventDescription[], type: string): string => events.find((event) => event.type === type)?.title ?? type;
-
 const refusalsByTable = new WeakMap<ProcessTable, Map<string, Finding>>();
 
 /** The refusal of the table, made once for a state and event. */
@@ -130,13 +128,14 @@ function notPossible(table: ProcessTable, state: string, type: string): Finding 
     ruleId: 'process',
     enforcement: 'block',
     message: known
-      ? `"${titleOf(table.events, type)}" cannot come while the case stands at "${title}".`
+      ? `"${titleOf(table, type)}" cannot come while the case stands at "${title}".`
       : `"${type}" is no event of this process.`,
     citation: `Process table: ${table.title}`,
     figures: {},
     dates: {},
     nextStep: `What can come now: ${Object.keys(table.states[state]?.on ?? {})
-      .map((name) => titleOf(table.events, name))
+      .filter((name) => table.events.some((event) => event.type === name && byPeople(event)))
+      .map((name) => titleOf(table, name))
       .join('; ')}.`,
   };
 }

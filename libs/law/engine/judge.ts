@@ -2,7 +2,7 @@ import type { CaseInput, CaseView, Finding, Task } from '../types.js';
 import { foldWithCorrections } from './corrections.js';
 import { fold, type Folded, type Reading } from './fold.js';
 import { nextEvents } from './next.js';
-import type { ProcessTable } from './process.js';
+import { eventInWords, type ProcessTable } from './process.js';
 import { remindersOf } from './reminders.js';
 import type { Rule } from './rule.js';
 import { rulebookOf, type Rulebook } from './rulebook.js';
@@ -40,7 +40,7 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
     events: outcomes,
     findings,
     timetable: rows,
-    tasks: final ? questionsOf(input, folded) : [...noticeTasks(facts, rows), ...tasksOf(facts, rulebook), ...questionsOf(input, folded)],
+    tasks: final ? questionsOf(table, input, folded) : [...noticeTasks(facts, rows), ...tasksOf(facts, rulebook), ...questionsOf(table, input, folded)],
     recipients: recipientsOf(facts, rows),
     next: nextEvents(table, rulebook, facts, input.events.length, rows),
     post: remindersOf(facts, rows, silent, final),
@@ -54,7 +54,7 @@ function foldEvents(input: CaseInput, table: ProcessTable, rulebook: Rulebook, e
 }
 
 /** A review for every event that stands as accepted although it would be refused now: by a correction, or by rules that changed. */
-function questionsOf(input: CaseInput, { differing, facts }: Folded): Task[] {
+function questionsOf(table: ProcessTable, input: CaseInput, { differing, facts }: Folded): Task[] {
   return differing.flatMap(({ index, findings }) => {
     const event = input.events[index];
     const key = `question:${event?.sequence ?? index + 1}`;
@@ -63,7 +63,7 @@ function questionsOf(input: CaseInput, { differing, facts }: Folded): Task[] {
       {
         key,
         ruleId: findings[0]?.ruleId ?? 'process',
-        title: `Decide what follows: "${event.type}" of ${event.happenedOn} is in question`,
+        title: `Decide what follows: ${eventInWords(table, event)} is in question`,
         why: `It was accepted when it was recorded and stays accepted. Asked again, the rules answer: ${findings.map(({ message }) => message).join(' ')}`,
         citation: findings[0]?.citation ?? '',
         for: 'case-officer',

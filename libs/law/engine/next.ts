@@ -1,7 +1,7 @@
 import type { NextEvent, TimetableRow } from '../types.js';
 import type { Facts, FoldedEvent } from './facts.js';
 import { judgeEvent } from './fold.js';
-import type { ProcessTable } from './process.js';
+import { byPeople, type ProcessTable } from './process.js';
 import { denies } from './rule.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -33,11 +33,7 @@ const trials: Record<string, Trial> = {
 
 const nothing: Trial = () => ({});
 
-/** The day on which an event would be tried: today, or the date itself for what happens on that date only. */
-const dayOf = (facts: Facts, type: string): string =>
-  type === 'effective-date-reached' && facts.effectiveOn !== null && facts.effectiveOn <= facts.asOf ? facts.effectiveOn : facts.asOf;
-
-/** For every event of the process: could it have effect today, and if not, why and from when. */
+/** For every event of the process that people record: could it have effect today, and if not, why and from when. */
 export function nextEvents(
   table: ProcessTable,
   rulebook: Rulebook,
@@ -46,10 +42,10 @@ export function nextEvents(
   rows: readonly TimetableRow[],
 ): NextEvent[] {
   const decide = facts.decision === null ? rows.find(({ key }) => key === 'L6') : undefined;
-  return table.events.map(({ type, title }) => {
+  return table.events.filter(byPeople).map(({ type, title }) => {
     const trial: FoldedEvent = {
       type,
-      happenedOn: dayOf(facts, type),
+      happenedOn: facts.asOf,
       data: (table.trials?.[type] ?? trials[type] ?? nothing)(facts),
       index: count,
     };

@@ -1,3 +1,4 @@
+import { longDate } from '../calendar/civil-date.js';
 import type { EventDescription, FieldDescription, IsoDate, ProcessId, TimetableRow } from '../types.js';
 import { conditions } from './conditions.js';
 import type { Facts } from './facts.js';
@@ -61,6 +62,17 @@ export interface ProcessTable {
   /** What depends on today, in a few words, beside what every process says. */
   badges?: (facts: Facts, rows: readonly TimetableRow[]) => readonly string[];
 }
+
+/** The title of a kind of event; the type itself when the table has no such event. */
+export const titleOf = ({ events }: Pick<ProcessTable, 'events'>, type: string): string =>
+  events.find((event) => event.type === type)?.title ?? type;
+
+/** An event inside a sentence: "Board decided" of 3 February 2026. */
+export const eventInWords = (table: Pick<ProcessTable, 'events'>, { type, happenedOn }: { type: string; happenedOn: IsoDate }): string =>
+  `"${titleOf(table, type)}" of ${longDate(happenedOn)}`;
+
+/** True for what people record; the rest the service records by itself. */
+export const byPeople = ({ recordedBy }: Pick<EventDescription, 'recordedBy'>): boolean => recordedBy.some((who) => who !== 'system');
 
 /** States a transition can lead to. */
 export const targetsOf = (to: Leads): readonly string[] => (typeof to === 'string' ? [to] : to.map(([state]) => state));

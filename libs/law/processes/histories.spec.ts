@@ -157,6 +157,10 @@ const starts = [
   Story.dissolving(crossBorder),
 ].map(({ input }) => input);
 
+/** The service itself records that the date has come, in a state that waits for it. */
+const awaitsItsDate = ({ process }: CaseInput, { state }: CaseView): boolean =>
+  'effective-date-reached' in tables[process]!.states[state]!.on;
+
 /** One random history: at each step an event that the view says is possible, on that day or some days later; refused ones are not recorded, or recorded as purported. */
 function live(start: CaseInput, choices: readonly number[]): { input: CaseInput; last: CaseView } {
   let place = 0;
@@ -166,10 +170,7 @@ function live(start: CaseInput, choices: readonly number[]): { input: CaseInput;
   let last = judge(input);
   for (let step = 0; step < 40; step += 1) {
     today = addDays(today, pick(4) === 0 ? pick(12) : pick(3));
-    const due =
-      last.effectiveOn !== null &&
-      today >= last.effectiveOn &&
-      last.next.some(({ type, possible }) => type === 'effective-date-reached' && possible);
+    const due = last.effectiveOn !== null && today >= last.effectiveOn && awaitsItsDate(input, last);
     const possible = last.next.filter((one) => one.possible);
     // Telling people is most of what happens in a case, once there is something to tell.
     const tells = last.recipients.some(({ applies, toldOn }) => applies === true && toldOn === null) && pick(2) === 0;

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '#libs/platform/config.js';
 import { HealthCheck } from '#libs/platform/health.js';
+import { unreadableRequests } from '#libs/platform/http/unreadable.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
 import { endWith, StartRefused } from './ending.js';
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
     trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
+    ...unreadableRequests,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     HttpModule.of(

@@ -1,3 +1,4 @@
+import net from 'node:net';
 import { apiWorld, lighthouse, type ApiWorld } from './api-world.js';
 
 let api: ApiWorld;
@@ -26,6 +27,28 @@ describe('what a request must be', () => {
     });
     const large = JSON.stringify({ rule: 'C1', start: '2026-01-12', pad: 'x'.repeat(1_100_000) });
     expect(await api.call('POST', '/dates', { body: large, headers })).toMatchObject({ status: 413, body: { code: 'too-large' } });
+  });
+
+  test('what never becomes a request is answered with a problem document too', async () => {
+    const { port } = new URL(await api.app.getUrl());
+    const send = (text: string): Promise<string> =>
+      new Promise((resolve) => {
+        let answer = '';
+        const socket = net.connect(Number(port), '127.0.0.1', () => socket.write(text));
+        socket.on('data', (data) => (answer += data.toString())).on('close', () => resolve(answer));
+      });
+    for (const [text, status, code] of [
+      [`GET /api/v1/rules HTTP/1.1\r\nHost: x\r\nX-Big: ${'a'.repeat(40_000)}\r\n\r\n`, 431, 'headers-too-large'],
+      [`GET /api/v1/rules?text=${'a'.repeat(40_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, 'headers-too-large'],
+      ['GET /api/v1/rules HTTP/1.1\r\nHost x\r\n\r\n', 400, 'request-unreadable'],
+      ['GET /api/v1/cases/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'request-unreadable'],
+      [`GET /api/v1/cases/${'a'.repeat(500)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`, 414, 'address-too-long'],
+    ] as const) {
+      const [head, body] = (await send(text)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(head).toMatch(/content-type: application\/problem\+json/i);
+      expect(JSON.parse(body!)).toMatchObject({ status, code, title: expect.any(String), detail: expect.any(String) });
+    }
   });
 
   test('unknown fields are refused, missing ones named, all at once', async () => {
@@ -78,7 +101,6 @@ describe('what a request must be', () => {
   });
 
   test('facts told of a school when a case is opened are those that are asked for', async () => {
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
     const schools = { '104144': { colour: 'red', hasTrust: 'yes', paidStaff: 'many' } };
     const answer = await api.post('/cases', {
       process: 'leaving',
@@ -99,6 +121,7 @@ describe('what a request must be', () => {
     const { headers } = await api.get('/rules');
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
   });
 });
 

@@ -6,6 +6,7 @@ import { registerApi } from '#apps/api/register-api.js';
 import { Administration, type Scope } from '#libs/access/index.js';
 import type { Role } from '#libs/platform/actor.js';
 import { FixedClock } from '#libs/platform/clock.js';
+import { unreadableRequests } from '#libs/platform/http/unreadable.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { configOn, lighthouse, loadSampleRegister, pebworth } from '../support/sample-register.js';
@@ -57,7 +58,7 @@ export async function apiWorld(now = '2024-11-25T09:00:00.000Z'): Promise<ApiWor
   const clock = new FixedClock(now);
   @Module({ imports: [PlatformModule.with(configOn(database).only('app', 'signin'), clock), ApiModule] })
   class TestedModule {}
-  const app = await NestFactory.create<NestFastifyApplication>(TestedModule, new FastifyAdapter({ bodyLimit: 1024 * 1024 }), {
+  const app = await NestFactory.create<NestFastifyApplication>(TestedModule, new FastifyAdapter({ bodyLimit: 1024 * 1024, ...unreadableRequests }), {
     logger: false,
     abortOnError: false,
   });

@@ -23,11 +23,14 @@ const titles: Record<number, string> = {
   403: 'You may not do this',
   404: 'There is nothing here',
   405: 'This address does not take that method',
+  408: 'The request took too long to come',
   409: 'Something has changed in the meantime',
   413: 'The request is too large',
+  414: 'The address is too long',
   415: 'This kind of content is not taken',
   422: 'The request was understood and refused',
   429: 'Too many requests',
+  431: 'The address or the headers are too large',
   503: 'Not ready yet',
 };
 
@@ -36,10 +39,13 @@ const codes: Record<number, string> = {
   401: 'not-signed-in',
   403: 'not-permitted',
   404: 'not-found',
+  408: 'request-too-slow',
   413: 'too-large',
+  414: 'address-too-long',
   415: 'content-type-not-taken',
   422: 'fields-invalid',
   429: 'too-many-requests',
+  431: 'headers-too-large',
   503: 'not-ready',
 };
 
@@ -56,6 +62,12 @@ export function problemOf(refusal: Refusal): Problem {
     ...(errors ? { errors } : {}),
     ...(nextStep ? { nextStep } : {}),
   };
+}
+
+/** What is said of a request that could not be read at all; of the words of the program that refused it nothing is passed on. */
+export function problemOfStatus(status: number): Problem {
+  const title = titles[status] ?? titles[400]!;
+  return { type: 'about:blank', title, status, detail: `${title}. Nothing was done.`, code: codes[status] ?? 'request-unreadable' };
 }
 
 /** Turns whatever a handler threw into a problem document; faults are logged and say nothing of themselves. */

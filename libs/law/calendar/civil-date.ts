@@ -97,6 +97,17 @@ function mustSplit(date: IsoDate): YearMonthDay {
   return parts;
 }
 
+/** A case turns the same few hundred days over and over; both ways are remembered. The answers never change, so a full memory is simply emptied. */
+const remembered = 4096;
+const dates = new Map<DayNumber, IsoDate>();
+const numbers = new Map<IsoDate, DayNumber>();
+
+function kept<K, V>(memory: Map<K, V>, key: K, value: V): V {
+  if (memory.size >= remembered) memory.clear();
+  memory.set(key, value);
+  return value;
+}
+
 /** True for text `YYYY-MM-DD` that names a day that exists; 31 February is refused, not moved. */
 export function isIsoDate(value: unknown): value is IsoDate {
   return typeof value === 'string' && split(value) !== null;
@@ -112,13 +123,15 @@ export function parseIsoDate(value: unknown): IsoDate | null {
  * @throws RangeError when the text is not a date that exists; dates from outside are checked with `isIsoDate` first.
  */
 export function toDayNumber(date: IsoDate): DayNumber {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const { year, month, day } = mustSplit(date);
-  return dayNumberOf(year, month, day);
+  return kept(numbers, date, dayNumberOf(year, month, day));
 }
 
 /** The date of a day number. @throws RangeError outside the years 1 to 9999. */
 export function fromDayNumber(dayNumber: DayNumber): IsoDate {
-  return join(splitDayNumber(dayNumber));
+  return dates.get(dayNumber) ?? kept(dates, dayNumber, join(splitDayNumber(dayNumber)));
 }
 
 /** The date so many days later, or earlier when `days` is negative. */

@@ -43,7 +43,12 @@ export function foldWithCorrections(input: CaseInput, table: ProcessTable, ruleb
 }
 
 /** What a correction said of later events, as it stands after every correction since: an event that is in order again is no longer in question. */
-function stillInQuestion(table: ProcessTable, readings: readonly Reading[], findings: readonly Finding[], { differing }: Folded): Finding[] {
+function stillInQuestion(
+  table: ProcessTable,
+  readings: readonly Reading[],
+  findings: readonly Finding[],
+  { differing }: Folded,
+): Finding[] {
   return findings.flatMap((finding) => {
     if (finding.enforcement !== 'review') return [finding];
     const event = differing.find(({ index }) => index === finding.figures['event']);

@@ -60,12 +60,26 @@ function ask(
   }
 }
 
-/** Reads the events in the order given. Pure: the same input gives the same answer. */
-export function fold(input: CaseInput, table: ProcessTable, rulebook: Rulebook, readings: readonly Reading[], explain = false): Folded {
+/**
+ * Reads the events in the order given. Pure: the same input gives the same answer.
+ * @param after told after every event what came of it and where the facts stand then; they go on changing.
+ */
+export function fold(
+  input: CaseInput,
+  table: ProcessTable,
+  rulebook: Rulebook,
+  readings: readonly Reading[],
+  explain = false,
+  after?: (outcome: EventOutcome, facts: Facts) => void,
+): Folded {
   const facts = factsAtStart(input, table.initial);
   const outcomes: EventOutcome[] = [];
   const differing: Folded['differing'] = [];
-  for (const { event, index } of readings) outcomes.push(step(table, rulebook, facts, event, index, explain, differing));
+  for (const { event, index } of readings) {
+    const outcome = step(table, rulebook, facts, event, index, explain, differing);
+    outcomes.push(outcome);
+    after?.(outcome, facts);
+  }
   return { facts, outcomes, differing };
 }
 

@@ -40,7 +40,9 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
     events: outcomes,
     findings,
     timetable: rows,
-    tasks: final ? questionsOf(table, input, folded) : [...noticeTasks(facts, rows), ...tasksOf(facts, rulebook), ...questionsOf(table, input, folded)],
+    tasks: final
+      ? questionsOf(table, input, folded)
+      : [...noticeTasks(facts, rows), ...tasksOf(facts, rulebook), ...questionsOf(table, input, folded)],
     recipients: recipientsOf(facts, rows),
     next: nextEvents(table, rulebook, facts, input.events.length, rows),
     post: remindersOf(facts, rows, silent, final),

@@ -14,14 +14,15 @@ function recipientsFor(actor: string): string[] {
 
 /**
  * The reminders of a case: before, on and after each open deadline, and the alarm the working day before a date that is not ready.
- * Nothing for what is done. A moved deadline has another key, so its old reminders fall away by themselves.
+ * Nothing for what is done. Being overdue is never past: whoever records late is told of each missed deadline once (the row that was sent
+ * is not sent again). A moved deadline has another key, so its old reminders fall away by themselves.
  */
 export function remindersOf(facts: Facts, rows: readonly TimetableRow[], silent: ReadonlySet<string>, final: boolean): PlannedReminder[] {
   if (final) return [];
   const planned: PlannedReminder[] = [];
   for (const row of rows) {
     if (row.due === null || row.doneOn !== null || silent.has(row.key) || (row.status !== 'open' && row.status !== 'missed')) continue;
-    for (const { kind, sendOn } of moments(row.due, row.startsOn, facts.bankHolidays)) {
+    for (const { kind, sendOn } of moments(row.due, row.startsOn, facts)) {
       for (const recipient of recipientsFor(row.for)) {
         planned.push({
           deadlineKey: row.key,
@@ -42,12 +43,14 @@ export function remindersOf(facts: Facts, rows: readonly TimetableRow[], silent:
 function moments(
   due: IsoDate,
   startsOn: IsoDate | null,
-  bankHolidays: readonly IsoDate[],
+  { bankHolidays, asOf }: Facts,
 ): { kind: PlannedReminder['kind']; sendOn: IsoDate }[] {
   const on = workingDayOnOrBefore(due, bankHolidays).date;
   const eve = addWorkingDays(due, -reminderDays.eve, bankHolidays).date;
   const before = addWorkingDays(due, -reminderDays.before, bankHolidays).date;
-  const after = workingDayOnOrAfter(addDays(due, 1), bankHolidays).date;
+  // A deadline found to be missed long ago is told of once all the same, when that is known: on the next day of post.
+  const dayAfter = addDays(due, 1);
+  const after = workingDayOnOrAfter(dayAfter > asOf ? dayAfter : asOf, bankHolidays).date;
   const list: { kind: PlannedReminder['kind']; sendOn: IsoDate | null }[] = [
     { kind: 'before', sendOn: before },
     // A deadline on a weekend is reminded of on the Friday: once.

@@ -35,19 +35,27 @@ function machineOf(table: ProcessTable): AnyStateMachine {
   return createMachine({ id: table.id, initial: table.initial, states } as never);
 }
 
+const made = new Map<ProcessTable, AnyStateMachine>();
+
+/** The machine of a table, made once. */
+function machines(table: ProcessTable): AnyStateMachine {
+  const machine = made.get(table) ?? machineOf(table);
+  made.set(table, machine);
+  return machine;
+}
+
 /** Walks a history through interpreter and machine side by side; every state of both. */
 function sideBySide(input: CaseInput): { ours: string[]; theirs: string[] } {
   const table = tables[input.process]!;
-  const machine = machineOf(table);
+  const machine = machines(table);
   let [snapshot] = initialTransition(machine);
   const ours: string[] = [];
   const theirs: string[] = [];
-  input.events.forEach((_, index) => {
-    const readings = input.events.slice(0, index + 1).map((event, at): Reading => ({ event, index: at }));
-    const { facts, outcomes } = fold(input, table, rulebookOf(rules), readings);
+  const readings = input.events.map((event, index): Reading => ({ event, index }));
+  fold(input, table, rulebookOf(rules), readings, false, ({ index, effect }, facts) => {
     ours.push(facts.state);
     // XState goes on after its final state when asked to; a finished case must not.
-    if (outcomes[index]!.effect === 'accepted' && snapshot.status !== 'done')
+    if (effect === 'accepted' && snapshot.status !== 'done')
       [snapshot] = transition(machine, snapshot, { type: input.events[index]!.type, facts } as never);
     theirs.push(String(snapshot.value));
   });
@@ -210,7 +218,8 @@ describe('random histories', () => {
       fc.property(history, ({ start, choices }) => {
         const { input, last } = live(start, choices);
         const cold = judge({ ...input, events: input.events.map(({ acceptedAs: _, ...event }) => event) });
-        expect(essence(cold)).toEqual(essence(last));
+        // Only a difference needs the slow comparison, which shows where it lies.
+        if (JSON.stringify(essence(cold)) !== JSON.stringify(essence(last))) expect(essence(cold)).toEqual(essence(last));
         expect(cold.events.some(({ inQuestion }) => inQuestion)).toBe(false);
       }),
       { numRuns: 2_000 },

@@ -49,16 +49,17 @@ export function noNotice(rule: 'L3' | 'L4' | 'L8' | 'D2', facts: Reader, event: 
     };
   // Others thought appropriate may be told by every list; nobody is named as one of them.
   if (data['role'] === 'other') return null;
-  const met = list.rows.filter((row) => row.applies !== false && reaches(served(event), row, list));
-  if (met.length === 0) return reachedNobody(rule, facts, event, list, what);
+  const whom = served(event);
+  const met = list.rows.find((row) => row.applies !== false && reaches(whom, row, list));
+  if (met === undefined) return reachedNobody(rule, facts, event, list, what);
   if (data['channel'] !== 'published') return null;
   // Where the law speaks of publishing it means sending (reg 9(3)): a website or a newspaper publishes nothing (catalogue section 9, case 20).
   return {
-    message: `Publishing is not shown to be giving notice: the regulations ask that ${inSentence(met[0]!.label)} be told, and what is on a website or in a newspaper may never reach them. It does not count as told.`,
+    message: `Publishing is not shown to be giving notice: the regulations ask that ${inSentence(met.label)} be told, and what is on a website or in a newspaper may never reach them. It does not count as told.`,
     as: 'warning',
     dates: { publishedOn: happenedOn },
     nextStep: 'Give or send the notice to each of them and record that, with its day.',
-    about: met[0]!.key,
+    about: met.key,
   };
 }
 

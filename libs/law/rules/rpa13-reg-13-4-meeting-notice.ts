@@ -4,6 +4,9 @@ import { defineRule } from '../engine/rule.js';
 import type { MeetingFact } from '../engine/facts.js';
 import { since } from './common/versions.js';
 
+/** Acts of the board at a meeting on the matter; a later decision does not undo that the meeting took place. */
+const decides: ReadonlySet<string> = new Set(['board-decided', 'effective-date-changed']);
+
 /** The meeting called for a day: the notice last recorded. */
 const calledFor = (meetings: readonly MeetingFact[], day: string): MeetingFact | undefined =>
   meetings.findLast(({ meetingOn }) => meetingOn === day);
@@ -18,7 +21,7 @@ export const l5 = defineRule({
   says: 'W',
   pivot: 'event',
   versions: since('2013-09-01', { clearDays: 7 }, 'A-', 'SI 2013/1624 reg 13'),
-  reads: ['meetings', 'decision'],
+  reads: ['meetings', 'decision', 'acts'],
   guards: {
     'meeting-called': (_facts, { figures, count }, { happenedOn, data }) => {
       const meetingOn = String(data['meetingOn']);
@@ -27,7 +30,7 @@ export const l5 = defineRule({
       if (meetingOn >= counted.date) return undefined;
       if (data['urgentByChair'] === true) return 'The chair directed a shorter notice because the matter is urgent.';
       return {
-        message: `The notice is short: ${figures.clearDays} clear days would allow the meeting on ${counted.date} at the earliest.`,
+        message: `The notice is short: ${figures.clearDays} clear days would allow the meeting on ${longDate(counted.date)} at the earliest.`,
         figures: { clearDays: figures.clearDays },
         dates: { calledOn: happenedOn, meetingOn, earliest: counted.date },
         argument: argumentOf(counted),
@@ -37,7 +40,7 @@ export const l5 = defineRule({
     'board-decided': (facts, _law, { happenedOn }) => noticeRecorded(facts.meetings, happenedOn),
     'effective-date-changed': (facts, _law, { happenedOn }) => noticeRecorded(facts.meetings, happenedOn),
   },
-  deadlines: ({ meetings, decision }, { figures, count }) =>
+  deadlines: ({ meetings, decision, acts }, { figures, count }) =>
     meetings
       .filter(({ index }) => decision === null || index <= decision.index)
       .map(({ index, calledOn, meetingOn }) => {
@@ -49,7 +52,7 @@ export const l5 = defineRule({
           startsOn: calledOn,
           earliest: counted.date,
           argument: argumentOf(counted),
-          doneOn: decision !== null && decision.on === meetingOn ? meetingOn : null,
+          doneOn: acts.some(({ type, happenedOn }) => decides.has(type) && happenedOn === meetingOn) ? meetingOn : null,
           for: 'clerk',
           remind: false,
         };

@@ -84,6 +84,8 @@ export interface Deadline {
   findings?: readonly Bite[];
   /** False for a row that is a plan and not a duty: no reminder is sent for it. */
   remind?: boolean;
+  /** True for a row that only repeats what other rows oblige to: it is open or done, never late or missed. */
+  informs?: boolean;
 }
 
 /** Somebody the law names as a recipient. */

@@ -46,7 +46,8 @@ function rowOf(rule: Rule, deadline: Deadline, facts: Facts): TimetableRow {
   };
 }
 
-function statusOf({ doneOn, done }: Deadline, due: string | null, asOf: string): TimetableRow['status'] {
+function statusOf({ doneOn, done, informs }: Deadline, due: string | null, asOf: string): TimetableRow['status'] {
+  if (informs === true) return doneOn !== null || done === true ? 'met' : 'open';
   if (doneOn !== null) return due !== null && doneOn > due ? 'late' : 'met';
   if (done === true) return 'met';
   return due !== null && asOf > due ? 'missed' : 'open';

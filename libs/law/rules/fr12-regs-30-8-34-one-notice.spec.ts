@@ -14,7 +14,20 @@ describe('D2x: one written notice covers the decision and the dissolution', () =
   it('a day late it is a breach of both', () => {
     const late = decided.told('decision', 'secretary-of-state', '2026-02-11');
     expect(late.saidOfLast('breach').sort()).toEqual(['D2', 'D2x', 'L9']);
-    expect(row(decided.tellEveryone('decision', '2026-02-11')).status).toBe('late');
+    expect(
+      decided
+        .tellEveryone('decision', '2026-02-11')
+        .view('2026-02-20')
+        .timetable.find(({ key }) => key === 'D2')!.status,
+    ).toBe('late');
+  });
+
+  it('only repeats what the two notices oblige to, so it is never overdue itself', () => {
+    const view = decided.view('2026-02-20');
+    expect(row(decided).status).toBe('open');
+    expect(row(decided).findings).toEqual([]);
+    expect(view.timetable.filter(({ status }) => status === 'missed').map(({ key }) => key)).toEqual(['L8', 'L9', 'D2']);
+    expect(view.badges).toContain('3 overdue');
   });
 
   it('does not arise of the board’s own motion', () => {

@@ -1,6 +1,7 @@
+import { longDate } from '../calendar/civil-date.js';
 import type { Counting } from '../calendar/counted.js';
 import type { Facts, NoticeList } from '../engine/facts.js';
-import { completeOn, everyoneTold, untold } from '../engine/notices.js';
+import { completeOn, everyoneTold } from '../engine/notices.js';
 import { argumentOf } from '../calendar/counted.js';
 import { defineRule, type Law } from '../engine/rule.js';
 import { sinceFederationRegulations } from './common/versions.js';
@@ -29,7 +30,7 @@ export const d2x = defineRule<Weeks>({
   says: 'B',
   pivot: 'decision',
   versions: sinceFederationRegulations({ weeks: 1 }),
-  reads: ['route', 'request', 'decision', 'decisionNotice', 'dissolutionNotice', 'bankHolidays', 'asOf'],
+  reads: ['route', 'request', 'decision', 'decisionNotice', 'dissolutionNotice', 'bankHolidays'],
   guards: {
     told: (facts, law, event) => {
       const counted = lastDay(facts, law);
@@ -40,7 +41,7 @@ export const d2x = defineRule<Weeks>({
       );
       if (!reached) return undefined;
       return {
-        message: `The one notice that covers both lists was late: the last day was ${counted.date}.`,
+        message: `The one notice that covers both lists was late: the last day was ${longDate(counted.date)}.`,
         dates: { due: counted.date },
         argument: argumentOf(counted),
         nextStep: 'Nothing becomes void by it. Note the reason for the file.',
@@ -60,24 +61,19 @@ export const d2x = defineRule<Weeks>({
   deadlines: (facts, law) => {
     const counted = lastDay(facts, law);
     if (counted === null || facts.decisionNotice === null || facts.dissolutionNotice === null) return [];
-    const missing = [...untold(facts.decisionNotice), ...untold(facts.dissolutionNotice)];
-    const due = counted.date;
     return [
       {
         title: 'One written notice of the decision and the date covers both lists',
         startedBy: facts.decision!.index,
         startsOn: facts.decision!.on,
-        due,
+        due: counted.date,
         argument: argumentOf(counted),
         doneOn: doneOn(facts.decisionNotice, facts.dissolutionNotice),
         done: everyoneTold(facts.decisionNotice) && everyoneTold(facts.dissolutionNotice),
         for: 'governing-body',
-        // The two notices have their own reminders.
+        // The two notices have their own rows, which are late or missed, and their own reminders.
+        informs: true,
         remind: false,
-        findings:
-          missing.length > 0 && due !== null && facts.asOf > due
-            ? [{ message: 'Not everybody on both lists was told by the last day.', dates: { due }, figures: { missing: missing.length } }]
-            : [],
       },
     ];
   },

@@ -41,6 +41,8 @@ export interface SchoolFacts {
   key: string;
   urn?: string;
   name: string;
+  /** False for an academy, an independent school, a pupil referral unit or a school outside England: it cannot be federated (EA 2002 s 24(1)). */
+  maintained?: Known;
   category?: Category;
   /** Three-digit code of the authority that maintains the school. */
   authority?: string;
@@ -199,6 +201,8 @@ export interface RecipientRow {
   label: string;
   school?: string;
   authority?: string;
+  /** Board that must tell, where each of several tells for itself. */
+  board?: string;
   of:
     | 'request'
     | 'decision'
@@ -237,12 +241,12 @@ export interface PlannedReminder {
   kind: 'before' | 'eve' | 'on' | 'after' | 'alarm';
   /** The deadline the reminder is about. */
   deadline: IsoDate;
-  /** London business day on which it should go out. */
+  /** London business day on which it should go out; for a deadline missed before `asOf` that nobody was told of yet: the next one. */
   sendOn: IsoDate;
   /** Who gets it: "case-officer", "clerk", "chair", "local-authority:885". */
   recipient: string;
   title: string;
-  /** Its day lies before `asOf`: a row already planned stays, but none is made for it; the task on screen takes its place. */
+  /** Its day lies before `asOf`: a row already planned stays, but none is made for it. Never so for 'after'. */
   past: boolean;
 }
 

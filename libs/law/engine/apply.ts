@@ -20,9 +20,19 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 export function applyEvent(facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook, table: ProcessTable): void {
   facts.acts.push(event);
   appliers[event.type]?.(facts, event, rulebook);
-  facts.effectiveOn = table.effectiveOn === undefined ? (facts.decision?.effectiveOn ?? null) : table.effectiveOn(facts);
+  if (table.effectiveOn === undefined) facts.effectiveOn = facts.decision?.effectiveOn ?? null;
+  else fixDate(facts, table.effectiveOn(facts));
   if (table.notices !== undefined) beginNotices(facts, event, rulebook, table.notices);
   if ((facts.decision !== null || table.effectiveOn !== undefined) && !telling.has(event.type)) facts.missing = rulebook.missing(facts);
+}
+
+/** Another date has not come yet, and what a manager let pass was for the date before it. */
+function fixDate(facts: WorkingFacts, effectiveOn: IsoDate | null): void {
+  if (facts.effectiveOn !== null && effectiveOn !== facts.effectiveOn) {
+    facts.reachedOn = null;
+    facts.overrides = [];
+  }
+  facts.effectiveOn = effectiveOn;
 }
 
 function beginNotices(facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook, begins: NonNullable<ProcessTable['notices']>): void {
@@ -50,7 +60,7 @@ const appliers: Record<string, Applier> = {
       role: String(data['role']),
       doubtful: rulebook.bites('C14', facts, event),
     };
-    for (const name of ['school', 'authority', 'channel'] as const) {
+    for (const name of ['school', 'authority', 'board', 'channel'] as const) {
       const value = text(data[name]);
       if (value !== undefined) entry[name] = value;
     }

@@ -13,6 +13,8 @@ export interface Counter {
   weeksBeginningWith(day: IsoDate, weeks: number, bankHolidays: readonly IsoDate[]): Counting;
   /** C2: within so many weeks of the day, which is not counted. */
   weeksOf(day: IsoDate, weeks: number, bankHolidays: readonly IsoDate[]): Counting;
+  /** C3: not less than so many weeks after the day. */
+  weeksAfter(day: IsoDate, weeks: number): Counting;
   /** C5: the first day of a meeting of which so many clear days' notice was given. */
   clearDaysAfter(day: IsoDate, days: number): Counting;
   /** C9: when a posted letter would arrive. */

@@ -3,6 +3,7 @@ import {
   clearDaysAfter,
   noticeToParents,
   notLessThanSchoolDaysAfter,
+  notLessThanWeeksAfter,
   periodBeginningWith,
   postedNotice,
   schoolDaysInFederation,
@@ -22,6 +23,7 @@ import type { Answer, Bite, CatalogueSays, Figures, Guard, Rule } from './rule.j
 const restsOn = {
   C1: ['C1', 'C6', 'C10'],
   C2: ['C2', 'C6', 'C10'],
+  C3: ['C3', 'C10'],
   C5: ['C5'],
   C9: ['C9'],
   C11: ['C11', 'C12'],
@@ -40,6 +42,7 @@ export function makeCounter(rules: ReadonlyMap<string, Rule>): Counter {
   return {
     weeksBeginningWith: (day, weeks, bankHolidays) => or('C1', day, () => periodBeginningWith(day, weeks, bankHolidays)),
     weeksOf: (day, weeks, bankHolidays) => or('C2', day, () => withinWeeksOf(day, weeks, bankHolidays)),
+    weeksAfter: (day, weeks) => or('C3', day, () => notLessThanWeeksAfter(day, weeks)),
     clearDaysAfter: (day, days) => or('C5', day, () => clearDaysAfter(day, days)),
     postedOn: (day, bankHolidays) => or('C9', day, () => postedNotice(day, bankHolidays)),
     schoolDaysAfter: (day, days, calendar, bankHolidays) =>

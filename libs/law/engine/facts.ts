@@ -27,6 +27,8 @@ export interface TellingFact {
   role: string;
   school?: string;
   authority?: string;
+  /** Board that told, where each of several tells for itself. */
+  board?: string;
   channel?: string;
   /** Sent to parents by e-mail without their written consent: it may not count as given. */
   doubtful: boolean;
@@ -61,6 +63,8 @@ export interface PreparedFact {
 /** A recipient with what is known about the telling. */
 export interface NoticeRow extends RecipientRow {
   required: boolean;
+  /** A telling before this day is no notice to this one; absent: the day of the list. */
+  from?: IsoDate;
   /** Event that told them. */
   via: number | null;
   doubtful: boolean;

@@ -12,7 +12,7 @@ export function noticeList(
   specs: readonly { ruleId: string; spec: RecipientSpec }[],
 ): NoticeList {
   const rows = specs.map(({ ruleId, spec }): NoticeRow => {
-    const where = spec.school ?? spec.authority;
+    const where = spec.school ?? spec.authority ?? spec.board;
     const row: NoticeRow = {
       key: where === undefined ? `${of}:${spec.role}` : `${of}:${spec.role}:${where}`,
       ruleId,
@@ -32,6 +32,8 @@ export function noticeList(
     };
     if (spec.school !== undefined) row.school = spec.school;
     if (spec.authority !== undefined) row.authority = spec.authority;
+    if (spec.board !== undefined) row.board = spec.board;
+    if (spec.from !== undefined) row.from = spec.from;
     return row;
   });
   return { of, from, startedBy, rows };
@@ -41,18 +43,21 @@ export function noticeList(
 const serves = (telling: TellingFact, list: NoticeList): boolean =>
   telling.of === list.of || (telling.of === 'decision' && list.of === 'dissolution');
 
+type Whom = Pick<TellingFact, 'role' | 'school' | 'authority' | 'board'>;
+
 /** Whom an event "told" names. */
-export function served({ data }: FoldedEvent): Pick<TellingFact, 'role' | 'school' | 'authority'> {
-  const { school, authority } = data;
+export function served({ data }: FoldedEvent): Whom {
+  const { school, authority, board } = data;
   return {
     role: String(data['role']),
     ...(typeof school === 'string' ? { school } : {}),
     ...(typeof authority === 'string' ? { authority } : {}),
+    ...(typeof board === 'string' ? { board } : {}),
   };
 }
 
 /** True when a telling reaches a row. Without a school or authority it reaches the only row of its role, and a class everywhere. */
-export function reaches(telling: Pick<TellingFact, 'role' | 'school' | 'authority'>, row: NoticeRow, list: NoticeList): boolean {
+export function reaches(telling: Whom, row: NoticeRow, list: NoticeList): boolean {
   if (telling.role !== row.role) return false;
   if (row.school !== undefined) {
     if (telling.school !== undefined) return telling.school === row.school;
@@ -60,6 +65,10 @@ export function reaches(telling: Pick<TellingFact, 'role' | 'school' | 'authorit
   }
   if (row.authority !== undefined) {
     if (telling.authority !== undefined) return telling.authority === row.authority;
+    return list.rows.filter(({ role }) => role === row.role).length === 1;
+  }
+  if (row.board !== undefined) {
+    if (telling.board !== undefined) return telling.board === row.board;
     return list.rows.filter(({ role }) => role === row.role).length === 1;
   }
   return true;
@@ -75,10 +84,10 @@ function improves(row: NoticeRow, givenOn: IsoDate, doubtful: boolean): boolean 
 /** Enters a telling into a list; tells whether it reached anybody on it. */
 export function enterTelling(list: NoticeList, telling: TellingFact): NoticeRow[] {
   // A letter posted before there was anything to tell is no notice of it, whenever it arrives.
-  if (telling.givenOn === null || !serves(telling, list) || telling.on < list.from) return [];
+  if (telling.givenOn === null || !serves(telling, list)) return [];
   const reached: NoticeRow[] = [];
   for (const row of list.rows) {
-    if (!reaches(telling, row, list)) continue;
+    if (telling.on < (row.from ?? list.from) || !reaches(telling, row, list)) continue;
     if (telling.channel === 'published') {
       row.publishedOn ??= telling.on;
       continue;

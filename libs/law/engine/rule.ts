@@ -18,11 +18,12 @@ import type { FactName, Facts, FoldedEvent } from './facts.js';
 export type CatalogueSays = 'H' | 'B' | 'W' | 'R' | 'T' | 'I' | 'DATA';
 
 /** The date that decides whether a rule applies to a case, and with which figures. */
-export type Pivot = 'receipt' | 'meeting' | 'decision' | 'effective-date' | 'event';
+export type Pivot = 'receipt' | 'meeting' | 'proposals' | 'decision' | 'effective-date' | 'event';
 
 export const pivotWords: Record<Pivot, string> = {
   receipt: 'the day the request was received',
   meeting: 'the day of the meeting',
+  proposals: 'the day proposals are published',
   decision: 'the day the board decided',
   'effective-date': 'the date fixed by the board',
   event: 'the day of the act concerned',
@@ -95,6 +96,10 @@ export interface RecipientSpec {
   label: string;
   school?: string;
   authority?: string;
+  /** Board that must tell, where each of several tells for itself. */
+  board?: string;
+  /** Day of the act they are told of, where that is not the day the list begins. */
+  from?: IsoDate;
   applies: Known;
   because: string;
   /** False when the law leaves it open whether to tell them, or a missing telling stops nothing. */

@@ -1,7 +1,8 @@
+import { longDate } from '../calendar/civil-date.js';
 import type { Finding, IsoDate } from '../types.js';
 import { makeCounter } from './counting.js';
 import type { Counter } from './counter.js';
-import type { Facts, FoldedEvent } from './facts.js';
+import { lastAct, type Facts, type FoldedEvent } from './facts.js';
 import {
   findingOf,
   versionOn,
@@ -158,6 +159,8 @@ function pivotDay(rule: Rule, facts: Facts, event: FoldedEvent | null): IsoDate 
     case 'meeting':
     case 'decision':
       return event?.type === 'board-decided' || event?.type === 'effective-date-changed' ? event.happenedOn : (facts.decision?.on ?? day);
+    case 'proposals':
+      return lastAct(facts, 'proposals-published')?.happenedOn ?? day;
     case 'effective-date':
       return facts.effectiveOn ?? day;
     case 'event':
@@ -169,7 +172,7 @@ function notInForce(rule: Rule, day: IsoDate): Finding {
   return {
     ruleId: rule.id,
     enforcement: 'review',
-    message: `No rule ${rule.id} is in force on ${day}; what applies then must be looked up.`,
+    message: `No rule ${rule.id} is in force on ${longDate(day)}; what applies then must be looked up.`,
     citation: rule.citation,
     figures: {},
     dates: { day },

@@ -67,17 +67,22 @@ export function tasksOf(facts: Facts, rulebook: Rulebook): Task[] {
   return tasks;
 }
 
+/** Key of the deadline of a notice: one for a rule, or one for each board that tells for itself. */
+const deadlineOf = (ruleId: string, board: string | undefined): string => (board === undefined ? ruleId : `${ruleId}:${board}`);
+
 /** A task for every notice that is due and not complete. */
 export function noticeTasks(facts: Facts, rows: readonly TimetableRow[]): Task[] {
   const open = new Map<string, number>();
   for (const list of noticesOf(facts)) {
-    for (const { ruleId, required, applies, toldOn } of list.rows)
-      if (required && applies !== false && toldOn === null) open.set(ruleId, (open.get(ruleId) ?? 0) + 1);
+    for (const { ruleId, board, required, applies, toldOn } of list.rows) {
+      const key = deadlineOf(ruleId, board);
+      if (required && applies !== false && toldOn === null) open.set(key, (open.get(key) ?? 0) + 1);
+    }
   }
   const tasks: Task[] = [];
   if (open.size === 0) return tasks;
   for (const row of rows) {
-    const count = open.get(row.ruleId);
+    const count = open.get(row.key);
     if (count === undefined || (row.status !== 'open' && row.status !== 'missed')) continue;
     tasks.push({
       key: row.key,
@@ -109,12 +114,11 @@ export function standingOf(facts: Facts, rulebook: Rulebook, rows: readonly Time
 
 /** Everybody to be told, of everything, with the last day and the day they were told. */
 export function recipientsOf(facts: Facts, rows: readonly TimetableRow[]): RecipientRow[] {
-  const due = new Map<string, string | null>();
-  for (const row of rows) if (!due.has(row.ruleId)) due.set(row.ruleId, row.due);
+  const due = new Map(rows.map((row) => [row.key, row.due]));
   const recipients: RecipientRow[] = [];
   for (const list of noticesOf(facts)) {
     for (const row of list.rows) {
-      const last = row.applies === false ? null : (due.get(row.ruleId) ?? null);
+      const last = row.applies === false ? null : (due.get(deadlineOf(row.ruleId, row.board)) ?? null);
       const { key, ruleId, kind, role, label, of, applies, because, toldOn } = row;
       const recipient: RecipientRow = {
         key,
@@ -131,6 +135,7 @@ export function recipientsOf(facts: Facts, rows: readonly TimetableRow[]): Recip
       };
       if (row.school !== undefined) recipient.school = row.school;
       if (row.authority !== undefined) recipient.authority = row.authority;
+      if (row.board !== undefined) recipient.board = row.board;
       recipients.push(recipient);
     }
   }

@@ -116,6 +116,24 @@ async function waitingForLock(): Promise<void> {
 const on: Planned = { deadlineKey: 'L3', kind: 'on', deadline: '2026-01-12', sendOn: '2026-01-12' };
 
 describe('planned post', () => {
+  it('a row that is due keeps its day when the plan names a later one; one that is not due moves', async () => {
+    const sendOn = (): Promise<string[]> =>
+      app.transaction(officer, async (client) =>
+        (await client.query<{ day: string }>('SELECT send_on AS day FROM reminder WHERE case_id = $1', [caseId])).rows.map(
+          ({ day }) => day,
+        ),
+      );
+    const overdue = { deadlineKey: 'L3', kind: 'after', deadline: '2025-12-01' };
+    const judgedOn = (day: string): Promise<void> => asSuperuser(`UPDATE case_file SET judged_as_of = '${day}' WHERE id = '${caseId}'`);
+    await plan({ ...overdue, sendOn: '2026-01-05' });
+    await judgedOn('2026-01-06');
+    await plan({ ...overdue, sendOn: '2026-01-06' });
+    expect(await sendOn()).toEqual(['2026-01-05']);
+    await judgedOn('2026-01-02');
+    await plan({ ...overdue, sendOn: '2026-01-06' });
+    expect(await sendOn()).toEqual(['2026-01-06']);
+  });
+
   it('is there once, however often the same is planned', async () => {
     await plan(on);
     await plan(on);

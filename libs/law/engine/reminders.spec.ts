@@ -75,6 +75,17 @@ describe('planned reminders', () => {
     );
   });
 
+  it('a deadline that was missed before anything was recorded is told of as overdue on the next day of post, and of nothing else', () => {
+    const madeOn = (asOf: string): string[] =>
+      decidedToLeave()
+        .view(asOf)
+        .post.filter(({ deadlineKey, recipient, past }) => deadlineKey === 'L8' && recipient === 'case-officer' && !past)
+        .map(({ kind, sendOn }) => `${kind} ${sendOn}`);
+    expect(madeOn('2026-03-03')).toEqual(['after 2026-03-03']);
+    // a Saturday
+    expect(madeOn('2026-03-07')).toEqual(['after 2026-03-09']);
+  });
+
   it('the alarm rings the working day before the date while something is missing, and not when all is there', () => {
     const alarms = (story: Story): string[] =>
       story

@@ -1,5 +1,7 @@
 import { countingAsRules } from '../engine/counting.js';
 import type { Rule } from '../engine/rule.js';
+import { inForce } from './fr12-regs-1-4-in-force.js';
+import { whoseInstrument } from './fr12-reg-31-3-whose-instrument.js';
 import { l13Day } from './fr12-date-not-before.js';
 import { lWithdrawn } from './fr12-part-6-withdrawn-request.js';
 import { dRescinded } from './fr12-part-7-rescinded.js';
@@ -32,6 +34,7 @@ import { l5 } from './rpa13-reg-13-4-meeting-notice.js';
 
 /** Each rule with the file it stands in, in the order of the catalogue: leaving (Part 6 of SI 2012/1035), then dissolution (Part 7). */
 const withFiles: readonly (readonly [Rule, string])[] = [
+  [inForce, 'fr12-regs-1-4-in-force'],
   [l1, 'fr12-reg-30-2-valid-request'],
   [l2, 'fr12-reg-30-5-given-to-chair-or-clerk'],
   [l3, 'fr12-reg-30-4-notify-within-a-week'],
@@ -45,6 +48,7 @@ const withFiles: readonly (readonly [Rule, string])[] = [
   [l8, 'fr12-reg-30-8-written-notice'],
   [l9, 'fr12-reg-30-9-secretary-of-state'],
   [l10, 'fr12-reg-31-3-authority-prepares'],
+  [whoseInstrument, 'fr12-reg-31-3-whose-instrument'],
   [l11, 'fr12-reg-31-3b-federation-reviews-instrument'],
   [l12, 'fr12-reg-32-budget-share'],
   [l13, 'fr12-reg-31-4-incorporation'],

@@ -16,12 +16,12 @@ import {
 } from '../events.js';
 import { everywhere, progress, settles } from '../shared.js';
 
-const decide: Transition = { guards: ['D1a'], asks: ['L5', 'L7-interval'], to: progress };
+const decide: Transition = { guards: ['FR12-in-force', 'D1a'], asks: ['L5', 'L7-interval'], to: progress };
 const decideAnew: Transition = { guards: ['D1a'], asks: ['L5', 'L7-interval', 'D-rescinded'], to: progress };
 const changeDate: Transition = { guards: ['D1a'], asks: ['L5', 'L7-interval', 'L7-change'], to: progress };
 const noticeReceived: Transition = { guards: ['D3'], to: progress };
 const body: Transition = { guards: ['D3'], to: progress };
-const instrument: Transition = { guards: ['D1b', 'D3'], to: progress };
+const instrument: Transition = { guards: ['L10-whose', 'D1b', 'D3'], to: progress };
 const reached: Transition = {
   guards: ['L13-day'],
   asks: ['D5'],

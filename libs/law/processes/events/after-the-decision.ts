@@ -44,7 +44,7 @@ export const instrumentMade = defineEvent({
   stateBearing: true,
   fields: [
     { name: 'school', type: 'school', label: 'School', hint: 'Leave empty for the federation’s own instrument.' },
-    { name: 'federation', type: 'yes-no', label: 'Is it the federation’s own instrument?' },
+    { name: 'federation', type: 'yes-no', label: 'Is it the federation’s own instrument?', hint: 'Say yes only where no school is named.' },
     { name: 'effectiveOn', type: 'date', label: 'Date it takes effect' },
     {
       name: 'authority',

@@ -20,13 +20,17 @@ import {
 } from '../events.js';
 import { everywhere, progress, settles } from '../shared.js';
 
-const receive: Transition = { guards: ['L1', 'L2'], to: 'consulting' };
+const receive: Transition = { guards: ['FR12-in-force', 'L1', 'L2'], to: 'consulting' };
 const decide: Transition = { guards: ['L4', 'L6', 'L7', 'D1c'], asks: ['L5', 'L7-interval', 'C11', 'C12m', 'C14'], to: progress };
-const decideAnew: Transition = { guards: ['L4', 'L6', 'L7', 'D1c'], asks: ['L5', 'L7-interval', 'L7-change', 'C11', 'C12m', 'C14'], to: progress };
+const decideAnew: Transition = {
+  guards: ['L4', 'L6', 'L7', 'D1c'],
+  asks: ['L5', 'L7-interval', 'L7-change', 'C11', 'C12m', 'C14'],
+  to: progress,
+};
 const changeDate: Transition = { guards: ['L7'], asks: ['L5', 'L7-interval', 'L7-change'], to: progress };
 const noticeReceived: Transition = { guards: ['L10', 'D3'], to: progress };
 const body: Transition = { guards: ['L10', 'D3'], to: progress };
-const instrument: Transition = { guards: ['L10', 'D1b', 'D3'], to: progress };
+const instrument: Transition = { guards: ['L10-whose', 'L10', 'D1b', 'D3'], to: progress };
 const review: Transition = { guards: ['D1b'], to: progress };
 const reached: Transition = {
   guards: ['L13-day'],
@@ -113,7 +117,7 @@ export const leaving: ProcessTable = {
       title: 'In effect',
       on: {
         'notice-received-by-authority': { to: 'effected' },
-        'instrument-made': { guards: ['D1b'], to: 'effected' },
+        'instrument-made': { guards: ['L10-whose', 'D1b'], to: 'effected' },
         'instrument-review-opened': { guards: ['D1b'], to: 'effected' },
         'surplus-governors-removed': { guards: ['L15'], to: 'effected' },
         'case-closed': close,

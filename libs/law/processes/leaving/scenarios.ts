@@ -84,6 +84,12 @@ export const scenarios: readonly { name: string; input: CaseInput }[] = [
       '2026-03-30',
     ),
   },
+  { name: 'a federation of one school', input: at(Story.leaving([school('a')]).request('2026-01-07'), '2026-01-08') },
+  { name: 'a request of another century', input: at(Story.leaving().request('1800-01-07'), '2026-01-08') },
+  {
+    name: 'an instrument of nobody',
+    input: at(decidedToLeave().received('2026-02-05').did('instrument-made', '2026-03-01', { effectiveOn: '2026-05-01' }), '2026-03-01'),
+  },
   { name: 'one governor short', input: at(Story.leaving().request('2026-01-07', { governorsSigned: 1 }), '2026-01-08') },
   {
     name: 'parents one pupil short of a fifth',

@@ -36,8 +36,15 @@ function fixDate(facts: WorkingFacts, effectiveOn: IsoDate | null): void {
 }
 
 function beginNotices(facts: WorkingFacts, event: FoldedEvent, rulebook: Rulebook, begins: NonNullable<ProcessTable['notices']>): void {
-  for (const [of, type] of Object.entries(begins) as [NoticeKind, string][])
-    if (type === event.type) facts.notices.set(of, buildList(facts, of, event.happenedOn, event.index, rulebook));
+  for (const [of, begin] of Object.entries(begins) as [NoticeKind, NonNullable<(typeof begins)[NoticeKind]>][]) {
+    if (typeof begin === 'string') {
+      if (begin === event.type) facts.notices.set(of, buildList(facts, of, event.happenedOn, event.index, rulebook));
+    } else if (!telling.has(event.type)) {
+      const began = begin(facts);
+      if (began === null) facts.notices.delete(of);
+      else facts.notices.set(of, buildList(facts, of, began.from, began.startedBy, rulebook));
+    }
+  }
 }
 
 /** Events that can neither supply nor take away what a date needs. */

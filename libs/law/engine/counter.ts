@@ -15,6 +15,10 @@ export interface Counter {
   weeksOf(day: IsoDate, weeks: number, bankHolidays: readonly IsoDate[]): Counting;
   /** C3: not less than so many weeks after the day. */
   weeksAfter(day: IsoDate, weeks: number): Counting;
+  /** C2m: within so many months of the day, which is not counted. */
+  monthsOf(day: IsoDate, months: number, bankHolidays: readonly IsoDate[]): Counting;
+  /** C4: at least so many months before the day; that very day is arguable. */
+  monthsBefore(day: IsoDate, months: number): Counting;
   /** C5: the first day of a meeting of which so many clear days' notice was given. */
   clearDaysAfter(day: IsoDate, days: number): Counting;
   /** C9: when a posted letter would arrive. */

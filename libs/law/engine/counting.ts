@@ -1,5 +1,6 @@
 import {
   atLeastFraction,
+  atLeastMonthsBefore,
   clearDaysAfter,
   noticeToParents,
   notLessThanSchoolDaysAfter,
@@ -7,6 +8,7 @@ import {
   periodBeginningWith,
   postedNotice,
   schoolDaysInFederation,
+  withinMonthsOf,
   withinWeeksOf,
   type Counting,
 } from '../calendar/counting.js';
@@ -23,7 +25,9 @@ import type { Answer, Bite, CatalogueSays, Figures, Guard, Rule } from './rule.j
 const restsOn = {
   C1: ['C1', 'C6', 'C10'],
   C2: ['C2', 'C6', 'C10'],
+  C2m: ['C2m', 'C6', 'C13'],
   C3: ['C3', 'C10'],
+  C4: ['C4', 'C13'],
   C5: ['C5'],
   C9: ['C9'],
   C11: ['C11', 'C12'],
@@ -43,6 +47,8 @@ export function makeCounter(rules: ReadonlyMap<string, Rule>): Counter {
     weeksBeginningWith: (day, weeks, bankHolidays) => or('C1', day, () => periodBeginningWith(day, weeks, bankHolidays)),
     weeksOf: (day, weeks, bankHolidays) => or('C2', day, () => withinWeeksOf(day, weeks, bankHolidays)),
     weeksAfter: (day, weeks) => or('C3', day, () => notLessThanWeeksAfter(day, weeks)),
+    monthsOf: (day, months, bankHolidays) => or('C2m', day, () => withinMonthsOf(day, months, bankHolidays)),
+    monthsBefore: (day, months) => or('C4', day, () => atLeastMonthsBefore(day, months)),
     clearDaysAfter: (day, days) => or('C5', day, () => clearDaysAfter(day, days)),
     postedOn: (day, bankHolidays) => or('C9', day, () => postedNotice(day, bankHolidays)),
     schoolDaysAfter: (day, days, calendar, bankHolidays) =>

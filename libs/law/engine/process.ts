@@ -53,8 +53,11 @@ export interface ProcessTable {
   states: Readonly<Record<string, StateRow>>;
   /** Questions about the facts after an event that only this process asks. */
   conditions?: Readonly<Record<string, (facts: Facts) => boolean>>;
-  /** Which event begins each kind of notice; the last such event counts. Leaving and dissolution begin theirs by their own rules. */
-  notices?: Readonly<Partial<Record<NoticeKind, string>>>;
+  /**
+   * Which event begins each kind of notice; the last such event counts. Or a question of the facts: since when, and by which event, there is something
+   * to tell, asked again after every event that tells nobody; null while there is nothing. Leaving and dissolution begin theirs by their own rules.
+   */
+  notices?: Readonly<Partial<Record<NoticeKind, string | ((facts: Facts) => { from: IsoDate; startedBy: number } | null)>>>;
   /** The day on which it takes effect, as far as the events have fixed one. Without it: the date the board decided. */
   effectiveOn?: (facts: Facts) => IsoDate | null;
   /** An event in its most favourable form, for saying whether it could come now; what refuses this refuses every form of it. */
@@ -116,7 +119,8 @@ export function faultsOf(table: ProcessTable, rules: readonly Rule[]): string[] 
       faults.push(`State "${name}" has no way on.`);
   }
   for (const [kind, type] of Object.entries(table.notices ?? {}))
-    if (!events.has(type)) faults.push(`The notice of ${kind} begins with "${type}", which is not described as an event.`);
+    if (typeof type === 'string' && !events.has(type))
+      faults.push(`The notice of ${kind} begins with "${type}", which is not described as an event.`);
   for (const name of unreachable(table)) faults.push(`State "${name}" cannot be reached.`);
   return faults;
 }

@@ -123,7 +123,7 @@ const titleAt = (table: ProcessTable, readings: readonly Reading[], index: numbe
 function breaks(table: ProcessTable, readings: readonly Reading[], { index, findings }: Folded['differing'][number]): Finding {
   return {
     ...says(
-      `With this correction ${titleAt(table, readings, index)} would have been refused: ${findings.map(({ message }) => message).join(' ')}`,
+      `With this correction ${titleAt(table, readings, index)} would have been refused. ${findings.map(({ message }) => message).join(' ')}`,
       'If it really happened so, record it as a factual correction: what followed is then put in question.',
     ),
     figures: { event: index },
@@ -135,7 +135,7 @@ function questions(table: ProcessTable, readings: readonly Reading[], { index, f
   return {
     ruleId: findings[0]?.ruleId ?? 'process',
     enforcement: 'review',
-    message: `By this correction ${titleAt(table, readings, index)} is in question: ${findings.map(({ message }) => message).join(' ')}`,
+    message: `By this correction ${titleAt(table, readings, index)} is in question. ${findings.map(({ message }) => message).join(' ')}`,
     citation: findings[0]?.citation ?? '',
     figures: { event: index },
     dates: {},

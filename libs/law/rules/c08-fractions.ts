@@ -38,12 +38,13 @@ export function atLeastFraction(part: number, whole: number, fraction: Fraction,
   const right = numerator * whole;
   const met = part > 0 && left >= right;
   const noun = what === '' ? '' : ` ${what}`;
+  if (whole === 0) return { met: false, needed, counting: c08.id, sum: `there are no${noun} to count, so no part of them is enough` };
   const sum = `${part} of ${whole}${noun}: ${denominator} × ${part} = ${left} ${left >= right ? 'is at least' : 'is less than'} ${numerator} × ${whole} = ${right}; at least ${needed} needed`;
   return { met, needed, counting: c08.id, sum };
 }
 
 function problemOf(part: number, whole: number): string | null {
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0)
-    return 'Both numbers must be whole and not negative.';
-  return part > whole ? `${part} cannot be part of ${whole}: check both numbers.` : null;
+    return 'both numbers must be whole and not negative';
+  return part > whole ? `${part} cannot be part of ${whole}` : null;
 }

@@ -84,4 +84,14 @@ describe('L1: who may ask that a school should leave', () => {
   it('is about a school of the federation', () => {
     expect(effect(request({}, Story.leaving(undefined, 'stranger')))).toBe('blocked');
   });
+
+  it('says what is wrong in sentences that stand by themselves', () => {
+    const said = (pupilsCovered: number, registeredPupils: number): string =>
+      Story.leaving().request('2026-01-07', { requester: 'parents', pupilsCovered, registeredPupils }).last().findings[0]!.message;
+    expect(said(42, 212)).toBe(
+      'It is no request, because too few are counted. 42 of 212 pupils: 5 × 42 = 210 is less than 1 × 212 = 212; at least 43 needed. Signatures of different classes are not added together.',
+    );
+    expect(said(300, 212)).toContain('300 cannot be part of 212. Signatures');
+    expect(said(0, 0)).toContain('There are no pupils to count, so no part of them is enough.');
+  });
 });

@@ -13,7 +13,7 @@ interface Thresholds extends Record<string, unknown> {
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 const notARequest = (message: string, nextStep: string, figures: Finding['figures'] = {}): Bite => ({
-  message: `Not a request: ${message}`,
+  message: `It is no request, because ${message}`,
   figures,
   nextStep,
 });
@@ -58,7 +58,7 @@ const byClass: Record<string, Test> = {
     const signed = number(data['governorsSigned']) ?? 0;
     if (signed >= figures.governors) return undefined;
     return notARequest(
-      `${signed} of the ${figures.governors} governors needed signed it. ${noSignaturesPooled}`,
+      `only ${signed} of the ${figures.governors} governors needed signed it. ${noSignaturesPooled}`,
       'Ask for the signature of another governor of the federation; associate members do not count.',
       { signed, needed: figures.governors },
     );
@@ -126,20 +126,24 @@ function share(
     return notARequest(`the number of ${what} is not given. ${noSignaturesPooled}`, `Count the ${what} and record the number.`);
   if (whole === null)
     return notARequest(
-      `it cannot be tested, because the number of ${denominator} is not known.`,
+      `the number of ${denominator} is not known, and without it nothing can be tested.`,
       `Record the number of ${denominator} on the day the request was received.`,
       { counted: part },
     );
   const answer = count.fraction(part, whole, fraction, what);
   if (answer.met === true) return undefined;
-  const needed = answer.needed;
+  const { needed } = answer;
+  if (needed === null || whole === 0)
+    return notARequest(
+      `the numbers cannot be right. ${capital(answer.sum)}. ${noSignaturesPooled}`,
+      `Check the number of ${what} counted and of ${denominator}.`,
+      { counted: part, of: whole },
+    );
   return notARequest(
-    `${answer.sum}. ${noSignaturesPooled}`,
-    needed === null ? 'Check both numbers.' : `At least ${needed} are needed; ${needed - part} more.`,
-    {
-      counted: part,
-      of: whole,
-      ...(needed === null ? {} : { needed }),
-    },
+    `too few are counted. ${answer.sum}. ${noSignaturesPooled}`,
+    `At least ${needed} ${needed === 1 ? 'is' : 'are'} needed, ${needed - part} more than now.`,
+    { counted: part, of: whole, needed },
   );
 }
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -25,14 +25,14 @@ export const l4 = defineRule<ReligiousBodies>({
       const bites: Bite[] = [];
       if (missing.length > 0)
         bites.push({
-          message: `The board may not decide yet: not told of the request are ${named(missing)}.`,
+          message: `The board may not decide yet, because these have not been told of the request: ${named(missing)}.`,
           figures: { missing: missing.length },
           nextStep: 'Tell them; the school days before the decision run from the last notice.',
           about: 'L4',
         });
       if (unknown.length > 0)
         bites.push({
-          message: `The board may not decide yet: it is not known whether these must be told: ${named(unknown)}.`,
+          message: `The board may not decide yet, because it is not known whether these must be told: ${named(unknown)}.`,
           figures: { unknown: unknown.length },
           nextStep: 'Record the missing fact about the school, or tell them.',
           about: 'L4',

@@ -25,7 +25,7 @@ export const l9 = defineRule<Weeks>({
   guards: {
     told: (facts, law, event) =>
       event.data['role'] === 'secretary-of-state' && event.data['of'] === 'decision'
-        ? lateTelling(facts.decisionNotice, 'L9', lastDay(facts, law), event, 'The notice to the Secretary of State')
+        ? lateTelling(facts.decisionNotice, 'L9', lastDay(facts, law), event, 'The notice of the decision')
         : 'It is not a notice of the decision to the Secretary of State.',
   },
   recipients: {

@@ -22,7 +22,7 @@ export const l13 = defineRule({
       const own = missing.filter(({ ruleId }) => ruleId === 'L13');
       if (own.length === 0) return undefined;
       return own.map(({ what, nextStep, school }) => ({
-        message: `The date has come and did not take effect: there was not ${what}.`,
+        message: `The date has come and did not take effect, because this was missing: ${what}.`,
         nextStep: `${nextStep} Or a manager overrides it with a reason.`,
         about: school,
       }));

@@ -1,3 +1,4 @@
+import { longDate } from '../calendar/civil-date.js';
 import { defineRule } from '../engine/rule.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
@@ -17,7 +18,7 @@ export const l12 = defineRule({
     if (body === undefined || relevantSchool === null) return [];
     return [
       {
-        message: `Since ${body.on} the temporary governing body may spend the budget share of ${relevantSchool.name}, subject to the authority’s scheme.`,
+        message: `Since ${longDate(body.on)} the temporary governing body may spend the budget share of ${relevantSchool.name}, subject to the authority’s scheme.`,
         dates: { from: body.on },
         about: relevantSchool.key,
       },

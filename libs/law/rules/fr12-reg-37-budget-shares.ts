@@ -1,3 +1,4 @@
+import { longDate } from '../calendar/civil-date.js';
 import { defineRule } from '../engine/rule.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
@@ -20,7 +21,7 @@ export const d4 = defineRule({
         ? []
         : [
             {
-              message: `Since ${body.on} the temporary governing body of ${name} may spend its budget share.`,
+              message: `Since ${longDate(body.on)} the temporary governing body of ${name} may spend its budget share.`,
               dates: { from: body.on },
               about: key,
             },

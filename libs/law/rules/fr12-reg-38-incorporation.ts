@@ -26,7 +26,7 @@ export const d5 = defineRule({
       const own = facts.missing.filter(({ ruleId }) => ruleId === 'D5');
       if (own.length === 0) return undefined;
       return own.map(({ what, nextStep, school }) => ({
-        message: `The date has come and did not take effect: there was not ${what}.`,
+        message: `The date has come and did not take effect, because this was missing: ${what}.`,
         nextStep: `${nextStep} Or a manager overrides it for this school with a reason.`,
         about: school,
       }));

@@ -1,3 +1,4 @@
+import { longDate } from '../../calendar/civil-date.js';
 import type { IsoDate } from '../../types.js';
 import { argumentOf, type Counting } from '../../calendar/counted.js';
 import type { FoldedEvent, NoticeList } from '../../engine/facts.js';
@@ -55,7 +56,7 @@ export function lateTelling(list: NoticeList | null, ruleId: string, counted: Co
   const late = reached.filter(({ toldOn }) => toldOn! > due);
   if (late.length === 0) return undefined;
   return {
-    message: `${what} was late for ${named(late)}: the last day was ${due}.`,
+    message: `${what} was late for ${named(late)}: the last day was ${longDate(due)}.`,
     figures: { late: late.length },
     dates: { due, toldOn: late[0]!.toldOn },
     argument: argumentOf(counted),

@@ -1,4 +1,4 @@
-import { addDays, shortDate } from '../../calendar/civil-date.js';
+import { addDays, longDate, shortDate } from '../../calendar/civil-date.js';
 import type { Facts, PreparedFact } from '../../engine/facts.js';
 import type { Bite, Deadline, Missing, TaskSpec } from '../../engine/rule.js';
 import type { SchoolFacts } from '../../types.js';
@@ -159,7 +159,7 @@ export function oddities(
     });
   if (typeof data['effectiveOn'] === 'string' && effectiveOn != null && data['effectiveOn'] !== effectiveOn) {
     bites.push({
-      message: `The instrument takes effect on ${data['effectiveOn']}, not on the date the board fixed.`,
+      message: `The instrument takes effect on ${longDate(data['effectiveOn'])}, not on the date the board fixed.`,
       as: 'warning',
       dates: { instrument: data['effectiveOn'], effectiveOn },
       nextStep: 'The two dates should be the same.',

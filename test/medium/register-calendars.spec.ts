@@ -1,48 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Actor } from '#libs/platform/actor.js';
-import { Database, type WorkerDatabase } from '#libs/platform/database/database.js';
-import type { Result } from '#libs/platform/result.js';
 import { Calendars, Register, RegisterImports } from '#libs/register/index.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
-import { configOn, loadSampleRegister, pebworth, registerFile, workerOn } from '../support/sample-register.js';
+import { pebworth, registerFile } from '../support/sample-register.js';
+import { actor, anOffice, clerkOfPebworth, refusal, value, walsall, worcestershire } from './register-office.js';
 
-const actor = (authority: string, role: Actor['role'], federationUid?: string): Actor => ({
-  personId: '11111111-1111-4111-8111-111111111111',
-  displayName: 'Somebody',
-  authority,
-  role,
-  via: 'session',
-  ...(federationUid ? { federationUid } : {}),
-});
-const walsall = actor('335', 'officer');
-const worcestershire = actor('885', 'officer');
-const clerkOfPebworth = actor('885', 'board', pebworth.uid);
-
-let db: TestDatabase;
-let database: Database;
-let worker: WorkerDatabase;
+const office = anOffice();
 let calendars: Calendars;
-
-beforeEach(async () => {
-  db = await testDatabase();
-  await loadSampleRegister(db);
-  database = new Database(configOn(db));
-  worker = workerOn(db);
-  calendars = new Calendars(database);
-}, 60_000);
-
-afterEach(async () => {
-  await database.onModuleDestroy();
-  await worker.onModuleDestroy();
-  await db.close();
+beforeEach(() => {
+  calendars = new Calendars(office.database);
 });
-
-function value<T>(answer: Result<T>): T {
-  if (!answer.ok) throw new Error(answer.refusal.detail);
-  return answer.value;
-}
-
-const refusal = (code: string, status: number): object => ({ ok: false, refusal: { code, status } });
 
 describe('Term dates', () => {
   const term = {
@@ -62,7 +27,7 @@ describe('Term dates', () => {
   });
 
   it('of a school go before those of its authority from the moment they are entered', async () => {
-    const register = new Register(database);
+    const register = new Register(office.database);
     const [before] = await register.schoolFacts(worcestershire, [pebworth.pebworthFirst]);
     expect(before!.calendar).toBe('authority:885');
     const made = value(await calendars.create(worcestershire, { ownerKind: 'school', ownerKey: pebworth.pebworthFirst }, term));
@@ -98,7 +63,7 @@ describe('Term dates', () => {
       refusal: { code: 'calendar-changed', status: 409, extra: { current: { version: 2 } } },
     });
     await expect(
-      database.transaction(worcestershire, (client) => client.query('UPDATE calendar_version SET version = 9')),
+      office.database.transaction(worcestershire, (client) => client.query('UPDATE calendar_version SET version = 9')),
     ).rejects.toThrow();
   });
 
@@ -202,7 +167,7 @@ describe('Term dates', () => {
 
 describe('Imports of the register', () => {
   it('can be read afterwards, newest first, with what each changed', async () => {
-    const imports = new RegisterImports(database);
+    const imports = new RegisterImports(office.database);
     const { rows, total } = await imports.list(walsall, { limit: 1 });
     expect(total).toBe(2);
     expect(rows[0]).toMatchObject({

@@ -1,47 +1,12 @@
-import type { Actor } from '#libs/platform/actor.js';
-import { Database, type WorkerDatabase } from '#libs/platform/database/database.js';
-import type { Result } from '#libs/platform/result.js';
 import { ContactBook, Contacts, type ContactInput } from '#libs/register/index.js';
-import { testDatabase, type TestDatabase } from '../support/database.js';
-import { configOn, lighthouse, loadSampleRegister, pebworth, workerOn } from '../support/sample-register.js';
+import { lighthouse, pebworth } from '../support/sample-register.js';
+import { actor, anOffice, clerkOfPebworth, refusal, value, walsall, worcestershire } from './register-office.js';
 
-const actor = (authority: string, role: Actor['role'], federationUid?: string): Actor => ({
-  personId: '11111111-1111-4111-8111-111111111111',
-  displayName: 'Somebody',
-  authority,
-  role,
-  via: 'session',
-  ...(federationUid ? { federationUid } : {}),
-});
-const walsall = actor('335', 'officer');
-const worcestershire = actor('885', 'officer');
-const clerkOfPebworth = actor('885', 'board', pebworth.uid);
-
-let db: TestDatabase;
-let database: Database;
-let worker: WorkerDatabase;
+const office = anOffice();
 let contacts: Contacts;
-
-beforeEach(async () => {
-  db = await testDatabase();
-  await loadSampleRegister(db);
-  database = new Database(configOn(db));
-  worker = workerOn(db);
-  contacts = new Contacts(database);
-}, 60_000);
-
-afterEach(async () => {
-  await database.onModuleDestroy();
-  await worker.onModuleDestroy();
-  await db.close();
+beforeEach(() => {
+  contacts = new Contacts(office.database);
 });
-
-function value<T>(answer: Result<T>): T {
-  if (!answer.ok) throw new Error(answer.refusal.detail);
-  return answer.value;
-}
-
-const refusal = (code: string, status: number): object => ({ ok: false, refusal: { code, status } });
 
 const newClerk: ContactInput = {
   subjectKind: 'federation',
@@ -50,6 +15,21 @@ const newClerk: ContactInput = {
   name: ' Anna Invented ',
   email: 'anna@example.org',
 };
+
+/** An open case about Pebworth and its federation, led by one authority, in which others take part. */
+async function openCase(lead: string, others: readonly string[]): Promise<void> {
+  const id = '22222222-2222-4222-8222-222222222222';
+  const schools = [{ key: pebworth.pebworthFirst, urn: pebworth.pebworthFirst }];
+  await office.superuser.query(
+    `INSERT INTO case_file (id, reference, process, lead_authority, federation_uid, federation_name, subject, opened_on, state, state_title, version, head_sequence, head_hash, judged_by, judged_as_of)
+     VALUES ($1, '885-2026-0001', 'leaving', $2, $3, 'Pebworth', $4, '2026-01-05', 'consulting', 'Consulting', 0, 0, sha256('x'), '{}', '2026-01-05')`,
+    [id, lead, pebworth.uid, JSON.stringify({ schools })],
+  );
+  await office.superuser.query(
+    `INSERT INTO case_participant (case_id, authority, kind, lead_authority, federation_uid) SELECT $1, unnest($2::text[]), 'maintains-school', $3, $4`,
+    [id, others, lead, pebworth.uid],
+  );
+}
 
 describe('Contacts', () => {
   it('of the sample are listed page by page by name, with the school or federation they are of', async () => {
@@ -122,13 +102,26 @@ describe('Contacts', () => {
     expect(await contacts.read(worcestershire, 'x')).toMatchObject(refusal('contact-not-found', 404));
   });
 
-  it('of another authority are seen when it shares them, and never changed', async () => {
+  it('of another authority are seen when it shares them, while the two have an open case about their subject, and never changed', async () => {
     const own = value(await contacts.add(worcestershire, newClerk));
     const shared = value(await contacts.add(worcestershire, { ...newClerk, email: 'shared@example.org', private: false }));
-    expect(await contacts.read(walsall, own.id)).toMatchObject(refusal('contact-not-found', 404));
-    expect(await contacts.read(walsall, shared.id)).toMatchObject({ ok: true });
+    const ofSchool = value(
+      await contacts.add(worcestershire, { ...newClerk, subjectKind: 'school', subjectKey: pebworth.pebworthFirst, private: false }),
+    );
+    const elsewhere = value(await contacts.add(worcestershire, { ...newClerk, subjectKey: lighthouse.uid, private: false }));
+    const [offices] = (await contacts.list(worcestershire, { subjectKind: 'authority', subjectKey: '885' })).rows;
+    const seen = async (): Promise<boolean[]> =>
+      Promise.all([own, shared, ofSchool, elsewhere, offices!].map(async ({ id }) => (await contacts.read(walsall, id)).ok));
+
+    expect(await seen()).toEqual([false, false, false, false, false]);
+    await openCase('885', ['335']);
+    expect(await seen()).toEqual([false, true, true, false, true]);
+    for (const who of [actor('931', 'officer'), actor('335', 'board', lighthouse.uid), actor('335', 'board', pebworth.uid)])
+      expect(await contacts.read(who, shared.id)).toMatchObject(refusal('contact-not-found', 404));
     expect(await contacts.change(walsall, shared.id, 1, { name: 'x' })).toMatchObject(refusal('contact-not-found', 404));
     expect(await contacts.remove(walsall, shared.id)).toMatchObject(refusal('contact-not-found', 404));
+    await office.superuser.query('UPDATE case_file SET closed = true');
+    expect(await seen()).toEqual([false, false, false, false, false]);
   });
 
   it('are seen by a board where they are its own and shared, and changed by no board or auditor', async () => {
@@ -148,7 +141,7 @@ describe('Contacts', () => {
   });
 
   it('are found for the post: the clerk of the federation, the office of an authority, the head of a school', async () => {
-    const book = new ContactBook(worker);
+    const book = new ContactBook(office.worker);
     const ask = (recipient: string, authority = '885'): Promise<{ email: string } | null> =>
       book.resolveContact('reminders', { authority, recipient, federationUid: pebworth.uid, school: pebworth.pebworthFirst });
     expect(await ask('clerk')).toMatchObject({ email: 'clerk@pebworth-blackminster.example', role: 'clerk' });
@@ -159,7 +152,7 @@ describe('Contacts', () => {
   });
 
   it('that another authority keeps private are not found for the post of this one, and its own go first', async () => {
-    const book = new ContactBook(worker);
+    const book = new ContactBook(office.worker);
     value(await contacts.add(worcestershire, { ...newClerk, subjectKey: lighthouse.uid, email: 'private@example.org', role: 'diocese' }));
     const ask = (authority: string, recipient: string): Promise<{ email: string } | null> =>
       book.resolveContact('reminders', { authority, recipient, federationUid: lighthouse.uid });

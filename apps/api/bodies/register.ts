@@ -33,7 +33,11 @@ export class NewContactBody {
   @Choice('Role', contactRoles) role: ContactRole;
   @Text('Name of a person or an office') name: string;
   @Text('Email address', { max: 254, example: 'clerk@school.invalid' }) email: string;
-  @YesNo('Seen by the own officers only', { optional: true, hint: 'True when not given' }) private?: boolean;
+  @YesNo('Seen by the own officers only', {
+    optional: true,
+    hint: 'True when not given. False: also seen by authorities of an open case about the subject',
+  })
+  private?: boolean;
   @YesNo('Parent who consented in writing to email', { optional: true, orNotKnown: true }) parentEmailConsent?: boolean | null;
 }
 

@@ -58,6 +58,13 @@ export interface SchoolFacts {
   federation?: string;
   /** A prescribed religious body exists for the school's religion (SI 2012/8 Sch 3); not needed for Church of England and Catholic schools. */
   hasReligiousBody?: Known;
+  /** What becomes of it in an amalgamation. Absent: the relevant school survives, every other one closes. */
+  part?: 'closes' | 'survives' | 'goes-on';
+  /** Designated as a rural primary school by order (EIA 2006 s 15(7)(b)); the list changes about every December. */
+  ruralPrimary?: Known;
+  /** Statutory ages of its pupils, in years: the register's lowest and highest age. */
+  lowAge?: number | null;
+  highAge?: number | null;
 }
 
 export interface FederationFacts {
@@ -213,6 +220,9 @@ export interface RecipientRow {
     | 'discontinuance'
     | 'consultation'
     | 'statutory-proposals'
+    | 'alteration'
+    | 'alteration-outcome'
+    | 'revocation'
     | 'agreement';
   /** `null` when a fact needed to tell is not known yet. */
   applies: Known;

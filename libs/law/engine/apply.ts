@@ -179,7 +179,7 @@ function setList(facts: WorkingFacts, list: NoticeList): void {
   else facts.notices.set(list.of, list);
 }
 
-const schoolFacts = ['religiousFoundation', 'hasTrust', 'hasReligiousBody', 'registeredPupils', 'paidStaff'] as const;
+const schoolFacts = ['religiousFoundation', 'hasTrust', 'hasReligiousBody', 'registeredPupils', 'paidStaff', 'ruralPrimary'] as const;
 
 function establish(facts: WorkingFacts, { data }: FoldedEvent): void {
   if (typeof data['hasHeadOfFederation'] === 'boolean')

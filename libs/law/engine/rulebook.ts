@@ -160,7 +160,7 @@ function pivotDay(rule: Rule, facts: Facts, event: FoldedEvent | null): IsoDate 
     case 'decision':
       return event?.type === 'board-decided' || event?.type === 'effective-date-changed' ? event.happenedOn : (facts.decision?.on ?? day);
     case 'proposals':
-      return lastAct(facts, 'proposals-published')?.happenedOn ?? day;
+      return (lastAct(facts, 'proposals-published') ?? lastAct(facts, 'statutory-proposals-published'))?.happenedOn ?? day;
     case 'effective-date':
       return facts.effectiveOn ?? day;
     case 'event':

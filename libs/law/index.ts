@@ -22,6 +22,9 @@ export type { CorrectionData } from './engine/corrections.js';
 export type { JudgeOptions } from './engine/judge.js';
 export type { Rule } from './engine/rule.js';
 export { rulebook, rulebookVersion } from './rulebook/index.js';
+export { processIds, ruleIndex, type RuleEntry } from './rulebook/rule-index.js';
+export type { ShownAt } from './rulebook/shown-at.js';
+export { pictureOf, type ProcessArrow, type ProcessPicture } from './engine/picture.js';
 export { addDays, addMonths, daysBetween, isIsoDate, longDate, parseIsoDate, shortDate, toDayNumber } from './calendar/civil-date.js';
 export { countDate, datedRules, type DateAnswer, type DateRequest } from './calendar/dates.js';
 

@@ -8,6 +8,7 @@ import { constitution } from './catalogue-constitution.js';
 import { discontinuanceCatalogue } from './catalogue-discontinuance.js';
 import { federatingCatalogue } from './catalogue-federating.js';
 import { instruments } from './catalogue-instruments.js';
+import { periods } from './catalogue-periods.js';
 
 const counting = new Set<string>(countingRules.map(({ id }) => id));
 
@@ -24,6 +25,7 @@ export const rulebook: RuleDescription[] = [
   ...discontinuanceCatalogue,
   ...amalgamation,
   ...collaboration,
+  ...periods,
   ...constitution,
   ...instruments,
 ];

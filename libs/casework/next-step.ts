@@ -102,7 +102,7 @@ function awaited(view: CaseView): NextStep | null {
   if (event === undefined) return null;
   const words = AWAITED[event.type] ?? { title: event.title, why: '', for: 'case-officer' };
   const first = view.timetable.find((row) => row.earliest !== null && row.earliest === event.from);
-  const lawful = event.from === null ? '' : `It is lawful from ${longDate(event.from)}${first?.sum ? `: ${first.sum}` : ''}.`;
+  const lawful = event.from === null ? '' : `It is lawful from ${longDate(event.from)}.`;
   return {
     title: words.title,
     due: null,

@@ -87,7 +87,7 @@ describe('without JavaScript: one of two Worcestershire schools leaves, which di
     await officer.fill('reason', 'The letters were found in the tray; they went out ten days later.');
     await officer.press('Continue');
     expect(await officer.heading()).toBe('Check what this changes');
-    expect(await officer.text()).toMatch(/Dates that will move[\s\S]*Tell the local authorities/);
+    expect(await officer.text()).toMatch(/Dates that will move[\s\S]*First day on which the board may decide/);
     await officer.press('Change something');
     expect(await officer.page.inputValue('[name="reason"]')).toContain('found in the tray');
     await officer.press('Continue');

@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Names the row; read out with every other cell of it. */
   rowHeader?: boolean;
   numeric?: boolean;
+  /** On narrow screens the cell takes the whole width and needs no name. */
+  stackedWhole?: boolean;
 }
 
 export interface TableOptions<Row> {
@@ -49,7 +51,11 @@ export function table<Row>({ caption, captionSize = 'm', captionHidden, columns,
                   {column.cell(row) as Child}
                 </th>
               ) : (
-                <td role="cell" data-label={column.head} class={`govuk-table__cell${column.numeric ? ' govuk-table__cell--numeric' : ''}`}>
+                <td
+                  role="cell"
+                  data-label={column.stackedWhole ? '' : column.head}
+                  class={`govuk-table__cell${column.numeric ? ' govuk-table__cell--numeric' : ''}`}
+                >
                   {column.cell(row) as Child}
                 </td>
               ),

@@ -48,6 +48,10 @@ const recordPath = (page: CasePage, step: NextStep): string | null => {
 
 const Whose = ({ page, step }: { page: CasePage; step: NextStep }): SafeHtml => {
   const path = recordPath(page, step);
+  // the day from which something is lawful argues its case like any other
+  const sum = step.waits
+    ? page.details.view.timetable.find(({ earliest, ruleId }) => earliest === step.from && ruleId === step.ruleId)?.sum
+    : undefined;
   return (
     <dl class="app-next__facts">
       <dt>Who must act</dt>
@@ -62,6 +66,12 @@ const Whose = ({ page, step }: { page: CasePage; step: NextStep }): SafeHtml => 
           </>
         )}
       </dd>
+      {sum ? (
+        <>
+          <dt>The sum</dt>
+          <dd>{capital(sum)}</dd>
+        </>
+      ) : null}
       {path ? (
         <>
           <dt>When it is done</dt>

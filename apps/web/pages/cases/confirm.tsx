@@ -26,7 +26,7 @@ export const Entered = ({ page, description, form }: { page: CasePage; descripti
   });
 };
 
-const dateWords = (date: IsoDate | null): string => (date ? shortDate(date) : 'no date');
+const DateWords = ({ date }: { date: IsoDate | null }): SafeHtml => <span class="app-nowrap">{date ? shortDate(date) : 'no date'}</span>;
 
 const Dates = ({ caption, dates }: { caption: string; dates: MovedDate[] }): SafeHtml | null =>
   dates.length === 0
@@ -39,19 +39,19 @@ const Dates = ({ caption, dates }: { caption: string; dates: MovedDate[] }): Saf
           {
             head: 'When',
             cell: (date) => (
-              <span class="app-moves app-nowrap">
+              <span class="app-moves">
                 {date.from && date.from !== date.to ? (
                   <>
                     <del>
                       <span class="govuk-visually-hidden">was </span>
-                      {dateWords(date.from)}
+                      <DateWords date={date.from} />
                     </del>{' '}
                   </>
                 ) : null}
                 <ins>
                   {date.from && date.from !== date.to ? <span class="govuk-visually-hidden">becomes </span> : null}
                   {date.row.due ? '' : 'not before '}
-                  {dateWords(date.to)}
+                  <DateWords date={date.to} />
                 </ins>
               </span>
             ),

@@ -1,5 +1,6 @@
 import type { HistoryRow } from '#libs/casework/types.js';
-import type { CaseView, EventDescription, FieldDescription } from '#libs/law/types.js';
+import type { CaseView, EventDescription, FieldDescription, Finding } from '#libs/law/types.js';
+import { Findings } from '../../components/finding.js';
 import { govukButton, govukInsetText, govukWarningText } from '../../components/generated/govuk.js';
 import { table } from '../../components/table.js';
 import { ErrorSummary, type FormState, HiddenFields, LongTextControl, RadiosControl } from '../../forms/controls.js';
@@ -106,6 +107,12 @@ function newlyInQuestion(page: CasePage, after: CaseView): string[] {
     .map((event) => `${eventDescription(page, event.type)?.title ?? event.type}, ${longDate(event.happenedOn)}`);
 }
 
+/** What the law would say of the case and does not say now. */
+function newFindings(before: CaseView, after: CaseView): Finding[] {
+  const said = new Set(before.findings.map(({ ruleId, message }) => `${ruleId} ${message}`));
+  return after.findings.filter(({ ruleId, message }) => !said.has(`${ruleId} ${message}`));
+}
+
 /** Shows what a correction would change: the entry, dates that move, who must be told, what would be in question. Only its button saves. */
 export function checkCorrectionPage(page: CasePage, input: CheckCorrectionInput): PageView {
   const { details } = page;
@@ -148,7 +155,8 @@ export function checkCorrectionPage(page: CasePage, input: CheckCorrectionInput)
               </ul>
             </>
           ) : null}
-          <Follows page={page} follows={whatFollows(details.view, after)} />
+          <Findings findings={newFindings(details.view, after)} />
+          <Follows page={page} follows={{ ...whatFollows(details.view, after), findings: [] }} />
           <form method="post" action={casePath(details, `events/${row.sequence}/correct`)} novalidate>
             <SealFields seal={seal} />
             <HiddenFields posted={posted} except={['_csrf', 'expectedVersion', 'idempotencyKey', 'step']} />

@@ -1,10 +1,10 @@
+import { isIsoDate, rulebook } from '#libs/law/index.js';
 import type { HistoryRow } from '#libs/casework/types.js';
 import type { EventDescription, FieldDescription } from '#libs/law/types.js';
 import { Findings } from '../../components/finding.js';
 import { govukDetails, govukTag } from '../../components/generated/govuk.js';
 import { Timeline } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { isIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { PageView } from '../../layout/context.js';
 import { byWhom, instantInWords, longDate, sentence, shortDate, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
@@ -16,12 +16,32 @@ export function valueInWords(page: CasePage, field: FieldDescription | undefined
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (Array.isArray(value)) return value.map((item) => valueInWords(page, field, item)).join(', ');
   const text = String(value);
+  if (field?.name === 'ruleId') return `${text}: ${rulebook.find(({ id }) => id === text)?.plain ?? 'a rule that is not in the rulebook'}`;
   const choice = field?.choices?.find((candidate) => candidate.value === text);
   if (choice) return choice.label;
   if (field?.type === 'school')
     return page.details.subject.schools.find((school) => school.key === text || school.urn === text)?.name ?? text;
   if (field?.type === 'authority') return whoInWords(`local-authority:${text}`, page.authorities);
   return isIsoDate(text) ? longDate(text) : text;
+}
+
+/** Numbers of notes and people mean nothing to a reader. */
+const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+/** What an entry is called in the history; of many that told somebody, each says whom. */
+function titleOf(page: CasePage, row: HistoryRow): string {
+  const fields = eventDescription(page, row.type)?.fields ?? [];
+  if (row.type !== 'told') return row.title;
+  const whom = ['role', 'school', 'authority']
+    .filter((name) => typeof row.data[name] === 'string')
+    .map((name) =>
+      valueInWords(
+        page,
+        fields.find((field) => field.name === name),
+        row.data[name],
+      ),
+    );
+  return whom.length > 0 ? `${row.title}: ${whom.join(', ')}` : row.title;
 }
 
 const Facts = ({
@@ -38,7 +58,7 @@ const Facts = ({
   const fields = (corrected ? eventDescription(page, corrected.type) : description)?.fields ?? [];
   const right = corrected && typeof row.data['data'] === 'object' && row.data['data'] !== null ? Object.entries(row.data['data']) : [];
   const entries = [...Object.entries(row.data), ...right, ...Object.entries(row.personal)].filter(
-    ([, value]) => value === null || typeof value !== 'object' || Array.isArray(value),
+    ([, value]) => (value === null || typeof value !== 'object' || Array.isArray(value)) && !isId(value),
   );
   // in the order in which the form asks, whatever order the database keeps them in
   const place = ([name]: [string, unknown]): number => fields.findIndex((field) => field.name === name);
@@ -159,7 +179,7 @@ export function historyPage(page: CasePage): PageView {
         <Timeline
           items={[...details.history].reverse().map((row) => ({
             id: `event-${row.sequence}`,
-            title: row.title,
+            title: titleOf(page, row),
             byline: byWhom(row.actorName, row.actorId),
             at: {
               value: row.recordedAt,

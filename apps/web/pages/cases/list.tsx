@@ -103,8 +103,8 @@ export function caseListPage(page: CaseListPage): PageView {
         {table({
           caption: plural(page.total, 'case'),
           columns: [
-            { head: 'What to do next', cell: (row) => <NextCell row={row} authorities={page.authorities} /> },
-            { head: 'By when', cell: (row) => (row.next ? <Due date={row.next.due} today={page.today} /> : '') },
+            { head: 'What to do next', stackedWhole: true, cell: (row) => <NextCell row={row} authorities={page.authorities} /> },
+            { head: 'By when', cell: (row) => (row.next ? <Due date={row.next.due} today={page.today} none="No last day" /> : '') },
             {
               head: 'Case',
               cell: (row) => (

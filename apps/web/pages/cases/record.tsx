@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { overridableRules, rulebook } from '#libs/law/index.js';
+import { overridableRules, processes, rulebook } from '#libs/law/index.js';
 import type { EventDescription } from '#libs/law/types.js';
 import { govukButton } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
@@ -55,10 +55,10 @@ export function caseChoices(page: CasePage, description: EventDescription): Case
 function overridable({ details }: CasePage): { value: string; text: string; hint: string }[] {
   const { view, process } = details;
   const allowed = overridableRules(process, view.state);
-  const met = allowed.filter((id) => view.timetable.some(({ ruleId }) => ruleId === id));
-  const all =
-    allowed.length > 0 ? allowed : rulebook.filter(({ enforcement }) => enforcement === 'block-with-override').map(({ id }) => id);
-  return (met.length > 0 ? met : all).flatMap((id) => {
+  const anywhere = (processes[process]?.states ?? []).flatMap(({ id }) => overridableRules(process, id));
+  const here = allowed.length > 0 ? allowed : [...new Set(anywhere)];
+  const met = here.filter((id) => view.timetable.some(({ ruleId }) => ruleId === id));
+  return (met.length > 0 ? met : here).flatMap((id) => {
     const rule = rulebook.find((candidate) => candidate.id === id);
     return rule ? [{ value: id, text: rule.plain, hint: `${rule.citation}, rule ${id}` }] : [];
   });

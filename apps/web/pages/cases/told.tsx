@@ -17,7 +17,12 @@ const subjects: { of: RecipientRow['of']; title: string }[] = [
   { of: 'decision', title: 'Told of the decision' },
   { of: 'dissolution', title: 'Told of the dissolution' },
   { of: 'proposals', title: 'Sent the proposals' },
+  { of: 'outcome', title: 'Told of the outcome' },
+  { of: 'declined', title: 'Told that a board declined' },
   { of: 'discontinuance', title: 'Told of the discontinuance' },
+  { of: 'consultation', title: 'Consulted' },
+  { of: 'statutory-proposals', title: 'Sent the statutory proposals' },
+  { of: 'agreement', title: 'Told of the agreement' },
 ];
 
 export const isGap = (row: RecipientRow): boolean => row.applies === true && row.toldOn === null;
@@ -147,30 +152,42 @@ const Others = ({ rows, page }: { rows: readonly RecipientRow[]; page: CasePage 
 export function toldPage(page: CasePage, state: FormState, seal: FormSeal): PageView {
   const { details } = page;
   const rows = details.view.recipients;
+  // where somebody is missing comes first
+  const gapsOf = (of: RecipientRow['of']): number => (rows.some((row) => row.of === of && isGap(row)) ? 1 : 0);
   const section = ({ of, title }: (typeof subjects)[number]): SafeHtml | null => {
     const some = rows.filter((row) => row.of === of && row.applies !== false);
     const others = rows.filter((row) => row.of === of && row.applies === false);
     if (some.length + others.length === 0) return null;
+    const open = some.filter((row) => row.toldOn === null);
+    const done = some.filter((row) => row.toldOn !== null);
     const gaps = some.filter(isGap).length;
-    const list = table({
-      caption: `${title}: ${gaps === 0 ? 'nobody is missing' : `${plural(gaps, 'recipient')} not told`}`,
-      captionSize: 's',
-      columns: columns(page, state),
-      rows: some,
-      rowClass: (row) => (isGap(row) ? 'app-recipient-row--gap' : undefined),
-      empty: 'Nobody.',
-    });
+    const list = (shown: readonly RecipientRow[], caption: string): SafeHtml =>
+      table({
+        caption,
+        captionSize: 's',
+        columns: columns(page, state),
+        rows: shown,
+        rowClass: (row) => (isGap(row) ? 'app-recipient-row--gap' : undefined),
+        empty: 'Nobody.',
+      });
+    const missing = gaps === 0 ? 'nobody is missing' : `${plural(gaps, 'recipient')} not told`;
     return (
-      <section>
+      <section class="app-told">
         {gaps > 0 && page.may('cases:record') ? (
           <form method="post" action={casePath(details, 'told')} novalidate>
             <SealFields seal={seal} />
-            {list}
+            {list(open, `${title}: ${missing}`)}
             <TogetherControls of={of} state={state} />
           </form>
         ) : (
-          list
+          list(open.length > 0 ? open : done, `${title}: ${missing}`)
         )}
+        {open.length > 0 && done.length > 0
+          ? govukDetails({
+              summaryText: `Told already (${done.length})${done.some(({ late }) => late) ? ', some of them late' : ''}`,
+              html: list(done, `${title}: told already`),
+            })
+          : null}
         <Others rows={others} page={page} />
       </section>
     );
@@ -183,7 +200,7 @@ export function toldPage(page: CasePage, state: FormState, seal: FormSeal): Page
         <ErrorSummary errors={state.errors} />
         <h2 class="govuk-heading-m">Who must be told</h2>
         {rows.length === 0 ? <p class="govuk-body app-muted">Nobody has to be told of anything yet.</p> : null}
-        {subjects.map(section)}
+        {[...subjects].sort((a, b) => gapsOf(b.of) - gapsOf(a.of)).map(section)}
       </CaseFrame>
     ),
   };

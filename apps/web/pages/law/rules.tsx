@@ -74,7 +74,7 @@ export function rulesPage(rules: readonly RuleDescription[], query: Posted, vers
                 </a>
               ),
             },
-            { head: 'In plain words', cell: (rule) => rule.plain },
+            { head: 'In plain words', stackedWhole: true, cell: (rule) => rule.plain },
             { head: 'Where it stands', cell: (rule) => <span class="govuk-body-s">{rule.citation}</span> },
             { head: 'What it does', cell: (rule) => <EnforcementTag rule={rule} /> },
           ],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { Config } from '#libs/platform/config.js';
 import { Administration } from './administration.js';
 import { Callers } from './callers.js';
 import { DoorGuard } from './door.guard.js';
@@ -11,7 +12,7 @@ import { SignIn } from './sign-in.js';
 
 /** Who may come in. Its guards stand before every route of whatever program imports it. Needs the platform module, which is global. */
 @Module({
-  imports: [DiscoveryModule, ThrottlerModule.forRootAsync({ useFactory: limitOptions })],
+  imports: [DiscoveryModule, ThrottlerModule.forRootAsync({ inject: [Config], useFactory: limitOptions })],
   providers: [
     Callers,
     SignIn,

@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/platform/actor.js';
 import { Refused } from '#libs/platform/http/refused.js';
 import { Callers } from './callers.js';
@@ -33,7 +33,9 @@ export class DoorGuard implements CanActivate {
       if (known) request.actor = known;
       return true;
     }
-    const actor = request.url.startsWith('/api/') ? await this.byToken(request) : await this.bySession(request);
+    const actor = request.url.startsWith('/api/')
+      ? await this.byToken(request, context.switchToHttp().getResponse())
+      : await this.bySession(request);
     if (!actor) throw notSignedIn();
     const reason = refusalReason(door.permission, actor);
     if (reason !== null) throw notPermitted(door.permission, reason);
@@ -41,11 +43,11 @@ export class DoorGuard implements CanActivate {
     return true;
   }
 
-  private async byToken(request: CalledRequest): Promise<Actor | null> {
+  private async byToken(request: CalledRequest, reply: FastifyReply): Promise<Actor | null> {
     const header = request.headers.authorization;
     if (header === undefined) return null;
     const text = /^Bearer +(\S+)$/i.exec(header)?.[1];
-    this.attempts.refuseIfTooMany(request.ip);
+    this.attempts.refuseIfTooMany(request.ip, reply);
     const actor = text === undefined ? null : await this.callers.byToken(text);
     if (!actor) {
       await this.attempts.note(request.ip);

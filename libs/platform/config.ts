@@ -35,6 +35,8 @@ export class Config {
   readonly digestMinutes: number;
   /** How long one attempt to deliver a reminder may take before another worker may take it over; longer than a mail server is waited for. */
   readonly reminderLeaseSeconds: number;
+  /** Requests a minute one caller may make in general; some kinds of door take more or fewer (`libs/access/limits.ts`). */
+  readonly requestsPerMinute: number;
   private readonly urls: Partial<Record<Identity, string>>;
   private usable: readonly Identity[] = identities;
 
@@ -86,6 +88,8 @@ export class Config {
     // in a demonstration nobody should have to wait an hour for a witness
     this.digestMinutes = whole('DIGEST_MINUTES', this.embedded ? 1 : 60, 1, 1440);
     this.reminderLeaseSeconds = whole('REMINDER_LEASE_SECONDS', 180, 5, 3600);
+    // a demonstration is called from its own machine only, often by somebody's test
+    this.requestsPerMinute = whole('REQUESTS_PER_MINUTE', this.embedded ? 6_000 : 600, 1, 100_000_000);
     this.sessionSecret = text('SESSION_SECRET') ?? createHmac('sha256', new URL(anyUrl).password).update('msf/session/1').digest('hex');
     if (this.sessionSecret.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.');
   }

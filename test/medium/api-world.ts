@@ -52,16 +52,20 @@ export interface ApiWorld {
   close(): Promise<void>;
 }
 
-export async function apiWorld(now = '2024-11-25T09:00:00.000Z'): Promise<ApiWorld> {
+export async function apiWorld(now = '2024-11-25T09:00:00.000Z', more: Record<string, string | undefined> = {}): Promise<ApiWorld> {
   const database = await testDatabase();
   await loadSampleRegister(database);
   const clock = new FixedClock(now);
-  @Module({ imports: [PlatformModule.with(configOn(database).only('app', 'signin'), clock), ApiModule] })
+  @Module({ imports: [PlatformModule.with(configOn(database, more).only('app', 'signin'), clock), ApiModule] })
   class TestedModule {}
-  const app = await NestFactory.create<NestFastifyApplication>(TestedModule, new FastifyAdapter({ bodyLimit: 1024 * 1024, ...unreadableRequests }), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    TestedModule,
+    new FastifyAdapter({ bodyLimit: 1024 * 1024, ...unreadableRequests }),
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
   await registerApi(app);
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();

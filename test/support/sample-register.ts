@@ -42,7 +42,7 @@ export function workerOn(db: Pick<TestDatabase, 'url'>): WorkerDatabase {
 }
 
 /** Configuration that points at a test database. */
-export function configOn(db: Pick<TestDatabase, 'url'>): Config {
+export function configOn(db: Pick<TestDatabase, 'url'>, more: Record<string, string | undefined> = {}): Config {
   return new Config({
     EMBEDDED: '1',
     DATABASE_URL: db.url('app'),
@@ -50,6 +50,7 @@ export function configOn(db: Pick<TestDatabase, 'url'>): Config {
     DATABASE_VERIFIER_URL: db.url('verifier'),
     DATABASE_SIGNIN_URL: db.url('signin'),
     SESSION_SECRET: 'for tests only, for tests only, 32 and more',
+    ...more,
   });
 }
 

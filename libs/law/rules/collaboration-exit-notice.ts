@@ -1,7 +1,7 @@
 import { longDate } from '../calendar/civil-date.js';
 import { argumentOf } from '../calendar/counted.js';
 import { lastAct } from '../engine/facts.js';
-import { defineRule } from '../engine/rule.js';
+import { defineRule, type Answer } from '../engine/rule.js';
 import { arrangementOf, boardName } from '../processes/collaboration/facts.js';
 import { sinceCollaborationRegulations } from './common/collaboration.js';
 
@@ -17,7 +17,7 @@ export const coNotice = defineRule({
   versions: sinceCollaborationRegulations({}, 'P', 'agreement'),
   reads: ['acts', 'boards', 'bankHolidays', 'state'],
   guards: {
-    'exit-notice-given': (facts, { count }, { happenedOn, data }) => {
+    'exit-notice-given': (facts, { count }, { happenedOn, data }): Answer => {
       const { inForce, parties } = arrangementOf(facts);
       const board = data['board'];
       if (typeof board === 'string' && !parties.includes(board))

@@ -66,6 +66,6 @@ describe('the picture of a process', () => {
       },
     ]);
     expect(svg).toContain('aria-label="A &amp; B: its states');
-    expect(svg).toContain('>ready to go</text>');
+    expect(svg).toContain('>Go &lt;on&gt;</text>');
   });
 });

@@ -18,7 +18,7 @@ export interface ProcessPicture {
   arrows: ProcessArrow[];
 }
 
-const box = { width: 264, least: 46, gap: 46, port: 20 };
+const box = { width: 310, least: 48, gap: 46, port: 20 };
 const lane = 20;
 const margin = 24;
 const blue = '#1d70b8';
@@ -60,11 +60,20 @@ function arrowsOf({ states, events }: Drawn): ProcessArrow[] {
 
 const words = (condition: string): string | null => (condition === 'always' ? null : condition.replaceAll('-', ' '));
 
-/** What an arrow says in the picture: the first of what leads along it. */
+/** What an arrow says in the picture: what happens, or the condition where many things lead along it. */
 function labelOf({ ways }: ProcessArrow): string {
-  const plain = ways.find(({ when }) => when === null) ?? ways.find(({ when }) => when !== 'otherwise') ?? ways[0]!;
-  const more = ways.length > 1 || (plain.when === null && plain.events.length > 1);
-  return `${shortened(plain.when === null ? plain.events[0]! : plain.when, 34)}${more ? ' …' : ''}`;
+  const events = [...new Set(ways.flatMap((way) => way.events))];
+  const condition = events.length > 1 ? ways.find(({ when }) => when !== null && when !== 'otherwise')?.when : undefined;
+  const plain = ways.find(({ when }) => when === null)?.events ?? [];
+  if (plain.length === 0 && condition != null) return `${shortened(condition, 38)}${ways.length > 1 ? ' …' : ''}`;
+  return `${shortened(plain[0] ?? events[0]!, 38)}${events.length > 1 ? ' …' : ''}`;
+}
+
+/** A title in at most two lines. */
+function inLines(title: string): string[] {
+  if (title.length <= 34) return [title];
+  const gap = title.lastIndexOf(' ', 34);
+  return gap < 1 ? [shortened(title, 34)] : [title.slice(0, gap), shortened(title.slice(gap + 1), 34)];
 }
 
 interface Side {
@@ -187,7 +196,10 @@ export function pictureOf(table: Drawn): ProcessPicture {
     const edge = state.final === true ? black : blue;
     parts.push(
       `<rect x="${left}" y="${at}" width="${box.width}" height="${tall}" rx="4" fill="${state.final === true ? '#f3f2f1' : '#fff'}" stroke="${edge}" stroke-width="${state.final === true ? 4 : 2}"/>`,
-      `<text x="${left + 14}" y="${at + tall / 2 + 5}" font-size="15" font-weight="700" fill="${black}">${escaped(shortened(state.title, 32))}</text>`,
+      ...inLines(state.title).map(
+        (text, row, { length }) =>
+          `<text x="${left + 14}" y="${at + tall / 2 + 5 + (row - (length - 1) / 2) * 18}" font-size="15" font-weight="700" fill="${black}">${escaped(text)}</text>`,
+      ),
     );
   }
   const svg = [

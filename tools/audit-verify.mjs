@@ -19,7 +19,11 @@ Options:
   --json           print the result as JSON
   --help           this text
 
-Answers and exit codes: intact 0, altered 1, cannot tell 2 (nothing that could be checked is not a success).`;
+Answers and exit codes: intact 0, altered 1, cannot tell 2 (nothing that could be checked is not a success; neither is a
+file that is no export, a key that cannot be read or a database that cannot be reached).`;
+
+const FORMAT = 'msf-export/1';
+const KINDS = new Set(['case', 'event', 'witness', 'end']);
 
 const sha = (...parts) => {
   const h = createHash('sha256');
@@ -73,6 +77,8 @@ function signedBy(checkpoint, pem) {
 class Report {
   problems = [];
   notes = [];
+  /** Whether the file has nothing of an export, so that there is nothing that could have been altered. */
+  noExport = false;
   checked = { cases: 0, events: 0, personal: 0, erased: 0, witnesses: 0, anchors: 0 };
   wrong(where, message) {
     this.problems.push({ where, message });
@@ -81,6 +87,7 @@ class Report {
     this.notes.push(message);
   }
   get verdict() {
+    if (this.noExport) return 'cannot tell';
     if (this.problems.length > 0) return 'altered';
     return this.checked.events > 0 && this.checked.witnesses > 0 ? 'intact' : 'cannot tell';
   }
@@ -137,7 +144,7 @@ function readAnchors(options) {
     stop(`--record was not understood: "${options.record}". Write it as printed, for example: --record "128 (4f3a 91bc 02de)"`);
   const log = options.log ? readLog(options.log) : null;
   return {
-    key: options.key ? readFileSync(options.key, 'utf8') : null,
+    key: options.key ? readKey(options.key) : null,
     compare(checkpoint, where, report) {
       if (log) {
         const known = log[checkpoint.number - 1];
@@ -153,6 +160,16 @@ function readAnchors(options) {
         report.note(`the printed record ${record[1]} is not the one in this file (${checkpoint.number}); it was not compared`);
     },
   };
+}
+
+function readKey(file) {
+  try {
+    const pem = readFileSync(file, 'utf8');
+    keyId(pem);
+    return pem;
+  } catch (error) {
+    return stop(`--key ${file} could not be read as a public key: ${error.message}`);
+  }
 }
 
 function readLog(where) {
@@ -171,12 +188,24 @@ function stop(message, code = 2) {
   process.exit(code);
 }
 
+/** The JSON object a line is, or null. */
+function objectIn(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 async function verifyExport(file, options) {
   if (!existsSync(file)) stop(`there is no file ${file}`);
+  if (!statSync(file).isFile()) stop(`${file} is not a file`);
   const report = new Report();
   const anchors = readAnchors(options);
   let state = null;
   let count = 0;
+  let known = 0;
   let ended = false;
   const close = () => {
     if (!state) return;
@@ -189,23 +218,38 @@ async function verifyExport(file, options) {
   };
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     if (text.trim() === '') continue;
-    let line;
-    try {
-      line = JSON.parse(text);
-    } catch {
-      report.wrong(`line ${count + 1}`, 'is not readable');
+    count += 1;
+    const line = objectIn(text);
+    if (line === null) {
+      report.wrong(`line ${count}`, 'is not readable');
       continue;
     }
-    count += 1;
-    if (line.kind === 'case') {
-      close();
-      const start = hex(sha(`msf/case/1\n${line.case}`));
-      state = { caseId: line.case, reference: line.reference, head: line.head, sequence: 0, hash: start, links: new Map() };
-      report.checked.cases += 1;
-    } else if (line.kind === 'event' && state) checkEvent(state, line, report);
-    else if (line.kind === 'witness' && state) checkWitness(state, line, anchors, report);
-    else if (line.kind === 'end') ended = line.lines === count;
-    else report.wrong(`line ${count}`, 'is of no kind that an export has');
+    if (KINDS.has(line.kind)) known += 1;
+    try {
+      if (line.kind === 'case') {
+        if (line.format !== FORMAT)
+          stop(`this export is written as "${line.format}", and this script reads "${FORMAT}": take the script that came with it`);
+        close();
+        const start = hex(sha(`msf/case/1\n${line.case}`));
+        state = { caseId: line.case, reference: line.reference, head: line.head, sequence: 0, hash: start, links: new Map() };
+        report.checked.cases += 1;
+      } else if (line.kind === 'event' && state) checkEvent(state, line, report);
+      else if (line.kind === 'witness' && state) checkWitness(state, line, anchors, report);
+      else if (line.kind === 'end') ended = line.lines === count;
+      else report.wrong(`line ${count}`, 'is of no kind that an export has');
+    } catch {
+      report.wrong(`line ${count}`, `lacks what a line of kind "${line.kind}" has`);
+    }
+  }
+  if (known === 0) {
+    report.noExport = true;
+    report.problems = [];
+    report.note(
+      count === 0
+        ? 'the file is empty'
+        : 'the file is not an export of a case: save the answer of GET /cases/ID/audit/export, or of the page "History"',
+    );
+    return report;
   }
   close();
   if (count > 0 && !ended) report.wrong('the file', 'is cut off: its last line does not count its lines');
@@ -266,6 +310,11 @@ if (args.values.help) {
 } else {
   const [file, ...more] = args.positionals;
   if (more.length > 0) stop(`one file at a time, please\n\n${HELP}`);
-  const report = file ? await verifyExport(file, args.values) : await verifyDatabase(args.values);
-  process.exitCode = print(report, args.values.json);
+  try {
+    const report = file ? await verifyExport(file, args.values) : await verifyDatabase(args.values);
+    process.exitCode = print(report, args.values.json);
+  } catch (error) {
+    // whatever kept it from checking says nothing about the record
+    stop(`it could not be checked: ${error.message}`);
+  }
 }

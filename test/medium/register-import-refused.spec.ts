@@ -93,7 +93,13 @@ describe('A file that cannot be taken in changes nothing and says why', () => {
   });
 
   it('a date that is none or not yet come', async () => {
-    for (const asAt of ['2026-01-06', '18-07-2025', ''])
-      expect(await refused(JULY, asAt)).toMatchObject({ code: 'register-date-refused', status: 422 });
+    for (const [asAt, why] of [
+      ['2026-01-06', 'must be today (2026-01-05) or earlier'],
+      ['2025-02-30', '"2025-02-30" is not a real date'],
+      ['2025-13-01', 'is not a real date'],
+      ['18-07-2025', 'written as YYYY-MM-DD'],
+      ['', 'written as YYYY-MM-DD'],
+    ] as const)
+      expect(await refused(JULY, asAt)).toMatchObject({ code: 'register-date-refused', status: 422, detail: expect.stringContaining(why) });
   });
 });

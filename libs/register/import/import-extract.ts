@@ -2,6 +2,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import type { IsoDate } from '#libs/law/types.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
+import { isDate } from '../calendars/days.js';
 import type { ChangeKind, ImportReport } from '../types.js';
 import { absentAuthorities, findMissing, findSchoolChanges, nameSuccessors, prepareChanges } from './changes.js';
 import { readExtractFile, type ExtractFile } from './extract-file.js';
@@ -53,12 +54,13 @@ export interface ImportOutcome {
  * Refusals: `register-file-refused` 422 (errors by line and column), `register-date-refused` 422, `register-import-running` 409.
  */
 export async function importExtract(database: SystemTransactions, request: ImportRequest): Promise<Result<ImportOutcome>> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(request.asAt) || request.asAt > request.today) {
+  const wrong = wrongDate(request);
+  if (wrong !== null) {
     return refuse({
       code: 'register-date-refused',
       status: 422,
       title: 'That is not the date of an extract',
-      detail: `The extract's date must be a day up to today (${request.today}) as YYYY-MM-DD, not "${request.asAt}".`,
+      detail: wrong,
       nextStep: 'The date is in the name of the published file: edubasealldata20250718.csv is of 2025-07-18.',
     });
   }
@@ -80,6 +82,12 @@ export async function importExtract(database: SystemTransactions, request: Impor
         'Nothing was changed. Download the extract again ("Establishment fields CSV") and import it as it comes, without opening it in a spreadsheet.',
     });
   }
+}
+
+function wrongDate({ asAt, today }: ImportRequest): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asAt)) return `The extract's date must be written as YYYY-MM-DD, not "${asAt}".`;
+  if (!isDate(asAt)) return `"${asAt}" is not a real date: the calendar has no such day.`;
+  return asAt > today ? `The extract's date must be today (${today}) or earlier, not ${asAt}.` : null;
 }
 
 async function importInto(client: pg.PoolClient, file: ExtractFile, { asAt, progress }: ImportRequest): Promise<Result<ImportOutcome>> {

@@ -15,7 +15,9 @@ describe('what can come next is what people record', () => {
   });
 
   it('every other event of the process is listed, possible or not', () => {
-    const byPeople = processes.leaving.events.filter(({ recordedBy }) => recordedBy.some((who) => who !== 'system')).map(({ type }) => type);
+    const byPeople = processes.leaving.events
+      .filter(({ recordedBy }) => recordedBy.some((who) => who !== 'system'))
+      .map(({ type }) => type);
     expect(offered(Story.leaving(), '2026-01-07').sort()).toEqual(byPeople.sort());
     expect(byPeople.length).toBe(processes.leaving.events.length - 1);
   });

@@ -2,10 +2,10 @@ import { judge } from '../index.js';
 import type { Rule } from '../engine/rule.js';
 import { rules } from '../rules/index.js';
 import type { CaseInput, CaseView } from '../types.js';
-import { scenarios } from './leaving/scenarios.js';
+import { scenarios } from './scenarios.js';
 
-/** Counting rules that no step of leaving or dissolution uses; their own specs hold them. */
-const usedElsewhere: ReadonlySet<string> = new Set(['C2m', 'C3', 'C4', 'C7', 'C13']);
+/** Counting rules that no step of any process uses; their own specs hold them. */
+const usedElsewhere: ReadonlySet<string> = new Set(['C3', 'C4', 'C7', 'C13']);
 
 const outcomeOf = (input: CaseInput, by: readonly Rule[]): CaseView => judge(input, { rules: by });
 

@@ -9,6 +9,7 @@ import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue } from './effect-due/effect-due.js';
 import { ErasePersonal } from './erase-personal/erase-personal.js';
 import { ListCases } from './list-cases/list-cases.js';
+import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
 import { PreviewCase } from './preview/preview-case.js';
 import { PreviewEvent } from './preview/preview-event.js';
@@ -36,6 +37,7 @@ import { Replay } from './replay/replay.js';
     ErasePersonal,
     EffectDue,
     Replay,
+    NoteFailedPost,
     Casework,
   ],
   exports: [Casework],

@@ -8,6 +8,7 @@ import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue, type EffectDueReport } from './effect-due/effect-due.js';
 import { ErasePersonal, type ErasePersonalInput } from './erase-personal/erase-personal.js';
 import { ListCases } from './list-cases/list-cases.js';
+import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
 import { PreviewCase } from './preview/preview-case.js';
 import { PreviewEvent, type PreviewEventInput } from './preview/preview-event.js';
@@ -42,6 +43,7 @@ export class Casework {
     private readonly erasing: ErasePersonal,
     private readonly effecting: EffectDue,
     private readonly replaying: Replay,
+    private readonly failedPost: NoteFailedPost,
   ) {}
 
   openCase(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
@@ -94,6 +96,11 @@ export class Casework {
   /** The midnight sweep, as the worker. */
   effectDue(today: IsoDate): Promise<EffectDueReport> {
     return this.effecting.run(today);
+  }
+
+  /** Final failures of post, as the worker: each becomes an entry of its case's history. Answers how many were written. */
+  noteFailedPost(): Promise<number> {
+    return this.failedPost.run();
   }
 
   /** The nightly comparison of every stored projection with a cold replay, as the worker. */

@@ -8,6 +8,7 @@ const ownTitles: Record<string, string> = {
   'note-added': 'Note added',
   'officer-assigned': 'Case officer assigned',
   'personal-data-erased': 'Personal data erased',
+  'delivery-failed': 'Email could not be delivered',
 };
 
 /** What an entry of the history is called. */

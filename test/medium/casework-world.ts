@@ -8,6 +8,7 @@ import { CorrectEvent } from '#libs/casework/correct-event/correct-event.js';
 import { EffectDue } from '#libs/casework/effect-due/effect-due.js';
 import { ErasePersonal } from '#libs/casework/erase-personal/erase-personal.js';
 import { ListCases } from '#libs/casework/list-cases/list-cases.js';
+import { NoteFailedPost } from '#libs/casework/note-failed-post/note-failed-post.js';
 import { OpenCase } from '#libs/casework/open-case/open-case.js';
 import { PreviewCase } from '#libs/casework/preview/preview-case.js';
 import { PreviewEvent } from '#libs/casework/preview/preview-event.js';
@@ -118,6 +119,7 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock): C
     new ErasePersonal(app, clock, recorder),
     new EffectDue(worker, recorder),
     new Replay(worker, clock, shelf),
+    new NoteFailedPost(worker, clock, recorder),
   );
 }
 

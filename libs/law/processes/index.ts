@@ -2,6 +2,7 @@ import { checkedProcess, type ProcessTable } from '../engine/process.js';
 import { rules } from '../rules/index.js';
 import type { ProcessId } from '../types.js';
 import { collaboration } from './collaboration/process.js';
+import { discontinuance } from './discontinuance/process.js';
 import { dissolution } from './dissolution/process.js';
 import { leaving } from './leaving/process.js';
 
@@ -9,5 +10,6 @@ import { leaving } from './leaving/process.js';
 export const tables: Partial<Record<ProcessId, ProcessTable>> = {
   leaving: checkedProcess(leaving, rules),
   dissolution: checkedProcess(dissolution, rules),
+  discontinuance: checkedProcess(discontinuance, rules),
   collaboration: checkedProcess(collaboration, rules),
 };

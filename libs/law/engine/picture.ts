@@ -69,11 +69,15 @@ function labelOf({ ways }: ProcessArrow): string {
   return `${shortened(plain[0] ?? events[0]!, 38)}${events.length > 1 ? ' …' : ''}`;
 }
 
-/** A title in at most two lines. */
+/** A title in lines that fit into a box. */
 function inLines(title: string): string[] {
-  if (title.length <= 34) return [title];
-  const gap = title.lastIndexOf(' ', 34);
-  return gap < 1 ? [shortened(title, 34)] : [title.slice(0, gap), shortened(title.slice(gap + 1), 34)];
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length === 0 || longer.length > 32) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
 
 interface Side {
@@ -124,10 +128,10 @@ export function pictureOf(table: Drawn): ProcessPicture {
   const tops: number[] = [];
   const heights: number[] = [];
   let y = 52;
-  for (const [index, [id]] of states.entries()) {
+  for (const [index, [id, state]] of states.entries()) {
     const ports = Math.max(...[onwards, back].map(({ leaving, lanes }) => (leaving.get(index)?.length ?? 0) + (lanes.has(id) ? 1 : 0)), 1);
     tops.push(y);
-    heights.push(Math.max(box.least, ports * box.port + 8));
+    heights.push(Math.max(box.least, ports * box.port + 8, inLines(state.title).length * 18 + 12));
     y += heights[index]! + box.gap;
   }
   const height = y - box.gap + margin;

@@ -38,7 +38,8 @@ const bySeries: Readonly<Record<string, readonly ProcessId[]>> = {
   N: ['federating'],
   J: ['joining'],
   L: ['leaving'],
-  D: ['dissolution'],
+  // A request to leave may end in a dissolution.
+  D: ['leaving', 'dissolution'],
   X: ['discontinuance'],
   R: ['discontinuance'],
   RA: ['amalgamation-new-school'],
@@ -70,8 +71,10 @@ const speaksByItself = (rule: Rule): boolean =>
 /** Processes a rule can touch: those of its series, those it names itself, and those whose table asks it. */
 function processesOf(id: string): ProcessId[] {
   const rule = byId.get(id);
-  const touched = new Set<ProcessId>(bySeries[/^[A-Z]+(?=-?\d)/.exec(id)?.[0] ?? ''] ?? []);
-  if (rule !== undefined && speaksByItself(rule)) for (const process of rule.processes ?? leavingOrDissolving) touched.add(process);
+  const series = bySeries[/^[A-Z]+(?=-?[\da-z])/.exec(id)?.[0] ?? ''];
+  const named =
+    rule === undefined || !speaksByItself(rule) ? undefined : (rule.processes ?? (series === undefined ? leavingOrDissolving : []));
+  const touched = new Set<ProcessId>([...(series ?? []), ...(named ?? [])]);
   for (const [process, asked] of askedBy) if (asked.has(id)) touched.add(process);
   return processIds.filter((process) => touched.has(process));
 }

@@ -20,7 +20,7 @@ export const co04 = defineRule({
     'annual-review-minuted': (facts, { figures, count }, { happenedOn, data }) => {
       if (!committeeWorks(arrangementOf(facts))) return 'There is no joint committee to review.';
       // The acts already hold the review itself; the year it belongs to is the one that was open before it.
-      const year = reviewYears({ ...facts, acts: facts.acts.slice(0, -1) }).at(-1);
+      const year = reviewYears({ acts: facts.acts.slice(0, -1), boards: facts.boards }).at(-1);
       if (year === undefined) return 'Nothing is in force.';
       const counted = count.monthsOf(year.startsOn, figures.months, facts.bankHolidays);
       if (counted.date === null || happenedOn <= counted.date) return undefined;

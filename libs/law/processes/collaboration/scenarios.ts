@@ -111,6 +111,10 @@ export const collaborationScenarios: readonly { name: string; input: CaseInput }
     ),
   },
   {
+    name: 'notice is given and runs',
+    input: at(agreed().did('exit-notice-given', '2027-01-11', { board: '116870', endsOn: '2027-04-05' }), '2027-02-02'),
+  },
+  {
     name: 'notice is given and taken back',
     input: at(
       agreed()

@@ -1,6 +1,11 @@
 import type { CaseInput } from '../types.js';
 import { collaborationScenarios } from './collaboration/scenarios.js';
+import { discontinuanceScenarios } from './discontinuance/scenarios.js';
 import { scenarios as leavingAndDissolution } from './leaving/scenarios.js';
 
 /** Cases of every process, lawful and not: tests ask of each rule that it changes one of them, and of each state that one visits it. */
-export const scenarios: readonly { name: string; input: CaseInput }[] = [...leavingAndDissolution, ...collaborationScenarios];
+export const scenarios: readonly { name: string; input: CaseInput }[] = [
+  ...leavingAndDissolution,
+  ...collaborationScenarios,
+  ...discontinuanceScenarios,
+];

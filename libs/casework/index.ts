@@ -10,6 +10,7 @@ export type { ErasePersonalInput } from './erase-personal/erase-personal.js';
 export type { PreviewEventInput } from './preview/preview-event.js';
 export type { EffectDueReport } from './effect-due/effect-due.js';
 export type { ReplayDifference, ReplayReport } from './replay/replay.js';
+export { ReadTouchedCases, type TouchedCase, type TouchedCases } from './touched-cases/touched-cases.js';
 export type { WrittenEntry } from './recorder.js';
 export type { ChangeSince } from './refusals.js';
 export type * from './types.js';

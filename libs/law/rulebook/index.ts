@@ -6,7 +6,6 @@ import { amalgamation } from './catalogue-amalgamation.js';
 import { collaboration } from './catalogue-collaboration.js';
 import { constitution } from './catalogue-constitution.js';
 import { discontinuanceCatalogue } from './catalogue-discontinuance.js';
-import { federatingCatalogue } from './catalogue-federating.js';
 import { instruments } from './catalogue-instruments.js';
 import { periods } from './catalogue-periods.js';
 
@@ -21,7 +20,6 @@ const enforced: RuleDescription[] = [
 /** Every rule of the catalogues, those that are enforced first. */
 export const rulebook: RuleDescription[] = [
   ...enforced,
-  ...federatingCatalogue,
   ...discontinuanceCatalogue,
   ...amalgamation,
   ...collaboration,

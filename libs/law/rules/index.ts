@@ -4,6 +4,7 @@ import { inForce } from './fr12-regs-1-4-in-force.js';
 import { whoseInstrument } from './fr12-reg-31-3-whose-instrument.js';
 import { collaborationRules } from './collaboration.js';
 import { discontinuanceRules } from './discontinuance.js';
+import { federatingRules } from './federating.js';
 import { l13Day } from './fr12-date-not-before.js';
 import { lWithdrawn } from './fr12-part-6-withdrawn-request.js';
 import { dRescinded } from './fr12-part-7-rescinded.js';
@@ -67,6 +68,7 @@ const withFiles: readonly (readonly [Rule, string])[] = [
   [d5, 'fr12-reg-38-incorporation'],
   [d6, 'fr12-reg-39-property'],
   [dRescinded, 'fr12-part-7-rescinded'],
+  ...federatingRules,
   ...collaborationRules,
   ...discontinuanceRules,
 ];

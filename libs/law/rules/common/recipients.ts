@@ -11,15 +11,15 @@ export type Reader = Pick<Facts, 'federation' | 'schools' | 'departures'>;
 
 const none: ReadonlySet<string> = new Set(['', 'none', 'does not apply', 'not applicable']);
 
-/** True when a school has a religious character; null when it is not known. */
-function religionsOf({ religiousCharacter }: SchoolFacts): readonly string[] | null {
+/** Religions of a school's religious character, in small letters; null when it is not known. */
+export function religionsOf({ religiousCharacter }: SchoolFacts): readonly string[] | null {
   if (religiousCharacter === undefined) return null;
   const text = (religiousCharacter ?? '').trim().toLowerCase();
   return none.has(text) ? [] : text.split('/').map((part) => part.trim());
 }
 
 /** Community and maintained nursery schools have no foundation of any kind. */
-const withoutFoundation: ReadonlySet<Category> = new Set(['community', 'community-special', 'maintained-nursery']);
+export const withoutFoundation: ReadonlySet<Category> = new Set(['community', 'community-special', 'maintained-nursery']);
 
 /** A foundation or voluntary school with a religious foundation; not the same as a school with a religious character. */
 export function hasReligiousFoundation({ category, religiousFoundation }: SchoolFacts): Known {
@@ -105,7 +105,8 @@ export function religiousRecipients(school: SchoolFacts, figures: ReligiousBodie
   ];
 }
 
-function authorityOfReligion(school: SchoolFacts, figures: ReligiousBodies, foundation: Known, why: string): RecipientSpec[] {
+/** The diocesan authority or religious body of one school, where the condition the rule makes (religious foundation, designation) holds. */
+export function authorityOfReligion(school: SchoolFacts, figures: ReligiousBodies, foundation: Known, why: string): RecipientSpec[] {
   const religions = religionsOf(school);
   const isDiocesan = (religion: string): boolean => figures.diocesan.includes(religion);
   const others = bodiesAskedFor(religions ?? [], figures);
@@ -166,8 +167,12 @@ function bodyKnown(school: SchoolFacts, religions: readonly string[], figures: R
 }
 
 /** For a school whose religion may have no prescribed body, or one found by a list of schools: somebody must look. */
-export function bodyToReview(school: SchoolFacts, figures: ReligiousBodies): Bite | null {
-  if (hasReligiousFoundation(school) !== true || typeof school.hasReligiousBody === 'boolean') return null;
+export function bodyToReview(
+  school: SchoolFacts,
+  figures: ReligiousBodies,
+  concerned: Known = hasReligiousFoundation(school),
+): Bite | null {
+  if (concerned !== true || typeof school.hasReligiousBody === 'boolean') return null;
   const others = bodiesAskedFor(religionsOf(school) ?? [], figures).filter((religion) => !figures.prescribed.includes(religion));
   if (others.length === 0) return null;
   const listed = others.some((religion) => figures.bySchool.includes(religion));

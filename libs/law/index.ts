@@ -13,14 +13,16 @@
  */
 import { judgeBy, type JudgeOptions } from './engine/judge.js';
 import { rules } from './rules/index.js';
+import { policyProblems as problemsOf } from './policy/check-policy.js';
 import { tables } from './processes/index.js';
 import { correction } from './processes/events.js';
-import type { CaseInput, CaseView, EventDescription, ProcessId } from './types.js';
+import type { CaseInput, CaseView, EventDescription, Policy, ProcessId } from './types.js';
 
 export * from './types.js';
 export type { CorrectionData } from './engine/corrections.js';
 export type { JudgeOptions } from './engine/judge.js';
 export type { Rule } from './engine/rule.js';
+export { policyTemplates } from './policy/templates.js';
 export { rulebook, rulebookVersion } from './rulebook/index.js';
 export { processIds, ruleIndex, type RuleEntry } from './rulebook/rule-index.js';
 export type { ShownAt } from './rulebook/shown-at.js';
@@ -69,3 +71,6 @@ export function eventDescription(process: ProcessId, type: string): EventDescrip
   if (table === undefined) return undefined;
   return type === correction.type ? correction : table.events.find((event) => event.type === type);
 }
+
+/** What is wrong with a policy as an authority entered it, by field; empty when it can be used. */
+export const policyProblems = (policy: Policy): { field: string; message: string }[] => problemsOf(policy, tables);

@@ -1,3 +1,4 @@
+import { tasksByPolicy, warnByPolicy } from '../policy/ask-policies.js';
 import type { CaseInput, CaseView, Finding, Task } from '../types.js';
 import { foldWithCorrections } from './corrections.js';
 import { fold, type Folded, type Reading } from './fold.js';
@@ -23,6 +24,8 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
   const state = table.states[facts.state]!;
   const final = state.final === true;
   const { rows, silent } = timetableOf(facts, rulebook);
+  const policies = input.policies ?? [];
+  if (policies.length > 0) warnByPolicy(policies, facts, outcomes);
   const findings: Finding[] = [];
   for (const outcome of outcomes) for (const finding of outcome.findings) findings.push(finding);
   findings.push(...standingOf(facts, rulebook, rows));
@@ -42,7 +45,12 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
     timetable: rows,
     tasks: final
       ? questionsOf(table, input, folded)
-      : [...noticeTasks(facts, rows), ...tasksOf(facts, rulebook), ...questionsOf(table, input, folded)],
+      : [
+          ...noticeTasks(facts, rows),
+          ...tasksOf(facts, rulebook),
+          ...tasksByPolicy(policies, facts, table),
+          ...questionsOf(table, input, folded),
+        ],
     recipients: recipientsOf(facts, rows),
     next: nextEvents(table, rulebook, facts, input.events.length, rows),
     post: remindersOf(facts, rows, silent, final),

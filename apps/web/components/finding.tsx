@@ -18,6 +18,9 @@ export const RuleLink = ({ id }: { id: string }): SafeHtml =>
     </a>
   );
 
+/** Dates that the law names in the short; any other is called by its own name. */
+const dateNames: Record<string, string> = { from: 'Lawful from', cleanFrom: 'Free of doubt from' };
+
 const Figures = ({ finding }: { finding: Finding }): SafeHtml | null => {
   const dates = Object.entries(finding.dates).filter((entry): entry is [string, string] => entry[1] !== null);
   const figures = Object.entries(finding.figures);
@@ -26,7 +29,7 @@ const Figures = ({ finding }: { finding: Finding }): SafeHtml | null => {
     <dl class="app-facts">
       {dates.map(([name, date]) => (
         <>
-          <dt>{sentence(name)}</dt>
+          <dt>{dateNames[name] ?? sentence(name)}</dt>
           <dd>{longDate(date)}</dd>
         </>
       ))}

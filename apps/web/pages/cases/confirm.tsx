@@ -5,6 +5,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { ErrorSummary, HiddenFields } from '../../forms/controls.js';
 import type { EventForm } from '../../forms/event-form.js';
+import { draftPath } from '../../http/drafts.js';
 import type { FieldError, Posted } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural, shortDate, whoInWords } from '../../words.js';
@@ -86,15 +87,21 @@ export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollow
       {follows.newRecipients.length > 0 ? (
         <>
           <h3 class="govuk-heading-s">Who must then be told</h3>
-          <ul class="govuk-list govuk-list--bullet">
-            {follows.newRecipients.map((row) => (
-              <li>
-                {nameOf(page, row)}
-                {row.due ? `, by ${longDate(row.due)}` : ''}
-                {row.applies === null ? ' (not known whether this applies)' : ''}
-              </li>
-            ))}
-          </ul>
+          {[...new Set(follows.newRecipients.map(({ due }) => due))].map((due) => (
+            <>
+              <p class="govuk-body govuk-!-margin-bottom-1">{due ? `By ${longDate(due)}` : 'Without a last day'}:</p>
+              <ul class="govuk-list govuk-list--bullet">
+                {follows.newRecipients
+                  .filter((row) => row.due === due)
+                  .map((row) => (
+                    <li>
+                      {nameOf(page, row)}
+                      {row.applies === null ? ' (not known whether this applies)' : ''}
+                    </li>
+                  ))}
+              </ul>
+            </>
+          ))}
         </>
       ) : null}
       {follows.newMail.length > 0 ? (
@@ -138,6 +145,7 @@ export function confirmPage(page: CasePage, { description, form, posted, seal, f
   const { details } = page;
   return {
     title: `${ahead ? 'What would follow' : 'Check before you record'} – ${details.reference}`,
+    back: { href: draftPath(casePath(details, `record/${description.type}`), seal.idempotencyKey), text: 'Back to the form' },
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

@@ -6,6 +6,7 @@ import { table } from '../../components/table.js';
 import { ErrorSummary, type FormState, HiddenFields, LongTextControl, RadiosControl } from '../../forms/controls.js';
 import { EventFields } from '../../forms/event-fields.js';
 import type { EventForm } from '../../forms/event-form.js';
+import { draftPath } from '../../http/drafts.js';
 import { type Posted, typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
@@ -119,8 +120,10 @@ export function checkCorrectionPage(page: CasePage, input: CheckCorrectionInput)
   const { row, description, posted, after, stale } = input;
   const seal = { ...input.seal, expectedVersion: details.version };
   const inQuestion = newlyInQuestion(page, after);
+  const found = newFindings(details.view, after);
   return {
     title: `Check the correction – ${details.reference}`,
+    back: { href: draftPath(casePath(details, `events/${row.sequence}/correct`), seal.idempotencyKey), text: 'Back to the form' },
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -155,8 +158,9 @@ export function checkCorrectionPage(page: CasePage, input: CheckCorrectionInput)
               </ul>
             </>
           ) : null}
-          <Findings findings={newFindings(details.view, after)} />
           <Follows page={page} follows={{ ...whatFollows(details.view, after), findings: [] }} />
+          {found.length > 0 ? <h2 class="govuk-heading-m">What the law would then say</h2> : null}
+          <Findings findings={found} />
           <form method="post" action={casePath(details, `events/${row.sequence}/correct`)} novalidate>
             <SealFields seal={seal} />
             <HiddenFields posted={posted} except={['_csrf', 'expectedVersion', 'idempotencyKey', 'step']} />

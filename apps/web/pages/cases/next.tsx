@@ -1,11 +1,12 @@
-import type { EventDescription, NextEvent } from '#libs/law/types.js';
+import { nextStep } from '#libs/casework/index.js';
+import type { CaseView, EventDescription, NextEvent } from '#libs/law/types.js';
 import { Findings, RuleLink } from '../../components/finding.js';
 import { govukDetails } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, casePath, eventDescription, mayRecord } from './case-view.js';
+import { type CasePage, casePath, eventDescription, mayRecord, untold } from './case-view.js';
 
 /** Id under which the process table refuses, beside the rules of the catalogue. */
 const ORDER_OF_THE_PROCESS = 'process';
@@ -89,6 +90,34 @@ const Later = ({ events, page }: { events: readonly NextEvent[]; page: CasePage 
 const isForPeople = (event: EventDescription | undefined): boolean =>
   event === undefined || event.recordedBy.some((who) => who !== 'system');
 
+/** Events that settle something the case owes or waits for. */
+function wantedBy(view: CaseView): Set<string> {
+  const settling = [nextStep(view)?.event, ...view.tasks.map(({ doneBy }) => doneBy), untold(view) > 0 ? 'told' : null];
+  return new Set(settling.filter((type): type is string => Boolean(type)));
+}
+
+const Possible = ({ title, events, page }: { title: string; events: readonly NextEvent[]; page: CasePage }): SafeHtml | null =>
+  events.length === 0 ? null : (
+    <section class="govuk-!-margin-bottom-7">
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-0">{title}</h2>
+      {events.map((next) => (
+        <div class="app-date">
+          <h3 class="app-date__title">
+            {page.may('cases:record') ? (
+              <a class="govuk-link" href={casePath(page.details, `record/${next.type}`)}>
+                {next.title}
+              </a>
+            ) : (
+              next.title
+            )}
+          </h3>
+          <p class="govuk-body govuk-!-margin-bottom-0 app-muted">{eventDescription(page, next.type)?.explanation ?? ''}</p>
+          <Findings findings={next.findings} />
+        </div>
+      ))}
+    </section>
+  );
+
 export function nextPage(page: CasePage): PageView {
   const { details, may } = page;
   const offered = details.view.next.filter(
@@ -97,27 +126,23 @@ export function nextPage(page: CasePage): PageView {
   const possible = offered.filter((next) => next.possible);
   const refused = offered.filter((next) => !next.possible && !isOutOfOrder(next));
   const later = offered.filter((next) => !next.possible && isOutOfOrder(next));
+  const wanted = wantedBy(details.view);
   return {
     title: `What can happen next – ${details.reference}`,
     body: (
       <CaseFrame page={page} tab="next">
-        <h2 class="govuk-heading-m">{may('cases:record') ? 'What happened?' : 'What can happen next'}</h2>
-        {possible.length === 0 ? <p class="govuk-body app-muted">Nothing more can happen in this case.</p> : null}
-        {possible.map((next) => (
-          <div class="app-date">
-            <h3 class="app-date__title">
-              {may('cases:record') ? (
-                <a class="govuk-link" href={casePath(details, `record/${next.type}`)}>
-                  {next.title}
-                </a>
-              ) : (
-                next.title
-              )}
-            </h3>
-            <p class="govuk-body govuk-!-margin-bottom-0 app-muted">{eventDescription(page, next.type)?.explanation ?? ''}</p>
-            <Findings findings={next.findings} />
-          </div>
-        ))}
+        {possible.length === 0 ? (
+          <>
+            <h2 class="govuk-heading-m">What can happen next</h2>
+            <p class="govuk-body app-muted">Nothing more can happen in this case.</p>
+          </>
+        ) : null}
+        <Possible title="What this case waits for" events={possible.filter((next) => wanted.has(next.type))} page={page} />
+        <Possible
+          title={may('cases:record') ? 'What else may have happened' : 'What can happen next'}
+          events={possible.filter((next) => !wanted.has(next.type))}
+          page={page}
+        />
         {refused.length > 0 ? <h2 class="govuk-heading-m govuk-!-margin-top-7">Not yet lawful</h2> : null}
         {refused.map((next) => (
           <Refused next={next} page={page} />

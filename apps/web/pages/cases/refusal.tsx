@@ -3,6 +3,7 @@ import { Findings } from '../../components/finding.js';
 import { govukButton, govukDetails, govukWarningText } from '../../components/generated/govuk.js';
 import { ErrorSummary, HiddenFields, LongTextControl } from '../../forms/controls.js';
 import type { EventForm } from '../../forms/event-form.js';
+import { draftPath } from '../../http/drafts.js';
 import type { FieldError, Posted } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
@@ -33,6 +34,7 @@ export function refusalPage(page: CasePage, input: RefusalInput): PageView {
   return {
     title: `This would have no effect – ${details.reference}`,
     failed: errors.length > 0,
+    back: { href: draftPath(casePath(details, `record/${description.type}`), seal.idempotencyKey), text: 'Back to the form' },
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

@@ -1,5 +1,5 @@
 import { readCaseCursor, UUID } from '#libs/casework/list-cases/cursor.js';
-import { processes, rulebook } from '#libs/law/index.js';
+import { processes, processIds, rulebook } from '#libs/law/index.js';
 import { contactRoles, isCursorOf } from '#libs/register/index.js';
 import type { ContactRole, ContactSubject } from '#libs/register/index.js';
 import type { IsoDate, ProcessId } from '#libs/law/index.js';
@@ -85,4 +85,5 @@ export class RulesQuery extends Paging {
   @Text('Text', { optional: true, hint: 'Part of the id, the citation or the plain words', example: 'reg 30' }) text?: string;
   @Choice('Enforcement', ['block', 'block-with-override', 'breach', 'warning', 'review', 'task', 'data', 'info'], { optional: true })
   enforcement?: string;
+  @Choice('Process', processIds, { optional: true, hint: 'Rules that can touch a case of it' }) process?: ProcessId;
 }

@@ -1,15 +1,15 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { CurrentActor, Door } from '#libs/access/index.js';
-import { Casework } from '#libs/casework/index.js';
+import { CurrentActor, Door, may } from '#libs/access/index.js';
+import { Casework, ReadTouchedCases, type TouchedCase } from '#libs/casework/index.js';
 import {
   countDate,
   processes,
-  rulebook,
+  ruleIndex,
   rulebookVersion,
   type CaseView,
   type DateAnswer,
   type ProcessDescription,
-  type RuleDescription,
+  type RuleEntry,
 } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Refused, unwrap } from '#libs/platform/http/refused.js';
@@ -19,9 +19,21 @@ import { ruleCursor, RulesQuery } from '../bodies/lists.js';
 import { fieldsInvalid } from '../fields/read.pipe.js';
 import { ApiController } from '../http/api-controller.js';
 
+/** A rule of the rulebook: what it says, where it is tested, where people meet it, and what it touches now. */
+export interface RuleRow extends RuleEntry {
+  /** How many open cases that you may see have a date or a task of it; null for a token that may not read cases. */
+  opens: number | null;
+}
+
+/** A rule with the open cases that it touches. */
+export interface RuleRead extends RuleRow {
+  /** Open cases that you may see, what is due first, a hundred at most; null for a token that may not read cases. */
+  cases: TouchedCase[] | null;
+}
+
 /** One page of the rulebook. */
 export interface RulesPage {
-  rows: RuleDescription[];
+  rows: RuleRow[];
   /** Cursor of the next page; null at the end. */
   next: string | null;
   total: number;
@@ -36,8 +48,8 @@ export type DateSaid = Exclude<DateAnswer, { errors: unknown }>;
 const asPath = (field: string): string => field.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
 
 /** Place in the rules found after the rule at which a page ended, which another filter may have left out. */
-function placeAfter(found: readonly RuleDescription[], ruleId: string): number {
-  const order = new Map(rulebook.map(({ id }, place) => [id, place]));
+function placeAfter(found: readonly RuleEntry[], ruleId: string): number {
+  const order = new Map(ruleIndex.map(({ id }, place) => [id, place]));
   const place = found.findIndex(({ id }) => order.get(id)! > order.get(ruleId)!);
   return place === -1 ? found.length : place;
 }
@@ -48,6 +60,7 @@ export class LawController {
   constructor(
     private readonly casework: Casework,
     private readonly register: Register,
+    private readonly touched: ReadTouchedCases,
   ) {}
 
   /** What would the law say of this case? Saves nothing: an act the law denies is "blocked", or "purported" where the event says so. */
@@ -69,33 +82,38 @@ export class LawController {
     return answer;
   }
 
-  /** The rulebook: every rule with its citation, plain words, confidence, enforcement and dates of force. */
+  /** The rulebook: every rule with its citation, plain words, confidence, enforcement, dates of force, tests, screens, and how many open cases it touches. */
   @Get('rules')
   @Door({ permission: 'law:read', audit: 'none' })
-  rules(@Query() query: RulesQuery): RulesPage {
+  async rules(@CurrentActor() actor: Actor, @Query() query: RulesQuery): Promise<RulesPage> {
     const wanted = query.text?.trim().toLowerCase() ?? '';
-    const found = rulebook.filter(
+    const found = ruleIndex.filter(
       (rule) =>
         (query.enforcement === undefined || rule.enforcement === query.enforcement) &&
+        (query.process === undefined || rule.processes.includes(query.process)) &&
         (wanted === '' || `${rule.id} ${rule.citation} ${rule.plain}`.toLowerCase().includes(wanted)),
     );
     const from = query.after === undefined ? 0 : placeAfter(found, ruleCursor.read(query.after));
     const rows = found.slice(from, from + (query.limit ?? 25));
     const more = from + rows.length < found.length;
+    const counts = rows.length > 0 && may(actor, 'cases:read') ? await this.touched.count(actor) : null;
     return {
-      rows,
+      rows: rows.map((rule) => ({ ...rule, opens: counts === null ? null : (counts.get(rule.id) ?? 0) })),
       next: more ? ruleCursor.write(rows.at(-1)!.id) : null,
       total: found.length,
       rulebook: rulebookVersion,
     };
   }
 
-  /** One rule of the rulebook. */
+  /** One rule of the rulebook, with the open cases that it touches. */
   @Get('rules/:id')
   @Door({ permission: 'law:read', audit: 'none' })
-  rule(@Param('id') id: string): RuleDescription {
-    const rule = rulebook.find((candidate) => candidate.id === id);
-    if (rule) return rule;
+  async rule(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<RuleRead> {
+    const rule = ruleIndex.find((candidate) => candidate.id === id);
+    if (rule) {
+      const touched = may(actor, 'cases:read') ? await this.touched.read(actor, id) : null;
+      return { ...rule, opens: touched?.total ?? null, cases: touched?.rows ?? null };
+    }
     throw new Refused({
       code: 'rule-not-found',
       status: 404,

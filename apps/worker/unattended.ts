@@ -68,6 +68,10 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
       const { woken, recovered, unknown } = await this.sweep.run();
       if (woken + recovered + unknown > 0) this.logger.log(`reminders: ${woken} woken, ${recovered} taken back, ${unknown} unknown`);
     });
+    await this.part('erasures', async () => {
+      const { kept, again } = await this.casework.keepErasures(today);
+      if (kept + again > 0) this.logger.log(`erasures: ${kept} written to the ledger, ${again} done again after a restore`);
+    });
     await this.part('failed post', async () => {
       const noted = await this.casework.noteFailedPost();
       if (noted > 0) this.logger.log(`post: ${noted} messages that could not be delivered stand in the history of their cases`);

@@ -7,6 +7,7 @@ import { CaseMemory } from './case-memory.js';
 import { Casework } from './casework.js';
 import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue } from './effect-due/effect-due.js';
+import { ErasureLedger } from './erase-personal/erasure-ledger.js';
 import { ErasePersonal } from './erase-personal/erase-personal.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
@@ -17,6 +18,7 @@ import { ReadCase } from './read-case/read-case.js';
 import { RecordEvent } from './record-event/record-event.js';
 import { Recorder } from './recorder.js';
 import { Replay } from './replay/replay.js';
+import { ReadTouchedCases } from './touched-cases/touched-cases.js';
 
 /** Needs the platform module, which is global. */
 @Module({
@@ -34,12 +36,14 @@ import { Replay } from './replay/replay.js';
     AddNote,
     ReadCase,
     ListCases,
+    ReadTouchedCases,
     ErasePersonal,
     EffectDue,
     Replay,
     NoteFailedPost,
+    ErasureLedger,
     Casework,
   ],
-  exports: [Casework],
+  exports: [Casework, ReadTouchedCases],
 })
 export class CaseworkModule {}

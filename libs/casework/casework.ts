@@ -7,6 +7,7 @@ import { AssignOfficer, type AssignOfficerInput } from './assign-officer/assign-
 import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue, type EffectDueReport } from './effect-due/effect-due.js';
 import { ErasePersonal, type ErasePersonalInput } from './erase-personal/erase-personal.js';
+import { ErasureLedger, type ErasuresKept } from './erase-personal/erasure-ledger.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
@@ -44,6 +45,7 @@ export class Casework {
     private readonly effecting: EffectDue,
     private readonly replaying: Replay,
     private readonly failedPost: NoteFailedPost,
+    private readonly erasures: ErasureLedger,
   ) {}
 
   openCase(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
@@ -101,6 +103,11 @@ export class Casework {
   /** Final failures of post, as the worker: each becomes an entry of its case's history. Answers how many were written. */
   noteFailedPost(): Promise<number> {
     return this.failedPost.run();
+  }
+
+  /** Keeps the ledger of erasures outside the database, and erases again what a restored backup brought back; as the worker. */
+  keepErasures(today: IsoDate): Promise<ErasuresKept> {
+    return this.erasures.run(today);
   }
 
   /** The nightly comparison of every stored projection with a cold replay, as the worker. */

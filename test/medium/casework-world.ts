@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { CalendarShelf } from '#libs/casework/calendars.js';
 import { CaseMemory } from '#libs/casework/case-memory.js';
@@ -6,6 +9,7 @@ import { AssignOfficer } from '#libs/casework/assign-officer/assign-officer.js';
 import { Casework } from '#libs/casework/casework.js';
 import { CorrectEvent } from '#libs/casework/correct-event/correct-event.js';
 import { EffectDue } from '#libs/casework/effect-due/effect-due.js';
+import { ErasureLedger } from '#libs/casework/erase-personal/erasure-ledger.js';
 import { ErasePersonal } from '#libs/casework/erase-personal/erase-personal.js';
 import { ListCases } from '#libs/casework/list-cases/list-cases.js';
 import { NoteFailedPost } from '#libs/casework/note-failed-post/note-failed-post.js';
@@ -19,6 +23,7 @@ import { Replay } from '#libs/casework/replay/replay.js';
 import type { RecordedEvent, RecordEventInput } from '#libs/casework/types.js';
 import type { Actor, Role } from '#libs/platform/actor.js';
 import { FixedClock } from '#libs/platform/clock.js';
+import type { Config } from '#libs/platform/config.js';
 import { connectionOptions } from '#libs/platform/database/connection.js';
 import { Database, WorkerDatabase } from '#libs/platform/database/database.js';
 import type { Refusal, Result } from '#libs/platform/result.js';
@@ -38,6 +43,8 @@ export interface World {
   people: { ann: Actor; ben: Actor; mia: Actor; abe: Actor; wendy: Actor; oscar: Actor; bea: Actor; otto: Actor };
   app: Database;
   worker: WorkerDatabase;
+  /** Its audit folder is one of its own. */
+  config: Config;
   close(): Promise<void>;
 }
 
@@ -75,11 +82,11 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
       one.federationUid,
     ]);
   }
-  const config = configOn(database);
+  const config = configOn(database, { AUDIT_DIR: await mkdtemp(path.join(os.tmpdir(), 'casework-audit-')) });
   const app = new Database(config);
   const worker = new WorkerDatabase(config);
   const clock = new FixedClock(now);
-  const casework = caseworkOn(app, worker, clock);
+  const casework = caseworkOn(app, worker, clock, config);
   return {
     casework,
     clock,
@@ -88,6 +95,7 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
     people,
     app,
     worker,
+    config,
     async close() {
       await app.onModuleDestroy();
       await worker.onModuleDestroy();
@@ -97,12 +105,13 @@ export async function world(now = '2024-11-25T09:00:00.000Z'): Promise<World> {
         await new Promise((resolve) => setTimeout(resolve, 20));
       await superuser.end();
       await database.close();
+      await rm(config.auditDir, { recursive: true });
     },
   };
 }
 
 /** The use cases with a memory of their own, as each process has. */
-function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock): Casework {
+function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, config: Config): Casework {
   const shelf = new CalendarShelf();
   const recorder = new Recorder(clock, shelf, new CaseMemory());
   const register = new Register(app);
@@ -120,11 +129,12 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock): C
     new EffectDue(worker, recorder),
     new Replay(worker, clock, shelf),
     new NoteFailedPost(worker, clock, recorder),
+    new ErasureLedger(worker, clock, recorder, config),
   );
 }
 
 /** Another process of the same product, on the same database and clock. */
-export const colleague = ({ app, worker, clock }: World): Casework => caseworkOn(app, worker, clock);
+export const colleague = ({ app, worker, clock, config }: World): Casework => caseworkOn(app, worker, clock, config);
 
 /** The value of an answer; a refusal is told in full. */
 export function given<T>(result: Result<T>): T {

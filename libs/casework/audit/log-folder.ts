@@ -24,8 +24,18 @@ export interface HeadLine {
   removed?: string;
 }
 
+/** A line of `erasures.jsonl`: a personal field that was erased. The commitment stands in the chain and tells which text it was without saying it. */
+export interface ErasureLine {
+  case: string;
+  sequence: number;
+  field: string;
+  commitment: string;
+  erasedAt: string;
+}
+
 const DIGESTS = 'digests.jsonl';
 const HEADS = 'heads.jsonl';
+const ERASURES = 'erasures.jsonl';
 const PRIVATE_KEY = 'signing-key.pem';
 export const PUBLIC_KEY = 'public-key.pem';
 
@@ -74,6 +84,15 @@ export class LogFolder {
       else heads.set(line.case, { caseId: line.case, sequence: line.sequence, hash: line.hash });
     }
     return heads;
+  }
+
+  erasures(): ErasureLine[] {
+    return readLines<ErasureLine>(this.file(ERASURES));
+  }
+
+  appendErasures(lines: readonly ErasureLine[]): void {
+    mkdirSync(this.folder, { recursive: true });
+    appendDurably(this.file(ERASURES), lines);
   }
 
   /**

@@ -12,6 +12,9 @@ import { linkUsedPage, signInPage, useLinkPage } from '../pages/service/sign-in.
 
 const minute = { default: { ttl: 60_000, limit: 30 } };
 
+/** Stands in the place of the secret where a link was used up; no secret is so short. */
+const USED = 'used';
+
 /** Signing in by a link made for one person, and signing out. */
 @Pages()
 export class SignInController {
@@ -27,16 +30,11 @@ export class SignInController {
     return page(signInPage(this.config.embedded));
   }
 
-  @Get('sign-in/used')
-  @PublicDoor('Says to whoever pressed the button that the link no longer works')
-  used(): WebAnswer {
-    return page(linkUsedPage(), 403);
-  }
-
   /** Only shows a button: programs that look at mail open links, people press buttons. */
   @Get('sign-in/:secret')
   @PublicDoor('A sign-in link is opened before anyone is signed in')
   link(@Param('secret') secret: string, @CsrfToken() csrfToken: string): WebAnswer {
+    if (secret === USED) return page(linkUsedPage(), 403);
     return page(useLinkPage(`/sign-in/${encodeURIComponent(secret)}`, csrfToken));
   }
 
@@ -45,7 +43,7 @@ export class SignInController {
   @Throttle(minute)
   async use(@Param('secret') secret: string, @Req() request: FastifyRequest): Promise<WebAnswer> {
     const actor = await this.signIn.consumeLink(secret);
-    if (!actor) return seeOther('/sign-in/used');
+    if (!actor) return seeOther(`/sign-in/${USED}`);
     await beginSession(request, actor.personId);
     return seeOther('/cases');
   }

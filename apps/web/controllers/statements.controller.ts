@@ -1,6 +1,6 @@
 import { Get, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PublicDoor } from '#libs/access/index.js';
+import { Door, PublicDoor } from '#libs/access/index.js';
 import { Config } from '#libs/platform/config.js';
 import { brandSheet } from '../layout/brand.js';
 import { typed } from '../forms/posted.js';
@@ -29,7 +29,7 @@ export class StatementsController {
 
   /** Why a form was not accepted, under an address of its own, so that going back from it works. */
   @Get('not-accepted')
-  @PublicDoor('Says why a form was not accepted, to the session that sent it alone')
+  @Door({ permission: 'self', audit: 'none' })
   notAccepted(@KeptDrafts() drafts: Drafts): WebAnswer {
     const said = drafts.asked?.posted;
     if (!said) throw new NotFoundException();

@@ -57,8 +57,21 @@ export function plansOf({ acts, schools }: Pick<PlanReader, 'acts' | 'schools'>)
   return schools.flatMap(({ key }) => plans.get(key) ?? []);
 }
 
-/** The days on which schools discontinue, earliest first, each classified by how many schools it leaves. */
-export function stagesOf({ acts, schools, departures }: PlanReader): Stage[] {
+const known = new WeakMap<PlanReader['acts'], { upTo: number; stages: readonly Stage[] }>();
+
+/**
+ * The days on which schools discontinue, earliest first, each classified by how many schools it leaves.
+ * Asked many times between two events, and made once: nothing it depends on changes without an event.
+ */
+export function stagesOf({ acts, schools, departures }: PlanReader): readonly Stage[] {
+  const before = known.get(acts);
+  if (before?.upTo === acts.length) return before.stages;
+  const stages = classified({ acts, schools, departures });
+  known.set(acts, { upTo: acts.length, stages });
+  return stages;
+}
+
+function classified({ acts, schools, departures }: PlanReader): Stage[] {
   const plans = plansOf({ acts, schools });
   const federated = ({ school, on }: Plan): boolean => {
     const left = departures.get(school.key);

@@ -43,7 +43,7 @@ export const coNotice = defineRule({
         dates: { endsOn, agreed: counted.date },
         argument: argumentOf(counted),
         nextStep: 'Keep to the agreed notice, or have the other partners consent to a shorter one.',
-        about: board,
+        about: String(board),
       };
     },
   },

@@ -12,6 +12,7 @@
  * **Stored events** carry `acceptedAs`: what was accepted stays accepted whatever the rules say when asked again.
  */
 import { judgeBy, type JudgeOptions } from './engine/judge.js';
+import { pictureOf, stepsOf, type ProcessPicture, type ProcessStep } from './engine/picture.js';
 import { rules } from './rules/index.js';
 import { policyProblems as problemsOf } from './policy/check-policy.js';
 import { tables } from './processes/index.js';
@@ -26,7 +27,7 @@ export { policyTemplates } from './policy/templates.js';
 export { rulebook, rulebookVersion } from './rulebook/index.js';
 export { processIds, ruleIndex, type RuleEntry } from './rulebook/rule-index.js';
 export type { ShownAt } from './rulebook/shown-at.js';
-export { pictureOf, type ProcessArrow, type ProcessPicture } from './engine/picture.js';
+export { waysInWords, type ProcessArrow, type ProcessPicture, type ProcessStep } from './engine/picture.js';
 export { addDays, addMonths, daysBetween, isIsoDate, longDate, parseIsoDate, shortDate, toDayNumber } from './calendar/civil-date.js';
 export { countDate, datedRules, type DateAnswer, type DateRequest } from './calendar/dates.js';
 
@@ -60,6 +61,12 @@ export const processes = Object.fromEntries(
     },
   ]),
 ) as unknown as Record<'leaving' | 'dissolution', ProcessDescription> & Partial<Record<ProcessId, ProcessDescription>>;
+
+/** A process as its table has it: drawn, and line by line; undefined when it is not built. */
+export function processShown(process: ProcessId): { title: string; picture: ProcessPicture; steps: ProcessStep[] } | undefined {
+  const table = tables[process];
+  return table === undefined ? undefined : { title: table.title, picture: pictureOf(table), steps: stepsOf(table) };
+}
 
 /** Rules that a manager may override in that state of a process; none where an override has no place. */
 export const overridableRules = (process: ProcessId, state: string): readonly string[] =>

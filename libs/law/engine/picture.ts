@@ -60,6 +60,10 @@ function arrowsOf({ states, events }: Drawn): ProcessArrow[] {
 
 const words = (condition: string): string | null => (condition === 'always' ? null : condition.replaceAll('-', ' '));
 
+/** What leads along an arrow, in words. */
+export const waysInWords = ({ ways }: Pick<ProcessArrow, 'ways'>): string =>
+  ways.map(({ when, events }) => `${events.join(', ')}${when === null ? '' : ` (${when})`}`).join('; ');
+
 /** What an arrow says in the picture: what happens, or the condition where many things lead along it. */
 function labelOf({ ways }: ProcessArrow): string {
   const events = [...new Set(ways.flatMap((way) => way.events))];
@@ -213,4 +217,30 @@ export function pictureOf(table: Drawn): ProcessPicture {
     '</svg>',
   ].join('\n');
   return { svg, arrows };
+}
+
+/** What can happen in a state, and the rules that are asked. */
+export interface ProcessStep {
+  state: string;
+  event: string;
+  /** Rules that may refuse it. */
+  guards: readonly string[];
+  /** Rules that look at it and cannot refuse it. */
+  asks: readonly string[];
+  /** Rules a manager may set aside by it. */
+  overrides: readonly string[];
+}
+
+/** Every line of the table, in its order and in its words. */
+export function stepsOf({ states, events }: Drawn): ProcessStep[] {
+  const titles = new Map(events.map(({ type, title }) => [type, title]));
+  return Object.values(states).flatMap(({ title, on }) =>
+    Object.entries(on).map(([type, { guards = [], asks = [], overrides = [] }]) => ({
+      state: title,
+      event: titles.get(type) ?? type,
+      guards,
+      asks,
+      overrides,
+    })),
+  );
 }

@@ -1,4 +1,4 @@
-import { pictureOf, type ProcessArrow } from '../engine/picture.js';
+import { pictureOf, stepsOf, waysInWords } from '../engine/picture.js';
 import type { ProcessTable } from '../engine/process.js';
 import type { Confidence, RuleDescription } from '../types.js';
 import type { RuleEntry } from './rule-index.js';
@@ -82,25 +82,11 @@ ${table(
 `;
 }
 
-/** What leads along an arrow, in words. */
-export const waysInWords = ({ ways }: Pick<ProcessArrow, 'ways'>): string =>
-  ways.map(({ when, events }) => `${events.join(', ')}${when === null ? '' : ` (${when})`}`).join('; ');
-
 /** Where the picture of a process lies, from the root of the project. */
 export const pictureFile = (id: string): string => `docs/generated/processes/${id}.svg`;
 
 function sectionOf(process: ProcessTable): string {
-  const titles = new Map(process.events.map(({ type, title }) => [type, title]));
   const { arrows } = pictureOf(process);
-  const asked = Object.values(process.states).flatMap((state) =>
-    Object.entries(state.on).map(([type, { guards = [], asks = [], overrides = [] }]) => [
-      state.title,
-      titles.get(type) ?? type,
-      guards.join(', '),
-      asks.join(', '),
-      overrides.join(', '),
-    ]),
-  );
   return `## ${process.title}
 
 ![${process.title}: its states and the ways between them](processes/${process.id}.svg)
@@ -114,7 +100,10 @@ ${table(
 
 What can happen, and the rules that are asked:
 
-${table(['state', 'what happens', 'may be refused by', 'is looked at by', 'may be overridden'], asked)}
+${table(
+  ['state', 'what happens', 'may be refused by', 'is looked at by', 'may be overridden'],
+  stepsOf(process).map((step) => [step.state, step.event, step.guards.join(', '), step.asks.join(', '), step.overrides.join(', ')]),
+)}
 `;
 }
 

@@ -1,8 +1,10 @@
 import { Get, NotFoundException, Param } from '@nestjs/common';
-import { CurrentActor, Door } from '#libs/access/index.js';
-import { countDate, type DateAnswer, type DateRequest, rulebook, rulebookVersion } from '#libs/law/index.js';
-import type { Calendar, CountingRuleId, DateRange } from '#libs/law/types.js';
+import { CurrentActor, Door, may } from '#libs/access/index.js';
+import { ReadTouchedCases } from '#libs/casework/index.js';
+import { countDate, type DateAnswer, type DateRequest, processes, processShown, ruleIndex, rulebookVersion } from '#libs/law/index.js';
+import type { Calendar, CountingRuleId, DateRange, ProcessId } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
+import { Clock } from '#libs/platform/clock.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import { Calendars, Register } from '#libs/register/index.js';
 import { readDateLines } from '../forms/date-lines.js';
@@ -12,7 +14,9 @@ import { page, type WebAnswer } from '../http/answers.js';
 import { Asked } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { deadlinesPage } from '../pages/law/deadlines.js';
-import { rulePage, rulesPage } from '../pages/law/rules.js';
+import { processesPage, processPage } from '../pages/law/processes.js';
+import { rulePage } from '../pages/law/rule.js';
+import { rulesPage } from '../pages/law/rules.js';
 
 /** The rulebook and the deadline calculator: what the law says, outside any case. */
 @Pages()
@@ -20,20 +24,39 @@ export class LawController {
   constructor(
     private readonly register: Register,
     private readonly calendars: Calendars,
+    private readonly touched: ReadTouchedCases,
+    private readonly clock: Clock,
   ) {}
 
   @Get('rules')
   @Door({ permission: 'law:read', audit: 'none' })
-  rules(@Asked() query: Posted): WebAnswer {
-    return page(rulesPage(rulebook, query, rulebookVersion));
+  async rules(@CurrentActor() actor: Actor, @Asked() query: Posted): Promise<WebAnswer> {
+    const touched = may(actor, 'cases:read') ? await this.touched.count(actor) : null;
+    return page(rulesPage({ rules: ruleIndex, touched, query, version: rulebookVersion }));
   }
 
   @Get('rules/:id')
   @Door({ permission: 'law:read', audit: 'none' })
-  rule(@Param('id') id: string): WebAnswer {
-    const rule = rulebook.find((candidate) => candidate.id === id);
+  async rule(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WebAnswer> {
+    const rule = ruleIndex.find((candidate) => candidate.id === id);
     if (!rule) throw new NotFoundException();
-    return page(rulePage(rule));
+    const touched = may(actor, 'cases:read') ? await this.touched.read(actor, id) : null;
+    return page(rulePage({ rule, touched, today: this.clock.today() }));
+  }
+
+  @Get('processes')
+  @Door({ permission: 'law:read', audit: 'none' })
+  processes(): WebAnswer {
+    return page(processesPage(Object.values(processes)));
+  }
+
+  /** A process as a picture and in words. */
+  @Get('processes/:id')
+  @Door({ permission: 'law:read', audit: 'none' })
+  process(@Param('id') id: string): WebAnswer {
+    const shown = Object.hasOwn(processes, id) ? processShown(id as ProcessId) : undefined;
+    if (!shown) throw new NotFoundException();
+    return page(processPage({ id: id as ProcessId, ...shown }));
   }
 
   /** One counting rule, one answer; the question stands in the address, so that it can be sent to a colleague. */

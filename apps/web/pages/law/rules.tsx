@@ -1,67 +1,105 @@
-import type { RuleDescription } from '#libs/law/types.js';
-import { govukButton, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
+import type { RuleEntry } from '#libs/law/index.js';
+import { processIds } from '#libs/law/index.js';
+import { govukButton } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { noErrors, SelectControl, TextControl } from '../../forms/controls.js';
 import { type Posted, typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
-import { confidenceWords, enforcementWords, longDate, plural, sentence } from '../../words.js';
+import { capital, confidenceWords, enforcementWords, plural, processWords } from '../../words.js';
+import { EnforcementTag, inForceWords } from './rule-words.js';
 
-const enforcementColour: Partial<Record<RuleDescription['enforcement'], string>> = {
-  block: 'govuk-tag--red',
-  'block-with-override': 'govuk-tag--orange',
-  breach: 'govuk-tag--pink',
-  warning: 'govuk-tag--yellow',
-  review: 'govuk-tag--purple',
-  task: 'govuk-tag--blue',
-};
+export interface RulesPage {
+  rules: readonly RuleEntry[];
+  /** Open cases that each rule touches; null when the person may not read cases. */
+  touched: ReadonlyMap<string, number> | null;
+  query: Posted;
+  version: string;
+}
 
-const EnforcementTag = ({ rule }: { rule: RuleDescription }): SafeHtml =>
-  govukTag({ text: enforcementWords[rule.enforcement], classes: enforcementColour[rule.enforcement] ?? 'govuk-tag--grey' });
+const filters = ['text', 'process', 'enforcement'] as const;
 
 /** Rules that match the filter of the page. */
-export function matching(rules: readonly RuleDescription[], query: Posted): RuleDescription[] {
-  const text = typed(query, 'text').toLowerCase();
-  const enforcement = typed(query, 'enforcement');
+export function matching(rules: readonly RuleEntry[], query: Posted): RuleEntry[] {
+  const [text, process, enforcement] = filters.map((name) => typed(query, name)) as [string, string, string];
+  const words = text.toLowerCase();
   return rules.filter(
     (rule) =>
-      (!text || `${rule.id} ${rule.citation} ${rule.plain}`.toLowerCase().includes(text)) &&
+      (!words || `${rule.id} ${rule.citation} ${rule.plain}`.toLowerCase().includes(words)) &&
+      (!process || rule.processes.some((id) => id === process)) &&
       (!enforcement || rule.enforcement === enforcement),
   );
 }
 
-export function rulesPage(rules: readonly RuleDescription[], query: Posted, version: string): PageView {
-  const found = matching(rules, query);
+const rulePath = (id: string): string => `/rules/${encodeURIComponent(id)}`;
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+const Filter = ({ rules, query }: Pick<RulesPage, 'rules' | 'query'>): SafeHtml => {
   const state = noErrors(query);
   const used = [...new Set(rules.map((rule) => rule.enforcement))];
+  return (
+    <form class="app-filter" method="get" action="/rules" role="search" aria-label="Find rules">
+      <div class="app-filter__row">
+        <TextControl state={state} name="text" label="Words, regulation or number of the rule" />
+        <SelectControl
+          state={state}
+          name="process"
+          label="Process"
+          choices={processIds.map((value) => ({ value, text: processWords[value] }))}
+          empty="Any"
+        />
+        <SelectControl
+          state={state}
+          name="enforcement"
+          label="What it does"
+          choices={used.map((value) => ({ value, text: enforcementWords[value] }))}
+          empty="Anything"
+        />
+      </div>
+      <div class="app-filter__buttons">
+        {govukButton({ text: 'Find', classes: 'govuk-button--secondary' })}
+        {filters.some((name) => typed(query, name)) ? (
+          <a class="govuk-link" href="/rules">
+            Clear the filter
+          </a>
+        ) : null}
+      </div>
+    </form>
+  );
+};
+
+const Touched = ({ rule, count }: { rule: RuleEntry; count: number }): SafeHtml =>
+  count === 0 ? (
+    <span class="app-muted">None</span>
+  ) : (
+    <a class="govuk-link app-nowrap" href={`${rulePath(rule.id)}#cases`}>
+      {plural(count, 'case')}
+      <span class="govuk-visually-hidden"> of rule {rule.id}</span>
+    </a>
+  );
+
+const Tested = ({ rule }: { rule: RuleEntry }): SafeHtml =>
+  rule.testedIn.length === 0 ? (
+    <span class="app-muted">Told to people, not applied</span>
+  ) : (
+    <span class="govuk-body-s app-break">{rule.testedIn.map(nameOf).join(', ')}</span>
+  );
+
+export function rulesPage({ rules, touched, query, version }: RulesPage): PageView {
+  const found = matching(rules, query);
   return {
     title: 'Rulebook',
     body: (
       <>
         <h1 class="govuk-heading-l">Rulebook</h1>
-        <p class="govuk-body-l">
-          Every rule the service applies, in plain words, with where it stands in the law and how sure we are of it.
+        <p class="govuk-body-l">Every rule the service knows, in plain words, with where it stands in the law and how sure we are of it.</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/processes">
+            How a case runs
+          </a>{' '}
+          shows the rules in the order in which they are met.
         </p>
-        <form class="app-filter" method="get" action="/rules" role="search" aria-label="Find rules">
-          <div class="app-filter__row">
-            <TextControl state={state} name="text" label="Words, regulation or number of the rule" />
-            <SelectControl
-              state={state}
-              name="enforcement"
-              label="What it does"
-              choices={used.map((value) => ({ value, text: enforcementWords[value] }))}
-              empty="Anything"
-            />
-          </div>
-          <div class="app-filter__buttons">
-            {govukButton({ text: 'Find', classes: 'govuk-button--secondary' })}
-            {typed(query, 'text') || typed(query, 'enforcement') ? (
-              <a class="govuk-link" href="/rules">
-                Clear the filter
-              </a>
-            ) : null}
-          </div>
-        </form>
+        <Filter rules={rules} query={query} />
         {table({
           caption: plural(found.length, 'rule'),
           columns: [
@@ -69,14 +107,35 @@ export function rulesPage(rules: readonly RuleDescription[], query: Posted, vers
               head: 'Rule',
               rowHeader: true,
               cell: (rule) => (
-                <a class="govuk-link app-nowrap" href={`/rules/${encodeURIComponent(rule.id)}`}>
+                <a class="govuk-link app-nowrap" href={rulePath(rule.id)}>
                   {rule.id}
                 </a>
               ),
             },
-            { head: 'In plain words', stackedWhole: true, cell: (rule) => rule.plain },
-            { head: 'Where it stands', cell: (rule) => <span class="govuk-body-s">{rule.citation}</span> },
-            { head: 'What it does', cell: (rule) => <EnforcementTag rule={rule} /> },
+            {
+              head: 'In plain words',
+              stackedWhole: true,
+              cell: (rule) => (
+                <>
+                  {rule.plain}
+                  <span class="govuk-body-s app-muted app-block">{rule.citation}</span>
+                </>
+              ),
+            },
+            {
+              head: 'What it does, how sure',
+              cell: (rule) => (
+                <>
+                  <EnforcementTag rule={rule} />
+                  <span class="govuk-body-s app-block">{capital(confidenceWords[rule.confidence])}</span>
+                </>
+              ),
+            },
+            { head: 'In force', cell: (rule) => <span class="govuk-body-s">{rule.inForce.map(inForceWords).join('; ')}</span> },
+            { head: 'Tested in', cell: (rule) => <Tested rule={rule} /> },
+            ...(touched === null
+              ? []
+              : [{ head: 'Open cases', cell: (rule: RuleEntry) => <Touched rule={rule} count={touched.get(rule.id) ?? 0} /> }]),
           ],
           rows: found,
           empty: 'No rule matches.',
@@ -86,70 +145,3 @@ export function rulesPage(rules: readonly RuleDescription[], query: Posted, vers
     ),
   };
 }
-
-const figureWords = (figures: Record<string, unknown>): string =>
-  Object.entries(figures)
-    .map(
-      ([name, value]) =>
-        `${sentence(name)}: ${typeof value === 'object' && value !== null ? figureWords(value as Record<string, unknown>) : String(value)}`,
-    )
-    .join('; ');
-
-export function rulePage(rule: RuleDescription): PageView {
-  const rows: { key: { text: string }; value: { text: string } | { html: SafeHtml } }[] = [
-    { key: { text: 'Where it stands' }, value: { text: rule.citation } },
-    { key: { text: 'What it does' }, value: { html: <EnforcementTag rule={rule} /> } },
-    { key: { text: 'How sure' }, value: { text: `${rule.confidence}: ${confidenceWords[rule.confidence]}` } },
-    { key: { text: 'Day that decides whether it applies' }, value: { text: sentence(rule.pivot) } },
-    {
-      key: { text: 'In force' },
-      value: {
-        html: (
-          <ul class="govuk-list govuk-!-margin-bottom-0">
-            {rule.inForce.map((period) => (
-              <li>
-                from {longDate(period.from)}
-                {period.until ? ` until ${longDate(period.until)}` : ''}
-                {period.checkedOn ? `, last checked ${longDate(period.checkedOn)}` : ''}
-              </li>
-            ))}
-          </ul>
-        ),
-      },
-    },
-    ...(Object.keys(rule.figures).length > 0 ? [{ key: { text: 'Figures' }, value: { text: figureWords(rule.figures) } }] : []),
-    ...(rule.modifies?.length ? [{ key: { text: 'Changes other rules' }, value: { html: <Modifies rule={rule} /> } }] : []),
-    ...(rule.testedIn.length > 0
-      ? [{ key: { text: 'Tested in' }, value: { html: <span class="app-mono">{rule.testedIn.join(', ')}</span> } }]
-      : []),
-  ];
-  return {
-    title: `Rule ${rule.id}`,
-    breadcrumbs: [{ text: 'Rulebook', href: '/rules' }, { text: rule.id }],
-    body: (
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <span class="govuk-caption-l">Rule {rule.id}</span>
-          <h1 class="govuk-heading-l">{rule.citation}</h1>
-          <p class="govuk-body-l">{rule.plain}</p>
-          {govukSummaryList({ rows: rows as never })}
-        </div>
-      </div>
-    ),
-  };
-}
-
-const modifyWords = { disapplies: 'sets aside', replaces: 'stands in place of', adds: 'adds to' } as const;
-
-const Modifies = ({ rule }: { rule: RuleDescription }): SafeHtml => (
-  <ul class="govuk-list govuk-!-margin-bottom-0">
-    {(rule.modifies ?? []).map((change) => (
-      <li>
-        {sentence(modifyWords[change.how])}{' '}
-        <a class="govuk-link" href={`/rules/${encodeURIComponent(change.ruleId)}`}>
-          {change.ruleId}
-        </a>
-      </li>
-    ))}
-  </ul>
-);

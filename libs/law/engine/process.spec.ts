@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { projectPath } from '#libs/platform/paths.js';
 import { tables } from '../processes/index.js';
 import { leaving } from '../processes/leaving/process.js';
 import { rules } from '../rules/index.js';
@@ -18,8 +20,8 @@ describe('a process table', () => {
     expect(faultsOf(tables[id as 'leaving']!, rules)).toEqual([]);
   });
 
-  it('stops the program when it is not', () => {
-    expect(() => checkedProcess({ ...leaving, initial: 'nowhere' }, rules)).toThrow('The process table "leaving" is broken');
+  it('must begin at a state that is there', () => {
+    expect(broken((table) => (table.initial = 'nowhere'))).toContain('The first state "nowhere" is not in the table.');
   });
 
   it('must not lead to a state that is not there', () => {
@@ -91,10 +93,106 @@ describe('a process table', () => {
     expect(faults).toContain('"request-received" in state "request" has no last line that always holds.');
   });
 
+  it('must ask only questions that are known, to all tables or to itself', () => {
+    const asks = (condition: string, conditions?: ProcessTable['conditions']): string[] =>
+      broken((table) => {
+        if (conditions !== undefined) table.conditions = conditions;
+        table.states = {
+          ...table.states,
+          request: {
+            ...table.states['request']!,
+            on: {
+              ...table.states['request']!.on,
+              'request-received': {
+                to: [
+                  ['consulting', condition],
+                  ['request', 'always'],
+                ],
+              },
+            },
+          },
+        };
+      });
+    expect(asks('the-moon-is-full')).toEqual([
+      '"request-received" in state "request" asks "the-moon-is-full", which is no known condition.',
+    ]);
+    expect(asks('the-moon-is-full', { 'the-moon-is-full': () => true })).toEqual([]);
+    expect(asks('stays')).toEqual([]);
+  });
+
+  it('must begin its notices by events that are described', () => {
+    expect(broken((table) => (table.notices = { proposals: 'proposals-published' }))).toEqual([
+      'The notice of proposals begins with "proposals-published", which is not described as an event.',
+    ]);
+    expect(broken((table) => (table.notices = { proposals: 'board-decided' }))).toEqual([]);
+  });
+
+  it('must not ask rules for an opinion that have none', () => {
+    const faults = broken(
+      (table) =>
+        (table.states = {
+          ...table.states,
+          request: { ...table.states['request']!, on: { ...table.states['request']!.on, 'case-closed': { asks: ['L6'], to: 'closed' } } },
+        }),
+    );
+    expect(faults).toEqual(['"case-closed" in state "request" is guarded by L6, which has nothing to say about it.']);
+  });
+
   it('gives the data of an event its type', () => {
     const decided: DataOf<typeof boardDecided> = { outcome: 'leave', effectiveOn: '2026-05-01', agendaItem: true };
     // @ts-expect-error an outcome that is not among the choices
     const wrong: DataOf<typeof boardDecided> = { outcome: 'perhaps' };
     expect([decided.outcome, wrong.outcome]).toEqual(['leave', 'perhaps']);
+  });
+});
+
+describe('the start of the program', () => {
+  const folders = readdirSync(projectPath('libs/law/processes')).filter((name) =>
+    existsSync(projectPath('libs/law/processes', name, 'process.ts')),
+  );
+
+  const isTable = (value: unknown): value is ProcessTable =>
+    typeof value === 'object' && value !== null && 'states' in value && 'initial' in value;
+
+  /** The law library as the program loads it, with the tables of one folder changed. */
+  function startWith(folder: string, change: (table: ProcessTable) => ProcessTable): void {
+    const file = `../processes/${folder}/process.js`;
+    jest.isolateModules(() => {
+      const sound = jest.requireActual<Record<string, unknown>>(file);
+      const changed = Object.entries(sound).map(([name, value]) => [name, isTable(value) ? change(value) : value]);
+      jest.doMock(file, () => ({ __esModule: true, ...Object.fromEntries(changed) }));
+      try {
+        jest.requireActual('../index.js');
+      } finally {
+        jest.dontMock(file);
+      }
+    });
+  }
+
+  it('knows every table there is', () => {
+    expect(folders).toEqual(expect.arrayContaining(['leaving', 'dissolution']));
+    expect(() => startWith('leaving', (table) => table)).not.toThrow();
+  });
+
+  it.each(folders)('is refused when the table of "%s" is broken, and says how', (folder) => {
+    expect(() => startWith(folder, (table) => ({ ...table, initial: 'nowhere' }))).toThrow(
+      /^The process table "[a-z-]+" is broken:\n- The first state "nowhere" is not in the table\./,
+    );
+  });
+
+  it('names every fault of a table at once', () => {
+    const message = (): string => {
+      try {
+        checkedProcess({ ...leaving, initial: 'nowhere', events: [...leaving.events, told] }, rules);
+        return 'started';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(message().split('\n- ').slice(0, 3)).toEqual([
+      'The process table "leaving" is broken:',
+      'An event type is described twice.',
+      'The first state "nowhere" is not in the table.',
+    ]);
   });
 });

@@ -4,8 +4,10 @@ import { rules } from '../rules/index.js';
 import { enforcementOf } from '../engine/rule.js';
 import { projectPath } from '#libs/platform/paths.js';
 
-/** The rows of sections 1, 5 and 6 of the catalogue. */
+/** The rows of sections 1 and 3 to 6 of the catalogue. */
 const rows = [
+  ...['F0', 'F1', 'F2', 'F3', 'F3a', 'F4', 'F4c', 'F5', 'F6', 'F7', 'F7m', 'F8', 'F8n', 'F8r', 'F9', 'F10', 'F11'],
+  ...['N1', 'N2', 'N3', 'N4', 'J1', 'J2', 'J3', 'J4', 'J5', 'J6'],
   ...['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10', 'L11', 'L12', 'L13', 'L14', 'L15'],
   ...['D1a', 'D1b', 'D1c', 'D2', 'D2x', 'D3', 'D4', 'D5', 'D6'],
   ...['C1', 'C2', 'C2m', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C12m', 'C13', 'C14'],

@@ -1,11 +1,15 @@
 import type { CaseInput } from '../types.js';
 import { collaborationScenarios } from './collaboration/scenarios.js';
 import { discontinuanceScenarios } from './discontinuance/scenarios.js';
+import { federatingScenarios } from './federating/scenarios.js';
+import { joiningScenarios } from './joining/scenarios.js';
 import { scenarios as leavingAndDissolution } from './leaving/scenarios.js';
 
 /** Cases of every process, lawful and not: tests ask of each rule that it changes one of them, and of each state that one visits it. */
 export const scenarios: readonly { name: string; input: CaseInput }[] = [
   ...leavingAndDissolution,
+  ...federatingScenarios,
+  ...joiningScenarios,
   ...collaborationScenarios,
   ...discontinuanceScenarios,
 ];

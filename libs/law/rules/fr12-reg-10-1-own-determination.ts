@@ -28,7 +28,7 @@ export const f7 = defineRule({
   processes: proposing,
   pivot: 'event',
   versions: sinceFederationRegulations({}),
-  reads: ['acts', 'boards', 'state', 'asOf'],
+  reads: ['acts', 'boards', 'state'],
   guards: {
     'board-determined': (facts, _law, event) => {
       const other = stranger(facts, event);
@@ -83,7 +83,7 @@ export const f7 = defineRule({
       title: `${name} determines whether to proceed`,
       why: 'Each governing body determines for itself: as published, with modifications, or not at all.',
       for: 'governing-body',
-      openedOn: weighed?.happenedOn ?? facts.asOf,
+      openedOn: weighed!.happenedOn,
       due: null,
       kind: 'do' as const,
       doneBy: 'board-determined',

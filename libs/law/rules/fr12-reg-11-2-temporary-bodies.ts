@@ -19,7 +19,7 @@ export const n1 = defineRule({
     if (bodies.length === 0) return [];
     return [
       {
-        message: `For a new school ${namesOf(bodies)} ${bodies.length === 1 ? 'takes' : 'take'} every step a governing body would, the report on its agenda included.`,
+        message: `Of a new school, and taking every step a governing body would, the report on the agenda included: ${namesOf(bodies)}.`,
         nextStep: 'Record its steps like those of the others.',
       },
     ];

@@ -41,7 +41,7 @@ export const n2 = defineRule({
     if (inPlace.length === 0) return [];
     return [
       {
-        message: `${namesOf(inPlace)} act${inPlace.length === 1 ? 's' : ''} for a new school that has no temporary governing body. The proposals say that the temporary governing body of that school should federate.`,
+        message: `There is no temporary governing body yet for a new school, and in its place act: ${namesOf(inPlace)}. The proposals say that the temporary governing body of that school should federate.`,
         nextStep: 'Their report needs no agenda item. Every other step is the same.',
       },
     ];

@@ -15,7 +15,7 @@ export const f11 = defineRule({
   processes: proposing,
   pivot: 'effective-date',
   versions: sinceFederationRegulations({}),
-  reads: ['acts', 'boards', 'missing', 'reachedOn', 'reviewed'],
+  reads: ['acts', 'boards', 'missing', 'reachedOn'],
   guards: {
     'effective-date-reached': (facts, _law, { happenedOn }) => {
       if (!settled(facts))

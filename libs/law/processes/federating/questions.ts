@@ -29,7 +29,7 @@ const rejected = (facts: Facts): boolean =>
 /** What the table asks of the facts after an event. */
 export const conditions: NonNullable<ProcessTable['conditions']> = {
   rejected,
-  'too-few-left': (facts) => parties(facts).length < 2,
+  'too-few-left': (facts) => facts.boards.length > 1 && parties(facts).length < 2,
   'consent-awaited': (facts) => {
     const needed = consentsNeeded(facts);
     // Whether a federation that takes the first step owes itself to the other is not spelled out: one consent moves the case on, the rest is asked for at publication.

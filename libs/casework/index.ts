@@ -3,6 +3,8 @@ export { CaseworkModule } from './casework.module.js';
 export { validateEventData, type CaseFields, type CheckedData, type FieldError } from './validation/event-data.js';
 export { nextStep, type NextStep } from './next-step.js';
 export { askFor } from './validation/field-words.js';
+export { wrongFields } from './validation/wrong-fields.js';
+export { readCaseCursor, UUID } from './list-cases/cursor.js';
 export { canonicalText, NotCanonical } from './canonical.js';
 export type { AddNoteInput } from './add-note/add-note.js';
 export type { AssignOfficerInput } from './assign-officer/assign-officer.js';

@@ -1,4 +1,4 @@
-import { readCaseCursor, UUID } from '#libs/casework/list-cases/cursor.js';
+import { readCaseCursor, UUID } from '#libs/casework/index.js';
 import { processes, processIds, rulebook } from '#libs/law/index.js';
 import { contactRoles, isCursorOf } from '#libs/register/index.js';
 import type { ContactRole, ContactSubject } from '#libs/register/index.js';

@@ -1,6 +1,6 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { validateSync } from 'class-validator';
-import { wrongFields } from '#libs/casework/validation/wrong-fields.js';
+import { wrongFields } from '#libs/casework/index.js';
 import { Refused } from '#libs/platform/http/refused.js';
 import { fieldsOf, type BodyClass, type FieldFacts } from './field.js';
 

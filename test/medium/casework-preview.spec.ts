@@ -1,3 +1,5 @@
+import { ALL_PROCESSES } from '#libs/casework/preview/words.js';
+import { processes } from '#libs/law/index.js';
 import { given, lighthouse, refusal, theSchool, world, type World } from './casework-world.js';
 
 let w: World;
@@ -91,7 +93,9 @@ describe('A preview', () => {
     expect(await fields({ ...described, schools: [{ key: 'b', calendar: 'cal-2' }] })).toEqual(['schools[0].calendar']);
     expect(await fields({ ...described, schools: [{ key: 'z' }] })).toEqual(['schools[0].key']);
     expect(await fields({ ...described, asOf: undefined })).toEqual(['asOf']);
-    expect(refusal(await preview({ ...described, process: 'joining' })).code).toBe('process-not-built');
+    expect(await fields({ ...described, process: 'abolition' })).toEqual(['process']);
+    for (const process of ALL_PROCESSES.filter((id) => !processes[id]))
+      expect(refusal(await preview({ ...described, process })).code).toBe('process-not-built');
   });
 
   it('takes a federation from the register or described, not both, and described with its schools', async () => {

@@ -68,16 +68,11 @@ export const f8 = defineRule<Weeks>({
   reads: ['acts', 'boards', 'schools', 'notices', 'bankHolidays', 'asOf'],
   guards: { told: onTime },
   recipients: {
-    outcome: (facts) => {
-      const days = determinations(facts);
-      if (days === null || standing(facts) === 'too-few') return [];
-      // Notice that all proceed can be given only once the last of them has determined.
-      const from = days.last;
-      return [
-        secretaryOfState(true, 'The Secretary of State is told of every determination.'),
-        ...authoritiesOf(schoolsOf(facts, proceeding(facts))).map(authorityRow),
-      ].map((row) => ({ ...row, from }));
-    },
+    // The list begins with the last determination: notice that all proceed can be given only then.
+    outcome: (facts) => [
+      secretaryOfState(true, 'The Secretary of State is told of every determination.'),
+      ...authoritiesOf(schoolsOf(facts, proceeding(facts))).map(authorityRow),
+    ],
   },
   deadlines: (facts, law) => {
     const list = facts.notices.get('outcome');

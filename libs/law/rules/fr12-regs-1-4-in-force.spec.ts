@@ -7,7 +7,7 @@ describe('FR12-in-force: the day from which the regulations can be asked', () =>
     expect(before.last().effect).toBe('blocked');
     expect(before.saidOfLast('block')).toEqual(['FR12-in-force']);
     expect(before.last().findings[0]!.message).toBe(
-      'A request of 31 August 2012 cannot be judged: the regulations on leaving and dissolution have been in force only since 1 September 2012.',
+      'A request of 31 August 2012 cannot be judged: the Federations Regulations have been in force only since 1 September 2012.',
     );
     expect(before.last().findings[0]!.dates['from']).toBe('2012-09-01');
   });

@@ -118,6 +118,16 @@ export const proceededOn = (facts: Acts, board: BoardFacts): IsoDate =>
   facts.acts.findLast((act) => (act.type === 'board-determined' || act.type === 'effective-date-changed') && names(act, 'board', board.key))
     ?.happenedOn ?? '';
 
+/** The last determination to proceed, or change of its date: from then on those that proceed can give notice together. Null before. */
+export function lastToProceed(facts: Boards): { from: IsoDate; startedBy: number } | null {
+  const going = new Set<unknown>(proceeding(facts).map(({ key }) => key));
+  const acts = facts.acts.filter(
+    ({ type, data }) => (type === 'board-determined' || type === 'effective-date-changed') && going.has(data['board']),
+  );
+  const from = acts.reduce<FoldedEvent | null>((last, act) => (last === null || act.happenedOn >= last.happenedOn ? act : last), null);
+  return from === null || standing(facts) === 'too-few' ? null : { from: from.happenedOn, startedBy: from.index };
+}
+
 /** The federation date by what one board last said of it; as published where it says nothing. */
 export function dateOf(facts: Acts, board: BoardFacts): IsoDate | null {
   const own = facts.acts.findLast(

@@ -1,6 +1,6 @@
 import type { Leads, ProcessTable, Transition } from '../../engine/process.js';
 import { conditions, trials } from './questions.js';
-import { federationDate } from './facts.js';
+import { federationDate, lastToProceed } from './facts.js';
 import {
   boardAgreed,
   boardDetermined,
@@ -87,7 +87,7 @@ const close: Transition = { to: 'closed' };
 const noDate = (to: Leads): Transition => ({ guards: ['F11-day'], asks: ['F11'], to });
 
 const withBoards = (to: Leads): Readonly<Record<string, Transition>> => ({
-  'report-considered': { guards: ['F1'], asks: ['N2'], to },
+  'report-considered': { guards: ['FR12-in-force', 'F1'], asks: ['N2'], to },
   'proposal-notified-to-federation': { guards: ['J1'], to },
   'preliminary-consent-decided': { asks: ['J2'], to },
   'board-agreed-to-propose': { guards: ['F3'], to },
@@ -111,7 +111,7 @@ const open = (to: Leads): Readonly<Record<string, Transition>> => ({
 });
 
 const forming = (to: Leads): Readonly<Record<string, Transition>> => ({
-  'board-determined': { guards: ['F7', 'F7m'], asks: ['F6'], to: determined },
+  'board-determined': { guards: ['FR12-in-force', 'F7', 'F7m'], asks: ['F6'], to: determined },
   'effective-date-changed': { guards: ['F7'], to: determined },
   'instrument-authority-agreed': { guards: ['F9'], to },
   'instrument-drafted': { guards: ['F7', 'J4', 'F9'], to },
@@ -132,7 +132,7 @@ const reached: Transition = { guards: ['F11-day'], asks: ['F9-date', 'F11'], to:
 export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
   conditions,
   trials,
-  notices: { proposals: 'proposals-drafted', outcome: 'board-determined', declined: 'board-determined' },
+  notices: { proposals: 'proposals-drafted', outcome: lastToProceed, declined: 'board-determined' },
   effectiveOn: federationDate,
   events: [
     reportConsidered,
@@ -176,7 +176,7 @@ export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
       on: {
         ...withBoards(drafting),
         'proposals-drafted': drawUp,
-        'proposals-published': { guards: ['F0', 'F1', 'F2', 'F3', 'F3a', 'F4', 'J1', 'J3'], to: 'published' },
+        'proposals-published': { guards: ['FR12-in-force', 'F0', 'F1', 'F2', 'F3', 'F3a', 'F4', 'J1', 'J3'], to: 'published' },
         override: { overrides: ['F4', 'J3'], to: 'draft' },
         'effective-date-reached': noDate('draft'),
       },

@@ -29,7 +29,12 @@ describe('The memory of cases', () => {
     const memory = new CaseMemory();
     memory.remember(remembered(1));
     memory.grow('case-1', event(2), rowAt(2), none);
-    expect(memory.recall('case-1')).toMatchObject({ sequence: 2, hash: 'hash-2', row: { version: 2 }, events: [{ sequence: 1 }, { sequence: 2 }] });
+    expect(memory.recall('case-1')).toMatchObject({
+      sequence: 2,
+      hash: 'hash-2',
+      row: { version: 2 },
+      events: [{ sequence: 1 }, { sequence: 2 }],
+    });
     memory.grow('case-1', event(4), rowAt(4), none);
     memory.grow('case-9', event(2), rowAt(2), none);
     expect(memory.recall('case-1')!.sequence).toBe(2);

@@ -1,6 +1,8 @@
 import { checkedProcess, type ProcessTable } from '../engine/process.js';
 import { rules } from '../rules/index.js';
 import type { ProcessId } from '../types.js';
+import { amalgamationEnlargement } from './amalgamation/enlargement.js';
+import { amalgamationNewSchool } from './amalgamation/new-school.js';
 import { collaboration } from './collaboration/process.js';
 import { discontinuance } from './discontinuance/process.js';
 import { dissolution } from './dissolution/process.js';
@@ -15,5 +17,7 @@ export const tables: Partial<Record<ProcessId, ProcessTable>> = {
   leaving: checkedProcess(leaving, rules),
   dissolution: checkedProcess(dissolution, rules),
   discontinuance: checkedProcess(discontinuance, rules),
+  'amalgamation-new-school': checkedProcess(amalgamationNewSchool, rules),
+  'amalgamation-enlargement': checkedProcess(amalgamationEnlargement, rules),
   collaboration: checkedProcess(collaboration, rules),
 };

@@ -55,13 +55,6 @@ export const periods = listed(
       'I',
     ],
     [
-      'PC-10',
-      'Guidance on opening, closing and changing schools',
-      'Holidays count within weeks and months; publishing so that less than half of the period lies in term is lawful and unwise.',
-      'I',
-      'W',
-    ],
-    [
       'PC-11',
       'Education and Inspections Act 2006 Sch 2; SI 2013/3109 reg 14; SI 2013/3110 Sch 3 para 5',
       'The authority decides after the representation period has ended and within two months of its end; a call-in does not stop the clock.',

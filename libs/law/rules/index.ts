@@ -2,6 +2,7 @@ import { countingAsRules } from '../engine/counting.js';
 import type { Rule } from '../engine/rule.js';
 import { inForce } from './fr12-regs-1-4-in-force.js';
 import { whoseInstrument } from './fr12-reg-31-3-whose-instrument.js';
+import { amalgamationRules } from './amalgamation.js';
 import { collaborationRules } from './collaboration.js';
 import { discontinuanceRules } from './discontinuance.js';
 import { federatingRules } from './federating.js';
@@ -71,6 +72,7 @@ const withFiles: readonly (readonly [Rule, string])[] = [
   ...federatingRules,
   ...collaborationRules,
   ...discontinuanceRules,
+  ...amalgamationRules,
 ];
 
 /** Every rule that is enforced. */

@@ -1,0 +1,205 @@
+import { noticesOf, type Facts } from '../engine/facts.js';
+import type { NoticeKind } from '../engine/rule.js';
+import type { CaseInput, IsoDate, LawEvent } from '../types.js';
+import type { PlanRecipe, PlanStep, StepContext } from './types.js';
+
+const board = (): string => 'governing-body';
+const clerk = (): string => 'clerk';
+const authority = ({ schools, relevantSchool }: CaseInput): string =>
+  `local-authority:${schools.find(({ key }) => key === relevantSchool)?.authority ?? schools[0]?.authority ?? ''}`;
+
+/** Everybody who must be told of it and has not been, each by hand on one day. A telling of the decision serves the longer list of a dissolution too. */
+function tellEveryone(facts: Facts, of: 'request' | 'decision', on: IsoDate): LawEvent[] {
+  const kinds: readonly NoticeKind[] = of === 'request' ? ['request'] : ['decision', 'dissolution'];
+  const events = new Map<string, LawEvent>();
+  for (const list of noticesOf(facts)) {
+    if (!kinds.includes(list.of)) continue;
+    for (const { role, school, authority: code, applies, required, toldOn } of list.rows) {
+      if (!required || applies === false || toldOn !== null) continue;
+      events.set(`${role} ${school ?? code ?? ''}`, {
+        type: 'told',
+        happenedOn: on,
+        data: {
+          of,
+          role,
+          channel: 'hand',
+          ...(school === undefined ? {} : { school }),
+          ...(code === undefined ? {} : { authority: code }),
+        },
+      });
+    }
+  }
+  return [...events.values()];
+}
+
+const toldAll = (facts: Facts, kinds: readonly NoticeKind[]): IsoDate | null => {
+  const rows = noticesOf(facts)
+    .filter(({ of }) => kinds.includes(of))
+    .flatMap((list) => list.rows)
+    .filter(({ required, applies }) => required && applies !== false);
+  if (rows.length === 0 || rows.some(({ toldOn }) => toldOn === null)) return null;
+  return rows.reduce((last, { toldOn }) => (toldOn! > last ? toldOn! : last), '');
+};
+
+/** The call of the meeting stands in the decision's step: before that its day is not known. */
+function calledFor({ facts, on, days }: StepContext): LawEvent[] {
+  if (facts.meetings.some(({ meetingOn }) => meetingOn === on)) return [];
+  const calledOn = days['meeting'];
+  return calledOn === undefined ? [] : [{ type: 'meeting-called', happenedOn: calledOn, data: { meetingOn: on, agendaItem: true } }];
+}
+
+const request: PlanStep = {
+  key: 'request',
+  title: 'Request given to the chair or the clerk',
+  for: () => 'requester',
+  events: ({ on }) => [
+    {
+      type: 'request-received',
+      happenedOn: on,
+      // Who asks makes no difference to any date; the governors are the class whose number is least in doubt.
+      data: { requester: 'governors', governorsSigned: 2, inWriting: true, signed: true, givenTo: 'clerk', by: 'hand' },
+    },
+  ],
+  doneOn: ({ request: fact }) => fact?.on ?? null,
+};
+
+const requestTold: PlanStep = {
+  key: 'request-told',
+  title: 'Everybody told of the request',
+  for: board,
+  events: ({ facts, on }) => tellEveryone(facts, 'request', on),
+  doneOn: (facts) => toldAll(facts, ['request']),
+};
+
+const meeting: PlanStep = {
+  key: 'meeting',
+  title: 'Meeting called, with the matter on its agenda',
+  for: clerk,
+  events: () => [],
+  doneOn: ({ meetings, decision, asOf }) =>
+    meetings.findLast(({ meetingOn }) => decision?.on === meetingOn || (decision === null && meetingOn >= asOf))?.calledOn ??
+    decision?.on ??
+    null,
+};
+
+const decision = (outcome: 'leave' | 'dissolve'): PlanStep => ({
+  key: 'decision',
+  title:
+    outcome === 'leave'
+      ? 'The board decides that the school leaves, and fixes the date'
+      : 'The board decides to dissolve, and fixes the date',
+  for: board,
+  events: (context) => [
+    ...calledFor(context),
+    {
+      type: 'board-decided',
+      happenedOn: context.on,
+      data: { outcome, effectiveOn: context.goal, agendaItem: true, responsesConsidered: true },
+    },
+  ],
+  doneOn: ({ decision: fact, route }) => (fact === null || route === 'stay' ? null : fact.on),
+});
+
+const decisionTold: PlanStep = {
+  key: 'decision-told',
+  title: 'Everybody told of the decision',
+  for: board,
+  events: ({ facts, on }) => tellEveryone(facts, 'decision', on),
+  doneOn: (facts) => toldAll(facts, ['decision', 'dissolution']),
+};
+
+/** Schools that need a governing body of their own, and the authorities that must see to it. */
+function newSchools({
+  schools,
+  relevantSchool,
+  facts,
+}: {
+  schools: CaseInput['schools'];
+  relevantSchool: string | undefined;
+  facts: Facts;
+}): CaseInput['schools'] {
+  return facts.route === 'leave' ? schools.filter(({ key }) => key === relevantSchool) : schools;
+}
+
+const received: PlanStep = {
+  key: 'received',
+  title: 'Notice of the decision received by the authority',
+  for: authority,
+  events: ({ input, facts, on }) =>
+    [...new Set(newSchools({ schools: input.schools, relevantSchool: input.relevantSchool, facts }).map((school) => school.authority))]
+      .filter((code) => code !== undefined && !facts.receipts.has(code))
+      .map((code) => ({ type: 'notice-received-by-authority', happenedOn: on, data: { authority: code } })),
+  doneOn: ({ receipts, decision: fact }) =>
+    fact === null
+      ? null
+      : ([...receipts.values()]
+          .map(({ on }) => on)
+          .sort()
+          .at(-1) ?? null),
+};
+
+const bodies: PlanStep = {
+  key: 'temporary-body',
+  title: 'Temporary governing body set up',
+  for: authority,
+  events: ({ input, facts, on }) =>
+    newSchools({ schools: input.schools, relevantSchool: input.relevantSchool, facts })
+      .filter(({ key }) => !facts.temporaryBodies.has(key))
+      .map(({ key }) => ({ type: 'temporary-governing-body-established', happenedOn: on, data: { school: key } })),
+  doneOn: (facts) => preparedFor(facts, facts.temporaryBodies),
+};
+
+const instruments: PlanStep = {
+  key: 'instrument',
+  title: 'Instrument of government made',
+  for: authority,
+  events: ({ input, facts, on, goal }) =>
+    newSchools({ schools: input.schools, relevantSchool: input.relevantSchool, facts })
+      .filter(({ key }) => !facts.instruments.has(key))
+      .map(({ key }) => ({ type: 'instrument-made', happenedOn: on, data: { school: key, effectiveOn: goal } })),
+  doneOn: (facts) => preparedFor(facts, facts.instruments),
+};
+
+function preparedFor(facts: Facts, made: ReadonlyMap<string, { on: IsoDate }>): IsoDate | null {
+  const { schools, route, relevantSchool } = facts;
+  if (route !== 'leave' && route !== 'dissolution') return null;
+  const wanted = route === 'leave' ? schools.filter(({ key }) => key === relevantSchool?.key) : schools;
+  const days = wanted.map(({ key }) => made.get(key)?.on);
+  return days.length === 0 || days.some((day) => day === undefined) ? null : (days as IsoDate[]).sort().at(-1)!;
+}
+
+const review: PlanStep = {
+  key: 'instrument-review',
+  title: 'The federation’s own instrument under review',
+  for: board,
+  // Of two schools none is left to have an instrument of its own (reg 31(2)).
+  applies: ({ schools }) => schools.length > 2,
+  events: ({ on }) => [{ type: 'instrument-review-opened', happenedOn: on, data: {} }],
+  doneOn: ({ reviewOpened }) => reviewOpened?.on ?? null,
+};
+
+const effective: PlanStep = {
+  key: 'effective',
+  title: 'It takes effect',
+  for: () => 'law',
+  events: ({ on }) => [{ type: 'effective-date-reached', happenedOn: on }],
+  doneOn: ({ reachedOn }) => reachedOn?.on ?? null,
+};
+
+const calendars = ({ schools }: CaseInput): string[] => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar]));
+
+/** A school leaves a federation; of a federation of two, that dissolves it. */
+export const leavingRecipe: PlanRecipe = {
+  process: 'leaving',
+  steps: [request, requestTold, meeting, decision('leave'), decisionTold, received, bodies, review, instruments, effective],
+  reached: ({ state }) => state === 'effected',
+  calendars,
+};
+
+/** A board dissolves its federation of its own motion. */
+export const dissolutionRecipe: PlanRecipe = {
+  process: 'dissolution',
+  steps: [meeting, decision('dissolve'), decisionTold, received, bodies, instruments, effective],
+  reached: ({ state }) => state === 'effected',
+  calendars,
+};

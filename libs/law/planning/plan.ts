@@ -1,0 +1,254 @@
+import { addDays, daysBetween, longDate } from '../calendar/civil-date.js';
+import type { ProcessTable } from '../engine/process.js';
+import type { Rule } from '../engine/rule.js';
+import type { CaseInput, Finding, IsoDate, LawEvent } from '../types.js';
+import { holidaysBetween } from './holidays.js';
+import { reasonOf, Search, type Completion } from './search.js';
+import type { Heed, Plan, PlannedDay, PlannedStep, PlanReason, PlanRecipe, PlanRequest, PlanStep } from './types.js';
+
+/** How far ahead a day is looked for. */
+const horizon = { days: 3 * 366 } as const;
+
+/** The law a plan asks. */
+export interface Asked {
+  table: ProcessTable;
+  rules: readonly Rule[];
+}
+
+function searchFor(asked: Asked, input: CaseInput, recipe: PlanRecipe, heed: Heed, request: PlanRequest, start: IsoDate): Search {
+  const search = new Search(asked.table, asked.rules, input, recipe, heed, request);
+  if (heed === 'safe') learnUnavoidable(search, start);
+  return search;
+}
+
+/** Warnings that come whatever the days are: found by a plan with all the time in the world, and no longer minded after. */
+function learnUnavoidable(search: Search, start: IsoDate): void {
+  const goal = addDays(start, horizon.days);
+  for (let round = 0; round < 20; round += 1) {
+    const { ok, failed } = search.complete([], start, goal);
+    if (ok || failed === null || failed.against.length === 0) return;
+    const warnings = failed.against.filter(({ enforcement }) => enforcement === 'breach' || enforcement === 'warning');
+    if (warnings.length === 0) return;
+    for (const finding of warnings) search.unavoidable.set(`${failed.step.key} ${finding.ruleId}`, finding);
+    search.forget();
+  }
+}
+
+/** Last day of a range for which the question is answered with yes, given that it is for the first and that it changes to no once. */
+function lastThat(first: IsoDate, last: IsoDate, holds: (day: IsoDate) => boolean): IsoDate {
+  if (holds(last)) return last;
+  let low = first;
+  let high = last;
+  while (daysBetween(low, high) > 1) {
+    const middle = addDays(low, Math.floor(daysBetween(low, high) / 2));
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Side {
+  search: Search;
+  goal: IsoDate | null;
+  completion: Completion;
+  /** Days of the open steps with what stands behind each. */
+  days: Map<string, PlannedDay>;
+}
+
+/** The first day on which it can take effect when the first open step may come on the start. */
+function firstGoal(search: Search, start: IsoDate): { goal: IsoDate | null; completion: Completion } {
+  const far = addDays(start, horizon.days);
+  const relaxed = search.complete([], start, far);
+  if (!relaxed.ok) return { goal: null, completion: relaxed };
+  const least = relaxed.days.at(-2) ?? start;
+  const goal = addDays(
+    lastThat(addDays(least, -1), addDays(far, -1), (day) => day < least || !search.complete([], start, day).ok),
+    1,
+  );
+  return { goal, completion: search.complete([], start, goal) };
+}
+
+function forwardSide(search: Search, start: IsoDate): Side {
+  const { goal, completion } = firstGoal(search, start);
+  const days = new Map<string, PlannedDay>();
+  search.open.forEach((step, place) => {
+    const day = completion.days[place];
+    if (day === undefined) return;
+    const against = step === search.last && goal !== null ? (search.complete([], start, addDays(goal, -1)).failed ?? null) : null;
+    const because = against === null ? eachRuleOnce(step, completion.kept[place] ?? []) : reasonsOf(against);
+    days.set(step.key, { day, because });
+  });
+  return { search, goal, completion, days };
+}
+
+/** What the law says against it, each rule once; where it says nothing, the date itself is in the way. */
+function reasonsOf({ step, against }: NonNullable<Completion['failed']>): PlanReason[] {
+  if (against.length > 0) return eachRuleOnce(step, against);
+  return [
+    { step: step.key, ruleId: null, message: `"${step.title}" would no longer come before the date.`, citation: null, argument: null },
+  ];
+}
+
+const eachRuleOnce = (step: PlanStep, findings: readonly Finding[]): PlanReason[] =>
+  [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()].map((finding) => reasonOf(step, finding));
+
+/** Step by step from the first, the last day that still leaves a way to the goal, the steps before it on their own last days. */
+function backwardSide(search: Search, start: IsoDate, goal: IsoDate): Side {
+  const days = new Map<string, PlannedDay>();
+  let completion = search.complete([], start, goal);
+  if (!completion.ok) return { search, goal: null, completion, days };
+  const fixed: IsoDate[] = [];
+  for (const [place, step] of search.open.entries()) {
+    if (step === search.last) {
+      days.set(step.key, { day: goal, because: [] });
+      break;
+    }
+    const pin = search.request.pins?.[step.key];
+    const ends = (day: IsoDate): Completion => search.complete([...fixed, day], start, goal);
+    const day = pin ?? lastThat(completion.days[place]!, goal, (candidate) => ends(candidate).ok);
+    const { failed } = ends(addDays(day, 1));
+    days.set(step.key, { day, because: failed === null ? [] : reasonsOf(failed) });
+    completion = ends(day);
+    fixed.push(day);
+  }
+  return { search, goal, completion: search.complete(fixed, start, goal), days };
+}
+
+/** True when the goal is not reached without the step. */
+function isHard(
+  asked: Asked,
+  input: CaseInput,
+  recipe: PlanRecipe,
+  request: PlanRequest,
+  step: PlanStep,
+  start: IsoDate,
+  goal: IsoDate,
+): boolean {
+  const without: PlanRecipe = { ...recipe, steps: recipe.steps.filter(({ key }) => key !== step.key) };
+  if (step === recipe.steps.at(-1)) return true;
+  return !new Search(asked.table, asked.rules, input, without, 'lawful', request).complete([], start, goal).ok;
+}
+
+function stepsOf(
+  asked: Asked,
+  input: CaseInput,
+  recipe: PlanRecipe,
+  request: PlanRequest,
+  start: IsoDate,
+  lawful: Side,
+  safe: Side,
+): PlannedStep[] {
+  const goal = lawful.goal;
+  return lawful.search.steps.map((step) => {
+    const doneOn = lawful.search.done.get(step.key) ?? null;
+    return {
+      key: step.key,
+      title: step.title,
+      for: step.for(input),
+      doneOn,
+      lawful: lawful.days.get(step.key) ?? null,
+      safe: safe.days.get(step.key) ?? null,
+      hard: goal === null || doneOn !== null || isHard(asked, input, recipe, request, step, start, goal),
+    };
+  });
+}
+
+const planned = ({ completion, search }: Side): LawEvent[] => completion.placed.events.slice(search.input.events.length);
+
+/** Findings that say a fact or calendar is missing, without which no date can be said. */
+function unknownOf({ search, completion }: Side): Finding[] {
+  if (completion.ok) return [];
+  const view = search.view(completion.placed.events, completion.placed.from);
+  return view.findings.filter(({ enforcement }) => enforcement === 'data');
+}
+
+function planOf(
+  direction: Plan['direction'],
+  asked: Asked,
+  input: CaseInput,
+  recipe: PlanRecipe,
+  request: PlanRequest,
+  start: IsoDate,
+  lawful: Side,
+  safe: Side,
+  rest: Pick<Plan, 'goal' | 'first'>,
+): Plan {
+  const unknown = unknownOf(lawful);
+  const until = rest.goal.safe ?? rest.goal.lawful ?? rest.first?.lawful ?? addDays(start, 366);
+  const plan: Plan = {
+    direction,
+    start,
+    ...rest,
+    possible: { lawful: lawful.completion.ok, safe: safe.completion.ok },
+    sentence: '',
+    steps: stepsOf(asked, input, recipe, request, start, lawful, safe),
+    holidays: holidaysBetween(input, recipe.calendars(input), start, until),
+    unavoidable: [...safe.search.unavoidable.values()],
+    unknown,
+    events: { lawful: planned(lawful), safe: planned(safe) },
+  };
+  plan.sentence = direction === 'forward' ? forwardSentence(plan) : backwardSentence(plan);
+  return plan;
+}
+
+const cannotBeSaid = ({ unknown }: Plan): string => `No date can be said. ${unknown.map(({ message }) => message).join(' ')}`.trim();
+
+function forwardSentence(plan: Plan): string {
+  const { goal, start, unknown } = plan;
+  if (goal.lawful === null) return unknown.length > 0 ? cannotBeSaid(plan) : 'As the case stands there is no lawful way to a date.';
+  const first = `Begun on ${longDate(start)}, it can take effect on ${longDate(goal.lawful)} at the earliest.`;
+  if (goal.safe === null) return `${first} No plan is free of warnings.`;
+  return goal.safe === goal.lawful
+    ? `${first} That day is also safe.`
+    : `${first} ${longDate(goal.safe)} is the first day without a warning.`;
+}
+
+function backwardSentence(plan: Plan): string {
+  const { goal, possible, first, steps, unknown, start } = plan;
+  const wanted = goal.lawful ?? goal.safe ?? start;
+  if (!possible.lawful) {
+    if (unknown.length > 0) return cannotBeSaid(plan);
+    const can = first?.lawful ?? null;
+    return `${longDate(wanted)} can no longer be met. ${can === null ? 'As the case stands there is no lawful way to a date.' : `The first day that can is ${longDate(can)}${first?.safe == null || first.safe === can ? '' : `; without a warning, ${longDate(first.safe)}`}.`}`;
+  }
+  const next = steps.find(({ doneOn }) => doneOn === null);
+  const last = (possible.safe ? next?.safe : next?.lawful)?.day;
+  const act = next === undefined || last === undefined ? '' : ` The next step, "${next.title}", must come by ${longDate(last)}.`;
+  if (possible.safe) return `${longDate(wanted)} can be met.${act}`;
+  const safely = first?.safe == null ? '' : ` The first day without a warning is ${longDate(first.safe)}.`;
+  return `${longDate(wanted)} can be met lawfully, but not without warnings.${act}${safely}`;
+}
+
+/**
+ * The earliest lawful day of every step, and the earliest safe one, when the first open step comes on the start.
+ * @param start first day free for planning; days before it are not looked at.
+ */
+export function planForward(asked: Asked, input: CaseInput, recipe: PlanRecipe, start: IsoDate, request: PlanRequest = {}): Plan {
+  const lawful = forwardSide(searchFor(asked, input, recipe, 'lawful', request, start), start);
+  const safe = forwardSide(searchFor(asked, input, recipe, 'safe', request, start), start);
+  return planOf('forward', asked, input, recipe, request, start, lawful, safe, {
+    goal: { lawful: lawful.goal, safe: safe.goal },
+    first: null,
+  });
+}
+
+/**
+ * The last lawful and the last safe day of every step, so that it takes effect on the wanted day; or that this can no longer be, and the first day that can.
+ * @param start first day free for planning: today.
+ */
+export function planBackward(
+  asked: Asked,
+  input: CaseInput,
+  recipe: PlanRecipe,
+  start: IsoDate,
+  goal: IsoDate,
+  request: PlanRequest = {},
+): Plan {
+  const lawful = backwardSide(searchFor(asked, input, recipe, 'lawful', request, start), start, goal);
+  const safe = backwardSide(searchFor(asked, input, recipe, 'safe', request, start), start, goal);
+  const first =
+    lawful.completion.ok && safe.completion.ok
+      ? null
+      : { lawful: lawful.completion.ok ? goal : firstGoal(lawful.search, start).goal, safe: firstGoal(safe.search, start).goal };
+  return planOf('backward', asked, input, recipe, request, start, lawful, safe, { goal: { lawful: goal, safe: goal }, first });
+}

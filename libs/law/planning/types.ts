@@ -1,0 +1,108 @@
+import type { Facts } from '../engine/facts.js';
+import type { CaseInput, CaseView, DateArgument, Finding, IsoDate, LawEvent, ProcessId } from '../types.js';
+
+/** Lawful: nothing is denied. Safe: besides, nothing is late, short or warned of that waiting or hurrying could mend. */
+export type Heed = 'lawful' | 'safe';
+
+/** What a step may read when it makes its events: the case as it would stand by then. */
+export interface StepContext {
+  input: CaseInput;
+  facts: Facts;
+  /** Day of the step. */
+  on: IsoDate;
+  /** Days of the steps placed so far, by key. */
+  days: Readonly<Record<string, IsoDate>>;
+  /** Day on which it is to take effect. */
+  goal: IsoDate;
+}
+
+/** One step of a plan: what would be recorded on its day. */
+export interface PlanStep {
+  key: string;
+  title: string;
+  /** Whether the case has this step at all; absent: it always has. */
+  applies?: (input: CaseInput) => boolean;
+  /** Who acts: "governing-body", "clerk", "local-authority:885", "requester", "law". */
+  for: (input: CaseInput) => string;
+  /** Events the step records. None for a step whose day is told by a later one (a meeting is called for a day that is not fixed yet). */
+  events: (context: StepContext) => LawEvent[];
+  /** The day on which it was done in the case as recorded; null while it is not. */
+  doneOn: (facts: Facts) => IsoDate | null;
+}
+
+/** The steps of a process from its first to the day it takes effect, which is the last. */
+export interface PlanRecipe {
+  process: ProcessId;
+  steps: readonly PlanStep[];
+  /** True when the case has come to where the plan leads. */
+  reached: (view: CaseView) => boolean;
+  /** Calendars whose holidays lie in the plan's way. */
+  calendars: (input: CaseInput) => string[];
+}
+
+export interface PlanRequest {
+  /** Days to leave between a step and the one before it, by key of the step; the planner's own figures, over and above the law. */
+  allow?: Readonly<Record<string, number>>;
+  /** Steps held to a day, by key. */
+  pins?: Readonly<Record<string, IsoDate>>;
+}
+
+/** Why a step cannot come a day earlier (forward) or a day later (backward). */
+export interface PlanReason {
+  /** Step that the law would deny or warn of. */
+  step: string;
+  ruleId: string | null;
+  message: string;
+  citation: string | null;
+  /** The counting that gives the day. */
+  argument: DateArgument | null;
+}
+
+export interface PlannedDay {
+  day: IsoDate;
+  because: PlanReason[];
+}
+
+export interface PlannedStep {
+  key: string;
+  title: string;
+  for: string;
+  /** Done already; then no day is planned. */
+  doneOn: IsoDate | null;
+  /** Forward: the first lawful day. Backward: the last. Null when there is none. */
+  lawful: PlannedDay | null;
+  /** The same, free of every warning and lateness that the day can avoid. */
+  safe: PlannedDay | null;
+  /** Without it the goal is not reached; a step that is not hard may come late, and that is recorded as late. */
+  hard: boolean;
+}
+
+export interface Holiday {
+  from: IsoDate;
+  to: IsoDate;
+  /** "summer holiday", "half-term", or days without a session. */
+  name: string;
+  calendar: string;
+}
+
+export interface Plan {
+  direction: 'forward' | 'backward';
+  /** First day that was free for planning. */
+  start: IsoDate;
+  /** Day on which it takes effect: as wanted (backward), or the first possible (forward); null when none can be found. */
+  goal: { lawful: IsoDate | null; safe: IsoDate | null };
+  /** Backward: the wanted day can be met lawfully, or even safely. Forward: a day was found. */
+  possible: { lawful: boolean; safe: boolean };
+  /** Backward, when the wanted day cannot be met: the first that can. */
+  first: { lawful: IsoDate | null; safe: IsoDate | null } | null;
+  /** The plan in one or two sentences. */
+  sentence: string;
+  steps: PlannedStep[];
+  holidays: Holiday[];
+  /** Warnings that no choice of days avoids. */
+  unavoidable: Finding[];
+  /** What stands in the way of saying any date, such as a calendar that is not entered. */
+  unknown: Finding[];
+  /** The case as it would be recorded, for judging it, showing it or saving it as intentions. */
+  events: { lawful: LawEvent[]; safe: LawEvent[] };
+}

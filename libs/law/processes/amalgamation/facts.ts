@@ -1,0 +1,337 @@
+import type { Facts, FoldedEvent } from '../../engine/facts.js';
+import type { Category, IsoDate, SchoolFacts } from '../../types.js';
+
+/** What a set of statutory proposals is about. */
+export type Kind = 'new-school' | 'closure' | 'alteration';
+export type Publisher = 'authority' | 'governing-body' | 'proposers';
+export type Decider = 'authority' | 'adjudicator';
+export type Status = 'unpublished' | 'published' | 'with-adjudicator' | 'approved' | 'conditional' | 'rejected' | 'withdrawn' | 'revoked';
+
+export interface Publication {
+  index: number;
+  on: IsoDate;
+  by: Publisher;
+  newspaperOn: IsoDate | null;
+  closesOn: IsoDate;
+  implementOn: IsoDate;
+}
+
+export interface Determination {
+  index: number;
+  on: IsoDate;
+  by: Decider;
+  approved: boolean;
+  implementOn: IsoDate;
+  reasonsGiven: boolean;
+  /** Other proposals under sections 7, 10, 11 or 15 in the case were published and undetermined when this was decided. */
+  relatedOpen: boolean;
+}
+
+export interface Act {
+  index: number;
+  on: IsoDate;
+}
+
+export interface Condition {
+  event: string;
+  by: IsoDate;
+  metOn: IsoDate | null;
+}
+
+/** One set of statutory proposals with all that has happened to it. */
+export interface Proposal {
+  /** "new-school", "closure:104188", "alteration:104188". */
+  key: string;
+  kind: Kind;
+  /** The school that closes or changes; null for the new school. */
+  school: SchoolFacts | null;
+  name: string;
+  status: Status;
+  publication: Publication | null;
+  objections: readonly (Act & { count: number })[];
+  objectionsWithdrawn: readonly (Act & { count: number; inWriting: boolean })[];
+  /** The last reference to the adjudicator. */
+  referral: (Act & { because: string }) | null;
+  /** A request for referral, with the day it was acted on. */
+  request: (Act & { requester: string; referredOn: IsoDate | null }) | null;
+  determination: Determination | null;
+  /** Who decided first; that body decides again when a condition lapses. */
+  firstDecider: Decider | null;
+  decisionPublishedOn: IsoDate | null;
+  condition: Condition | null;
+  /** A condition lapsed and the proposals wait to be considered afresh. */
+  afresh: boolean;
+  modifications: readonly (Act & { by: Decider; askedOn: IsoDate | null })[];
+  revocation: (Publication & { determinedOn: IsoDate | null; outcome: string | null; referredOn: IsoDate | null }) | null;
+}
+
+export interface Vehicle extends Act {
+  section: string;
+  category: Category;
+  consentOn: IsoDate | null;
+  religiousCharacter: boolean;
+  authorityInvolved: boolean;
+  otherAuthority: string | null;
+}
+
+export interface Changes extends Act {
+  kinds: readonly string[];
+  data: Readonly<Record<string, unknown>>;
+  proposalsNeeded: boolean;
+}
+
+/** An amalgamation as its rules see it. */
+export interface Matter {
+  vehicle: Vehicle | null;
+  changes: Changes | null;
+  survivor: SchoolFacts | null;
+  closing: readonly SchoolFacts[];
+  proposals: readonly Proposal[];
+  /** The new school, or the change, or the first closure where nothing else needs proposals. */
+  lead: Proposal | null;
+}
+
+/** Facts a matter is made of; every rule that uses one reads all of them. */
+export const matterFacts = ['process', 'schools', 'relevantSchool', 'acts'] as const;
+export type MatterFacts = Pick<Facts, (typeof matterFacts)[number]>;
+
+const known = new WeakMap<readonly FoldedEvent[], { length: number; matter: Matter }>();
+
+/** The amalgamation as it stands after the acts so far. The same acts give the same object until another one comes. */
+export function matterOf({ process, schools, relevantSchool, acts }: MatterFacts): Matter {
+  const before = known.get(acts);
+  if (before?.length === acts.length) return before.matter;
+  const matter = read(process === 'amalgamation-new-school', schools, relevantSchool, acts);
+  known.set(acts, { length: acts.length, matter });
+  return matter;
+}
+
+type Writable = { -readonly [K in keyof Proposal]: Proposal[K] extends readonly (infer A)[] ? A[] : Proposal[K] };
+
+function read(newSchool: boolean, schools: readonly SchoolFacts[], relevant: SchoolFacts | null, acts: readonly FoldedEvent[]): Matter {
+  const survivor = newSchool ? null : (schools.find(({ part }) => part === 'survives') ?? relevant);
+  const closing = schools.filter((school) => school.key !== survivor?.key && school.part !== 'goes-on' && school.part !== 'survives');
+  const last = (type: string): FoldedEvent | undefined => acts.findLast((act) => act.type === type);
+  const vehicle = vehicleOf(last('vehicle-chosen'));
+  const changes = changesOf(last('change-described'));
+  const proposals: Writable[] = [];
+  if (newSchool) proposals.push(begin('new-school', null));
+  if (survivor !== null && changes?.proposalsNeeded !== false) proposals.push(begin('alteration', survivor));
+  proposals.push(...closing.map((school) => begin('closure', school)));
+  for (const act of acts) happens(proposals, act);
+  return { vehicle, changes, survivor, closing, proposals, lead: proposals[0] ?? null };
+}
+
+const names: Record<Kind, (school: string) => string> = {
+  'new-school': () => 'the new school',
+  closure: (school) => `the closure of ${school}`,
+  alteration: (school) => `the change to ${school}`,
+};
+
+function begin(kind: Kind, school: SchoolFacts | null): Writable {
+  return {
+    key: school === null ? kind : `${kind}:${school.key}`,
+    kind,
+    school,
+    name: names[kind](school?.name ?? ''),
+    status: 'unpublished',
+    publication: null,
+    objections: [],
+    objectionsWithdrawn: [],
+    referral: null,
+    request: null,
+    determination: null,
+    firstDecider: null,
+    decisionPublishedOn: null,
+    condition: null,
+    afresh: false,
+    modifications: [],
+    revocation: null,
+  };
+}
+
+const date = (value: unknown): IsoDate | null => (typeof value === 'string' ? value : null);
+
+function vehicleOf(act: FoldedEvent | undefined): Vehicle | null {
+  if (act === undefined) return null;
+  const { data } = act;
+  return {
+    index: act.index,
+    on: act.happenedOn,
+    section: String(data['vehicle']),
+    category: data['category'] as Category,
+    consentOn: date(data['secretaryOfStateConsentOn']),
+    religiousCharacter: data['religiousCharacter'] === true,
+    authorityInvolved: data['authorityInvolved'] === true,
+    otherAuthority: date(data['otherAuthority']),
+  };
+}
+
+function changesOf(act: FoldedEvent | undefined): Changes | null {
+  if (act === undefined) return null;
+  const kinds = Array.isArray(act.data['changes']) ? (act.data['changes'] as string[]) : [];
+  return { index: act.index, on: act.happenedOn, kinds, data: act.data, proposalsNeeded: act.data['proposalsNeeded'] !== false };
+}
+
+const ended: ReadonlySet<Status> = new Set(['withdrawn', 'revoked']);
+
+/** The proposals an act names. "all" leaves out those that are withdrawn or revoked; a closure without a school means every closure. */
+export function concerned<P extends Proposal>(proposals: readonly P[], { data }: Pick<FoldedEvent, 'data'>): P[] {
+  const { about, school } = data;
+  if (about === 'all') return proposals.filter(({ status }) => !ended.has(status));
+  return proposals.filter((one) => one.kind === about && (about !== 'closure' || school === undefined || one.school?.key === school));
+}
+
+/** True for proposals that wait for a decision. */
+export const undecided = ({ status }: Proposal): boolean => status === 'published' || status === 'with-adjudicator';
+
+/** Proposals under sections 7, 10, 11 or 15, which are related by being about one amalgamation; a change under section 19 is not among them. */
+export const underSchedule2 = ({ kind }: Proposal): boolean => kind !== 'alteration';
+
+type Step = (one: Writable, act: FoldedEvent, all: readonly Writable[]) => void;
+
+const publication = ({ index, happenedOn, data }: FoldedEvent): Publication => ({
+  index,
+  on: happenedOn,
+  by: (date(data['by']) ?? 'authority') as Publisher,
+  newspaperOn: date(data['newspaperOn']),
+  closesOn: date(data['closesOn']) ?? happenedOn,
+  implementOn: date(data['implementOn']) ?? happenedOn,
+});
+
+const steps: Record<string, Step> = {
+  'statutory-proposals-published': (one, act) => {
+    if (one.publication !== null) return;
+    one.publication = publication(act);
+    one.status = 'published';
+  },
+  'representations-received': (one, { index, happenedOn, data }) => {
+    one.objections.push({ index, on: happenedOn, count: Number(data['objections'] ?? 0) });
+  },
+  'objections-withdrawn': (one, { index, happenedOn, data }) => {
+    one.objectionsWithdrawn.push({ index, on: happenedOn, count: Number(data['objections'] ?? 0), inWriting: data['inWriting'] === true });
+  },
+  'proposals-referred': (one, { index, happenedOn, data }) => {
+    const because = String(data['because']);
+    if (because === 'revocation') {
+      if (one.revocation !== null) one.revocation.referredOn = happenedOn;
+    } else if (because !== 'modification' && one.publication !== null) {
+      one.referral = { index, on: happenedOn, because };
+      if (one.request !== null && one.request.referredOn === null) one.request.referredOn = happenedOn;
+      one.status = 'with-adjudicator';
+    }
+  },
+  'referral-requested': (one, { index, happenedOn, data }) => {
+    one.request = { index, on: happenedOn, requester: String(data['requester']), referredOn: null };
+  },
+  'proposals-determined': (one, act, all) => determine(one, act, all),
+  'decision-published': (one, { happenedOn }) => {
+    one.decisionPublishedOn ??= happenedOn;
+  },
+  'condition-met': (one, { happenedOn }) => {
+    if (one.condition === null || one.status !== 'conditional') return;
+    one.condition = { ...one.condition, metOn: happenedOn };
+    one.status = 'approved';
+  },
+  'condition-lapsed': (one) => {
+    if (one.status !== 'conditional') return;
+    one.condition = null;
+    one.determination = null;
+    one.decisionPublishedOn = null;
+    one.request = null;
+    one.afresh = true;
+    one.status = one.firstDecider === 'adjudicator' ? 'with-adjudicator' : 'published';
+  },
+  'approval-modified': (one, { index, happenedOn, data }) => {
+    one.modifications.push({
+      index,
+      on: happenedOn,
+      by: data['by'] as Decider,
+      askedOn: date(data['askedOn']),
+    });
+    const implementOn = date(data['implementOn']);
+    if (implementOn !== null && one.determination !== null) one.determination = { ...one.determination, implementOn };
+    const by = date(data['conditionBy']);
+    if (by !== null && one.condition !== null) one.condition = { ...one.condition, by };
+  },
+  'proposals-withdrawn': (one) => {
+    one.status = 'withdrawn';
+  },
+  'revocation-published': (one, act) => {
+    one.revocation = { ...publication(act), determinedOn: null, outcome: null, referredOn: null };
+  },
+  'revocation-determined': (one, { happenedOn, data }) => {
+    if (one.revocation === null) return;
+    one.revocation = { ...one.revocation, determinedOn: happenedOn, outcome: String(data['outcome']) };
+    if (data['outcome'] === 'revoked') one.status = 'revoked';
+  },
+};
+
+function determine(one: Writable, { index, happenedOn, data }: FoldedEvent, all: readonly Writable[]): void {
+  if (one.publication === null) return;
+  const by = data['by'] as Decider;
+  const approved = data['outcome'] !== 'rejected';
+  one.determination = {
+    index,
+    on: happenedOn,
+    by,
+    approved,
+    implementOn: date(data['implementOn']) ?? one.publication.implementOn,
+    reasonsGiven: data['reasonsGiven'] === true,
+    relatedOpen: all.some((other) => other.key !== one.key && underSchedule2(other) && waitsAt(other, index)),
+  };
+  one.firstDecider ??= by;
+  one.decisionPublishedOn = null;
+  one.afresh = false;
+  one.request = one.request !== null && one.request.referredOn === null ? one.request : null;
+  const conditionBy = date(data['conditionBy']);
+  const conditional = data['outcome'] === 'approved-conditionally' && conditionBy !== null;
+  one.condition = conditional ? { event: String(data['conditionEvent']), by: conditionBy, metOn: null } : null;
+  one.status = conditional ? 'conditional' : approved ? 'approved' : 'rejected';
+}
+
+/** Published and undetermined just before an act; what the same act decides was still open when it was taken up. */
+const waitsAt = (one: Proposal, index: number): boolean => undecided(one) || one.determination?.index === index;
+
+function happens(proposals: readonly Writable[], act: FoldedEvent): void {
+  const step = steps[act.type];
+  if (step === undefined) return;
+  for (const one of concerned(proposals, act)) step(one, act, proposals);
+}
+
+/** The day on which it takes effect: when the new school opens or the change takes place, once that is approved. */
+export function effectiveOn(facts: MatterFacts): IsoDate | null {
+  const lead = matterOf(facts).lead;
+  if (lead === null || (lead.status !== 'approved' && lead.status !== 'conditional')) return null;
+  return lead.determination?.implementOn ?? null;
+}
+
+/** Schools that are in one federation with a school that closes, by federation; those that close and those that are left. */
+export interface FederationLeft {
+  federation: string;
+  closing: readonly SchoolFacts[];
+  left: readonly SchoolFacts[];
+}
+
+/** What the closures leave of every federation they touch. */
+export function federationsLeft(facts: MatterFacts): FederationLeft[] {
+  const { closing } = matterOf(facts);
+  const federations = [...new Set(closing.flatMap(({ federation }) => (federation === undefined ? [] : [federation])))];
+  return federations.map((federation) => {
+    const members = facts.schools.filter((school) => school.federation === federation);
+    const gone = new Set(closing.map(({ key }) => key));
+    return { federation, closing: members.filter(({ key }) => gone.has(key)), left: members.filter(({ key }) => !gone.has(key)) };
+  });
+}
+
+/** The last day of the school that closes first: from it the duties of its federation are counted. */
+export function firstClosing(facts: MatterFacts, federation: string): { on: IsoDate; startedBy: number } | null {
+  const dates = matterOf(facts)
+    .proposals.filter(({ kind, school }) => kind === 'closure' && school?.federation === federation)
+    .flatMap(({ determination, publication, status }) => {
+      if (status === 'withdrawn' || status === 'revoked' || status === 'rejected') return [];
+      if (determination !== null) return [{ on: determination.implementOn, startedBy: determination.index }];
+      return publication === null ? [] : [{ on: publication.implementOn, startedBy: publication.index }];
+    });
+  return dates.sort((first, second) => (first.on < second.on ? -1 : 1))[0] ?? null;
+}

@@ -20,6 +20,8 @@ import { correction } from './processes/events.js';
 import type { CaseInput, CaseView, EventDescription, Policy, ProcessId } from './types.js';
 
 export * from './types.js';
+export { cascadeOf } from './cascade/index.js';
+export type * from './cascade/types.js';
 export type { CorrectionData } from './engine/corrections.js';
 export type { JudgeOptions } from './engine/judge.js';
 export type { Rule } from './engine/rule.js';

@@ -1,46 +1,26 @@
 import fc from 'fast-check';
 import { judge } from '../index.js';
 import { discontinuing, plans } from '../processes/discontinuance/story.js';
-import { crossBorder, lighthouse, pebworth } from '../processes/leaving/schools.js';
+import { crossBorder, pebworth } from '../processes/leaving/schools.js';
 import { school, Story } from '../processes/leaving/story.js';
 import type { SchoolFacts } from '../types.js';
-import { cascadeOf, type Cascade, type IntendedAct, type OpenCase } from './index.js';
-
-const within = (federation: string, schools: readonly SchoolFacts[]): SchoolFacts[] => schools.map((one) => ({ ...one, federation }));
-
-const lighthouseFederation = { key: '17615', name: 'The Lighthouse Federation' };
-const nine = within('17615', lighthouse);
-const nineKeys = nine.map(({ key }) => key);
-
-/** Abbey Park Schools Federation (UID 16102), Worcestershire: a first and a middle school. */
-const abbeyParkFederation = { key: '16102', name: 'Abbey Park Schools Federation' };
-const abbeyPark = within('16102', [
-  school('116716', { urn: '116716', name: 'Abbey Park First and Nursery School', authority: '885' }),
-  school('116774', { urn: '116774', name: 'Abbey Park Middle School', authority: '885' }),
-]);
-
-const three = within(
-  'f',
-  ['a', 'b', 'c'].map((key) => school(key)),
-);
-const two = within(
-  'f',
-  ['a', 'b'].map((key) => school(key)),
-);
-const federation = { key: 'f', name: 'The Federation' };
-
-const cascade = (
-  schools: readonly SchoolFacts[],
-  act: IntendedAct,
-  openCases: readonly OpenCase[] = [],
-  federations = [federation],
-): Cascade => cascadeOf({ act, schools, federations, openCases });
-
-const cases = ({ cases: list }: Cascade): string[] =>
-  list.map(({ process, own, schools }) => `${process}${own ? '' : ' linked'}: ${schools.join(' ')}`);
-const membership = ({ membership: list }: Cascade): string[] => list.map(({ school: key, from, why }) => `${key} ${why} ${from}`);
-const boards = ({ boards: list }: Cascade): string[] => list.map(({ board, change, on }) => `${board}: ${change} ${on}`);
-const duties = ({ duties: list }: Cascade): string[] => list.map(({ ruleId, by, for: who }) => `${ruleId} ${by} ${who}`);
+import type { Cascade, IntendedAct } from './index.js';
+import {
+  within,
+  lighthouseFederation,
+  nine,
+  nineKeys,
+  abbeyParkFederation,
+  abbeyPark,
+  three,
+  two,
+  federation,
+  cascade,
+  cases,
+  membership,
+  boards,
+  duties,
+} from './story.js';
 
 describe('a school leaves', () => {
   it('three schools become two: the federation goes on, and the officer is told that it is then one of two', () => {
@@ -237,71 +217,5 @@ describe('a dissolution', () => {
       new Set(['a local-authority:931', 'b local-authority:885', 'c local-authority:885']),
     );
     expect(membership(answer)).toHaveLength(3);
-  });
-});
-
-describe('cases that are open already', () => {
-  const leavingB: OpenCase = { id: 'L-B', process: 'leaving', federation: 'f', schools: ['b'] };
-
-  it('a leaving is overtaken when the federation ends, on that day and not before', () => {
-    const answer = cascade(two, { kind: 'convert', schools: ['a'], on: '2026-08-31', dissolvedOn: '2026-10-31' }, [leavingB]);
-    expect(answer.openCases).toMatchObject([{ id: 'L-B', becomes: 'overtaken', on: '2026-10-31', record: [] }]);
-  });
-
-  it('a leaving of the school that converts is overtaken, one of another school counts one school less', () => {
-    const convert = (key: string) => cascade(three, { kind: 'convert', schools: [key], on: '2026-08-31' }, [leavingB]).openCases[0]!;
-    expect(convert('b')).toMatchObject({ becomes: 'overtaken', on: '2026-08-31' });
-    expect(convert('a')).toMatchObject({
-      becomes: 'counts-fewer-schools',
-      record: [{ type: 'school-left-federation', school: 'a', happenedOn: '2026-08-31' }],
-    });
-    expect(convert('a').why).toContain('dissolves it');
-  });
-
-  it('what it says to record makes the leaving a dissolution', () => {
-    const [after] = cascade(three, { kind: 'convert', schools: ['c'], on: '2026-01-20' }, [{ ...leavingB, schools: ['a'] }]).openCases;
-    const story = after!.record.reduce(
-      (one, { type, happenedOn, school: key }) => one.did(type, happenedOn, { school: key }),
-      Story.leaving(three, 'a').request().tellEveryone('request', '2026-01-12'),
-    );
-    expect(story.decide('2026-02-03', 'leave', '2026-05-01').view().route).toBe('dissolution');
-  });
-
-  it('a second closure of one federation goes into the case that is open', () => {
-    const open: OpenCase = { id: 'X-1', process: 'discontinuance', federation: 'f', schools: ['a'] };
-    const answer = cascade(three, { kind: 'close', schools: ['b'], on: '2026-12-31' }, [open]);
-    expect(answer.cases[0]!.openAlready).toBe('X-1');
-    expect(answer.openCases).toMatchObject([{ id: 'X-1', becomes: 'linked' }]);
-  });
-
-  it('a case of another federation is left alone', () => {
-    expect(cascade(three, { kind: 'close', schools: ['b'], on: '2026-12-31' }, [{ ...leavingB, federation: 'g' }]).openCases).toEqual([]);
-  });
-});
-
-describe('acts that cannot be', () => {
-  it.each<[string, IntendedAct]>([
-    ['a stranger converts', { kind: 'convert', schools: ['z'], on: '2026-08-31' }],
-    ['nobody closes', { kind: 'close', schools: [], on: '2026-08-31' }],
-    ['a school closes twice', { kind: 'close', schools: ['a', 'a'], on: '2026-08-31' }],
-    ['one school amalgamates', { kind: 'amalgamate', schools: ['a'], on: '2026-08-31' }],
-    ['a stranger survives', { kind: 'amalgamate', schools: ['a', 'b'], survivor: 'c', on: '2026-08-31' }],
-    ['an unknown federation is dissolved', { kind: 'dissolve', federation: 'g', on: '2026-08-31' }],
-  ])('%s: refused, and nothing follows', (_name, act) => {
-    const answer = cascade(three, act);
-    expect(answer.findings.map(({ enforcement }) => enforcement)).toContain('block');
-    expect([answer.cases, answer.membership, answer.duties]).toEqual([[], [], []]);
-  });
-
-  it('a school in no federation cannot leave one; when it converts no federation is touched', () => {
-    expect(cascade([school('h')], { kind: 'leave', school: 'h', on: '2026-08-31' }).findings[0]!.enforcement).toBe('block');
-    const answer = cascade([school('h')], { kind: 'convert', schools: ['h'], on: '2026-08-31' });
-    expect(answer.findings.map(({ enforcement }) => enforcement)).toEqual(['info']);
-    expect(boards(answer)).toEqual(['School H: ends-with-school 2026-08-31']);
-  });
-
-  it('a federation of one school is a question, not a federation', () => {
-    const answer = cascade(within('f', [school('a')]), { kind: 'convert', schools: ['a'], on: '2026-08-31' });
-    expect(answer.findings.map(({ enforcement }) => enforcement)).toEqual(['review']);
   });
 });

@@ -1,5 +1,6 @@
 import { addDays, longDate } from '../calendar/civil-date.js';
 import type { SchoolFacts } from '../types.js';
+import { casesOf } from './cases.js';
 import { discontinues, dissolves, leaves, naming, type Effect, type Touched } from './federations.js';
 import { alreadyOpen, openCasesAfter } from './open-cases.js';
 import type { BoardMove, Cascade, CascadeFinding, CascadeInput, CaseToOpen, Duty, IntendedAct, Succession } from './types.js';
@@ -18,10 +19,10 @@ export function cascadeOf(input: CascadeInput): Cascade {
   const going = new Set(goingOf(input));
   const touched = touchedBy(input, going);
   const effects = touched.map((one) => effectOn(one, act));
-  const cases = casesOf(input, touched, effects).map((one): CaseToOpen => ({ ...one, openAlready: alreadyOpen(one, openCases) }));
+  const cases = casesOf(input, effects).map((one): CaseToOpen => ({ ...one, openAlready: alreadyOpen(one, openCases) }));
   return {
     on: act.on,
-    findings: remarks(input, touched),
+    findings: [...counted(input, going), ...remarks(input, touched)],
     federations: effects.map(({ after }) => after),
     cases,
     duties: [...effects.flatMap(({ duties }) => duties), ...newSchoolDuties(input)],
@@ -62,12 +63,23 @@ function goingOf({ act, schools }: CascadeInput): string[] {
   return [...namedBy(act)];
 }
 
+/** Schools that are gone from their federation by other open cases when the act takes effect; schools of one day go together. */
+const goneBefore = ({ act, openCases = [] }: CascadeInput, going: ReadonlySet<string>): { school: string; id: string }[] =>
+  openCases.flatMap(({ id, process, schools, effectiveOn }) =>
+    (process === 'leaving' || process === 'discontinuance') && effectiveOn != null && effectiveOn <= act.on
+      ? schools.flatMap((school) => (act.kind !== 'dissolve' && going.has(school) ? [] : [{ school, id }]))
+      : [],
+  );
+
 /** The federations that lose a school, in the order given, each with its schools in the order given. */
-function touchedBy({ schools, federations }: CascadeInput, going: ReadonlySet<string>): Touched[] {
-  return federations.flatMap(({ key, name }) => {
-    const members = schools.filter(({ federation }) => federation === key);
+function touchedBy(input: CascadeInput, going: ReadonlySet<string>): Touched[] {
+  const before = new Set(goneBefore(input, going).map(({ school }) => school));
+  return input.federations.flatMap(({ key, name }) => {
+    const all = input.schools.filter(({ federation }) => federation === key);
+    const members = all.filter((school) => !before.has(school.key));
     const gone = members.filter((school) => going.has(school.key));
-    if (gone.length === 0) return [];
+    // A federation that other cases leave with one school has ended by then.
+    if (gone.length === 0 || (members.length < 2 && members.length < all.length)) return [];
     return [{ key, name, members, gone, remaining: members.filter((school) => !going.has(school.key)) }];
   });
 }
@@ -76,74 +88,6 @@ function effectOn(touched: Touched, act: IntendedAct): Effect {
   if (act.kind === 'leave') return leaves(touched, act.on);
   if (act.kind === 'dissolve') return dissolves(touched, act.on);
   return discontinues(touched, act.on, act.kind === 'amalgamate' ? null : (act.dissolvedOn ?? null), act.kind);
-}
-
-type NewCase = Omit<CaseToOpen, 'openAlready'>;
-
-function casesOf({ act, schools }: CascadeInput, touched: readonly Touched[], effects: readonly Effect[]): NewCase[] {
-  const effectiveOn = act.on;
-  if (act.kind === 'leave') {
-    const [one] = touched as readonly [Touched];
-    const ends = !effects[0]!.after.goesOn;
-    return [
-      {
-        ...{ process: 'leaving', own: true, federation: one.key, schools: [act.school], effectiveOn },
-        why: ends
-          ? 'One of two schools leaves: the same case becomes the dissolution of the federation, and no second one is opened.'
-          : 'The school asks to leave and its federation decides.',
-        citation: ends ? 'SI 2012/1035 reg 31(2)' : 'SI 2012/1035 Part 6',
-      },
-    ];
-  }
-  if (act.kind === 'dissolve')
-    return [
-      {
-        ...{
-          process: 'dissolution',
-          own: true,
-          federation: act.federation,
-          schools: touched[0]!.members.map(({ key }) => key),
-          effectiveOn,
-        },
-        why: 'The governing body of the federation dissolves it.',
-        citation: 'SI 2012/1035 Part 7',
-      },
-    ];
-  const discontinuances = touched.map(({ key, gone }, place): NewCase => ({
-    ...{
-      process: 'discontinuance',
-      own: act.kind !== 'amalgamate',
-      federation: key,
-      schools: gone.map((school) => school.key),
-      effectiveOn,
-    },
-    why: effects[place]!.after.sentence,
-    citation: citationOf(effects[place]!),
-  }));
-  if (act.kind !== 'amalgamate') return discontinuances;
-  const all = schools.filter(({ key }) => act.schools.includes(key));
-  const survivor = all.find(({ key }) => key === act.survivor);
-  const own: NewCase = {
-    ...{
-      process: survivor === undefined ? 'amalgamation-new-school' : 'amalgamation-enlargement',
-      own: true,
-      federation: null,
-      effectiveOn,
-    },
-    schools: all.map(({ key }) => key),
-    why:
-      survivor === undefined
-        ? `${naming(all)} close and a new school opens.`
-        : `${naming(all.filter((school) => school !== survivor))} ${all.length === 2 ? 'closes' : 'close'} and ${survivor.name} takes in its pupils.`,
-    citation:
-      survivor === undefined ? 'Education and Inspections Act 2006 ss 7, 10, 11, 15' : 'Education and Inspections Act 2006 ss 15, 19',
-  };
-  return [own, ...discontinuances];
-}
-
-function citationOf({ after: { left } }: Effect): string {
-  if (left === 'two-or-more') return 'SI 2012/1035 reg 44';
-  return left === 'one' ? 'SI 2012/1035 reg 41' : 'Education Act 2002 Sch 1 para 5(1)';
 }
 
 /** A school without a federation that goes takes its governing body with it. */
@@ -236,6 +180,15 @@ function faultsOf({ act, schools, federations }: CascadeInput): CascadeFinding[]
       says('The federation of that school is not described.', 'The question itself', key);
   return faults;
 }
+
+/** What other open cases change about the count. */
+const counted = (input: CascadeInput, going: ReadonlySet<string>): CascadeFinding[] =>
+  goneBefore(input, going).map(({ school, id }) => ({
+    enforcement: 'info',
+    message: `${input.schools.find(({ key }) => key === school)?.name ?? school} is counted as gone by then, by case ${id}.`,
+    citation: 'SI 2012/1035 regs 31(2), 41(1), 44(1)',
+    about: school,
+  }));
 
 function remarks({ act, schools }: CascadeInput, touched: readonly Touched[]): CascadeFinding[] {
   const found: CascadeFinding[] = [];

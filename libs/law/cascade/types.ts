@@ -17,8 +17,10 @@ export interface OpenCase {
   id: string;
   process: ProcessId;
   federation?: string;
-  /** The schools it is about: for a leaving the one that leaves, for a discontinuance those that go. */
+  /** The schools it is about: for a leaving the one that leaves, for a discontinuance those that go on `effectiveOn`. */
   schools: readonly string[];
+  /** The day it takes effect, as far as one is fixed. Schools that leave or go by then are counted as gone when the act takes effect. */
+  effectiveOn?: IsoDate | null;
 }
 
 export interface CascadeInput {

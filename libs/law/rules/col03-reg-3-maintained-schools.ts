@@ -1,5 +1,5 @@
 import { defineRule, type Bite } from '../engine/rule.js';
-import type { FoldedEvent } from '../engine/facts.js';
+import type { Facts } from '../engine/facts.js';
 import { arrangementOf, isCollaboration } from '../processes/collaboration/facts.js';
 import type { Level } from '../processes/collaboration/words.js';
 import { sinceCollaborationRegulations } from './common/collaboration.js';
@@ -11,17 +11,33 @@ const words: Record<string, string> = {
   other: 'a body that is no school',
 };
 
-function outsiders(level: Level, partners: readonly string[], colleges: readonly string[]): Bite | undefined {
-  if (!isCollaboration(level)) return undefined;
+function outsiders(
+  { schools }: Pick<Facts, 'schools'>,
+  level: Level,
+  partners: readonly string[],
+  colleges: readonly string[],
+): readonly Bite[] {
+  if (!isCollaboration(level)) return [];
+  const bites: Bite[] = schools
+    .filter(({ maintained }) => maintained === false)
+    .map(({ key, name }) => ({
+      message: `${name} is no maintained school, and only governing bodies of maintained schools can discharge functions jointly.`,
+      nextStep: 'Choose a partnership agreement, or leave it out of the joint committee.',
+      about: key,
+    }));
   const allowed: readonly string[] = level === 'collaboration-further-education' ? colleges : [];
   const wrong = partners.filter((partner) => !allowed.includes(partner));
-  if (wrong.length === 0) return undefined;
-  return {
-    message: `${wrong.map((partner) => words[partner] ?? partner).join(' and ')} cannot be a partner in a collaboration of maintained schools: only their governing bodies can discharge functions jointly${wrong.includes('further-education') ? ', and colleges only under SI 2007/1321' : ''}.`,
-    nextStep: wrong.includes('further-education')
-      ? 'Choose the collaboration with a further education body.'
-      : 'Choose a partnership agreement, or leave them out of the joint committee.',
-  };
+  if (wrong.length === 0) return bites;
+  const college = wrong.includes('further-education');
+  return [
+    ...bites,
+    {
+      message: `A partner in a collaboration of maintained schools cannot be ${wrong.map((partner) => words[partner] ?? partner).join(' or ')}: only governing bodies of maintained schools can discharge functions jointly${college ? ', and colleges only under SI 2007/1321' : ''}.`,
+      nextStep: college
+        ? 'Choose the collaboration with a further education body.'
+        : 'Choose a partnership agreement, or leave them out of the joint committee.',
+    },
+  ];
 }
 
 /** Reg 3(1) speaks of governing bodies, and the Education Act 2002 means those of maintained schools. */
@@ -35,13 +51,18 @@ export const coMaintained = defineRule({
   processes: ['collaboration'],
   pivot: 'event',
   versions: sinceCollaborationRegulations({ colleges: ['further-education'] }),
-  reads: ['acts', 'boards'],
+  reads: ['acts', 'boards', 'schools'],
   guards: {
-    'agreement-drafted': (_facts, { figures }, { data }: FoldedEvent) =>
-      outsiders(data['level'] as Level, Array.isArray(data['otherPartners']) ? (data['otherPartners'] as string[]) : [], figures.colleges),
+    'agreement-drafted': (facts, { figures }, { data }) =>
+      outsiders(
+        facts,
+        data['level'] as Level,
+        Array.isArray(data['otherPartners']) ? (data['otherPartners'] as string[]) : [],
+        figures.colleges,
+      ),
     'board-resolved': (facts, { figures }) => {
       const { draft } = arrangementOf(facts);
-      return draft === null ? 'No text is before the boards.' : outsiders(draft.level, draft.otherPartners, figures.colleges);
+      return draft === null ? 'No text is before the boards.' : outsiders(facts, draft.level, draft.otherPartners, figures.colleges);
     },
   },
   tasks: (facts) => {

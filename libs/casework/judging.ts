@@ -2,6 +2,7 @@ import { rulebookVersion } from '#libs/law/index.js';
 import type { CaseInput, IsoDate, LawEvent } from '#libs/law/types.js';
 import type { Days } from './calendars.js';
 import type { CaseSubject, JudgedBy } from './types.js';
+import type { CaseFields } from './validation/event-data.js';
 
 /** Everything the law is told about a case: what was fixed at opening, the days in force, the events. */
 export function caseInput(subject: CaseSubject, days: Days, events: readonly LawEvent[], asOf: IsoDate): CaseInput {
@@ -15,6 +16,7 @@ export function caseInput(subject: CaseSubject, days: Days, events: readonly Law
       return calendar === undefined ? facts : { ...facts, calendar };
     }),
     ...(subject.relevantSchool === undefined ? {} : { relevantSchool: subject.relevantSchool }),
+    ...(subject.boards === undefined ? {} : { boards: subject.boards }),
     calendars: days.calendars,
     bankHolidays: days.bankHolidays,
     ...(subject.settings === undefined ? {} : { settings: subject.settings }),
@@ -31,3 +33,10 @@ export function judgedByNow(subject: CaseSubject, days: Days): JudgedBy {
     calendars: days.versions.calendars,
   };
 }
+
+/** What fields of a case's events may point at. */
+export const pointsOf = (subject: CaseSubject, events: readonly { sequence: number }[]): CaseFields => ({
+  schools: subject.schools.map(({ key }) => key),
+  events: events.map(({ sequence }) => sequence),
+  ...(subject.boards === undefined ? {} : { boards: subject.boards.map(({ key }) => key) }),
+});

@@ -1,4 +1,4 @@
-import type { CaseInput, CaseView, Finding, IsoDate, ProcessId } from '#libs/law/types.js';
+import type { CaseInput, CaseView, Finding, IsoDate, ProcessId, SchoolFacts } from '#libs/law/types.js';
 
 /** What is fixed when a case is opened: the federation and its schools as the register had them on one date. */
 export interface CaseSubject {
@@ -6,6 +6,8 @@ export interface CaseSubject {
   federation: CaseInput['federation'];
   schools: CaseInput['schools'];
   relevantSchool?: string;
+  /** Boards that each decide for themselves, in a case of several. */
+  boards?: CaseInput['boards'];
   settings?: CaseInput['settings'];
 }
 
@@ -18,18 +20,52 @@ export interface JudgedBy {
   calendars: Record<string, string>;
 }
 
+/** Facts of a school that the register does not hold; null says that it is not known. */
+export type ToldOfSchool = Partial<
+  Pick<
+    SchoolFacts,
+    | 'paidStaff'
+    | 'registeredPupils'
+    | 'hasTrust'
+    | 'religiousFoundation'
+    | 'hasReligiousBody'
+    | 'maintained'
+    | 'part'
+    | 'ruralPrimary'
+    | 'lowAge'
+    | 'highAge'
+  >
+>;
+
+/** A school that is to be opened, and who acts for it until it has a governing body (regs 11 and 12 of SI 2012/1035). */
+export interface NewSchool {
+  /** Names it inside the case. */
+  key: string;
+  name: string;
+  category: NonNullable<SchoolFacts['category']>;
+  authority: string;
+  religiousCharacter?: string | null;
+  board: 'temporary' | 'authority' | 'proposers';
+}
+
 export interface OpenCaseInput {
-  process: 'leaving' | 'dissolution';
-  federationUid: string;
-  /** URN of the school the request is about; needed for leaving. */
+  process: ProcessId;
+  /** The federation, where the process is about one: leaving, dissolution, discontinuance. */
+  federationUid?: string;
+  /** Where several come together: what the proposal is called. */
+  name?: string;
+  /** Where several come together: URNs of schools. The other schools of a federated one come with it, because its board is theirs too. */
+  schoolUrns?: string[];
+  /** Where several come together: UIDs of federations, with all their schools. */
+  federationUids?: string[];
+  /** Where several come together: schools that do not exist yet. */
+  newSchools?: NewSchool[];
+  /** URN of the school the request is about (leaving), or that survives (enlargement). */
   relevantSchool?: string;
-  /** The case takes the federation's membership as at this date. */
+  /** The case takes membership of federations as at this date. */
   registerAsAt: IsoDate;
   /** Facts the register does not hold, by URN, and of the federation. */
-  schools?: Record<
-    string,
-    { paidStaff?: number | null; registeredPupils?: number | null; hasTrust?: boolean | null; religiousFoundation?: boolean | null }
-  >;
+  schools?: Record<string, ToldOfSchool>;
   hasHeadOfFederation?: boolean | null;
   foundationAppointers?: string[];
   idempotencyKey?: string;

@@ -14,6 +14,8 @@ import type {
   FederationRow,
   Page,
   PageRequest,
+  Partners,
+  PartnersRequest,
   SchoolCalendars,
   SchoolDetails,
   SchoolFilter,
@@ -96,6 +98,34 @@ export class Register {
       schools: await this.withCalendars(actor, federation.members),
       authorities: [...new Set(federation.members.map(({ authority }) => authority))].sort(),
       suggestions: federation.members.flatMap(suggestionsFor),
+    };
+  }
+
+  /**
+   * Schools that come together: those named, and with each federated one the other schools of its federation on that day, because one board
+   * governs them all. Schools and federations that the register does not have on that day are left out.
+   */
+  async partners(actor: Actor, { urns, federationUids, asAt }: PartnersRequest): Promise<Partners> {
+    const { rows } = await this.database.transaction(actor, (client) =>
+      client.query<{ urn: string; uid: string; name: string }>(
+        `SELECT m.urn, f.uid, f.name FROM federation_membership m JOIN federation f ON f.uid = m.federation_uid
+          WHERE m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to > $3)
+            AND m.federation_uid IN (
+              SELECT unnest($2::text[]) UNION
+              SELECT n.federation_uid FROM federation_membership n
+               WHERE n.urn = ANY ($1) AND n.valid_from <= $3 AND (n.valid_to IS NULL OR n.valid_to > $3))
+          ORDER BY f.uid, m.urn`,
+        [urns, federationUids, asAt],
+      ),
+    );
+    const federationOf = new Map(rows.map(({ urn, uid }) => [urn, uid]));
+    const schools = await this.schoolFacts(actor, [...new Set([...urns, ...federationOf.keys()])]);
+    return {
+      schools: schools.map((school) => {
+        const federation = federationOf.get(school.key);
+        return federation === undefined ? school : { ...school, federation };
+      }),
+      federations: [...new Map(rows.map(({ uid, name }) => [uid, { uid, name }])).values()],
     };
   }
 

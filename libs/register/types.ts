@@ -155,6 +155,18 @@ export interface Suggestion {
 }
 
 /** What a case takes from the register when it is opened. */
+export interface PartnersRequest {
+  urns: readonly string[];
+  federationUids: readonly string[];
+  asAt: IsoDate;
+}
+
+/** Schools that come together, each federated one with its federation's UID in `federation`. */
+export interface Partners {
+  schools: SchoolFacts[];
+  federations: { uid: string; name: string }[];
+}
+
 export interface CaseFacts {
   federation: FederationFacts;
   schools: SchoolFacts[];

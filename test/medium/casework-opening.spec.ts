@@ -47,8 +47,8 @@ describe('Opening a case', () => {
     };
     expect(refusal(await w.casework.openCase(w.people.ann, wrong)).errors!.map((error) => error.field)).toEqual([
       'federationUid',
-      'registerAsAt',
       'relevantSchool',
+      'registerAsAt',
       `schools.${theSchool}.paidStaff`,
     ]);
     expect(refusal(await w.casework.openCase(w.people.ann, { ...opening, registerAsAt: '2024-11-26' })).errors).toMatchObject([

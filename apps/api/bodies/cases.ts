@@ -1,39 +1,68 @@
-import type { IsoDate } from '#libs/law/index.js';
-import { Choice, CivilDate, Code, Members, Text, Texts, WholeNumber, YesNo } from '../fields/field.js';
+import { CATEGORIES } from '#libs/casework/index.js';
+import type { NewSchool, ToldOfSchool } from '#libs/casework/index.js';
+import { processIds } from '#libs/law/index.js';
+import type { IsoDate, ProcessId } from '#libs/law/index.js';
+import { Choice, CivilDate, Code, Many, Members, Text, Texts, WholeNumber, YesNo } from '../fields/field.js';
 
 const known = { type: ['boolean', 'null'] };
+const number = (maximum: number): object => ({ type: ['integer', 'null'], minimum: 0, maximum });
+
+const TOLD_OF_SCHOOL = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    paidStaff: number(1_000_000),
+    registeredPupils: number(1_000_000),
+    hasTrust: known,
+    religiousFoundation: known,
+    hasReligiousBody: known,
+    maintained: known,
+    ruralPrimary: known,
+    lowAge: number(25),
+    highAge: number(25),
+    part: { type: 'string', enum: ['closes', 'survives', 'goes-on'] },
+  },
+};
+
+class NewSchoolBody implements NewSchool {
+  @Code('Key', /^[a-z][a-z0-9-]{0,39}$/, 'be a short key of small letters', { example: 'new-primary' }) key: string;
+  @Text('Name') name: string;
+  @Choice('Category', CATEGORIES) category: NewSchool['category'];
+  @Code('Authority', /^[0-9]{3}$/, 'have three digits', { example: '885' }) authority: string;
+  @Text('Religious character', { optional: true }) religiousCharacter?: string;
+  @Choice('Who acts for it', ['temporary', 'authority', 'proposers'], {
+    hint: 'Its temporary governing body, the local authority where there is none yet, or its proposers',
+  })
+  board: NewSchool['board'];
+}
 
 export class OpenCaseBody {
-  @Choice('Process', ['leaving', 'dissolution'], { example: 'leaving' }) process: 'leaving' | 'dissolution';
-  @Code('Federation', /^\d{1,10}$/, 'be the UID of a federation', { example: '17615' }) federationUid: string;
-  @Code('School the request is about', /^\d{6}$/, 'be a URN of six digits', {
+  @Choice('Process', processIds, { example: 'leaving' }) process: ProcessId;
+  @Code('Federation', /^\d{1,10}$/, 'be the UID of a federation', {
+    optional: true,
+    example: '17615',
+    hint: 'Needed for leaving, dissolution and discontinuance',
+  })
+  federationUid?: string;
+  @Text('Name of the proposal', { optional: true, hint: 'Needed where several come together' }) name?: string;
+  @Texts('Schools that come together, by URN', {
+    optional: true,
+    most: 100,
+    hint: 'With a federated school come the other schools of its federation: one board governs them',
+  })
+  schoolUrns?: string[];
+  @Texts('Federations that come together, by UID', { optional: true, most: 100 }) federationUids?: string[];
+  @Many('Schools that do not exist yet', () => NewSchoolBody, { optional: true }) newSchools?: NewSchoolBody[];
+  @Code('School the case is about', /^(\d{6}|[a-z][a-z0-9-]{0,39})$/, 'be a URN of six digits', {
     optional: true,
     example: '104144',
-    hint: 'Needed for leaving',
+    hint: 'Needed for leaving; in an enlargement the school that survives',
   })
   relevantSchool?: string;
-  @CivilDate('Day of the register', { example: '2024-11-19', hint: "The case takes the federation's members as at this day" })
+  @CivilDate('Day of the register', { example: '2024-11-19', hint: 'The case takes membership of federations as at this day' })
   registerAsAt: IsoDate;
-  @Members(
-    'Facts the register does not hold, by URN',
-    {
-      additionalProperties: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          paidStaff: { type: ['integer', 'null'], minimum: 0 },
-          registeredPupils: { type: ['integer', 'null'], minimum: 0 },
-          hasTrust: known,
-          religiousFoundation: known,
-        },
-      },
-    },
-    { optional: true },
-  )
-  schools?: Record<
-    string,
-    { paidStaff?: number | null; registeredPupils?: number | null; hasTrust?: boolean | null; religiousFoundation?: boolean | null }
-  >;
+  @Members('Facts the register does not hold, by URN', { additionalProperties: TOLD_OF_SCHOOL }, { optional: true })
+  schools?: Record<string, ToldOfSchool>;
   @YesNo('The federation has a head of its own', { optional: true, orNotKnown: true }) hasHeadOfFederation?: boolean | null;
   @Texts('Who appoints foundation governors', { optional: true, most: 50 }) foundationAppointers?: string[];
 }

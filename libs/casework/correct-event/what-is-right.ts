@@ -1,6 +1,7 @@
 import { eventDescription, type CorrectionData } from '#libs/law/index.js';
 import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { IsoDate } from '#libs/law/types.js';
+import { pointsOf } from '../judging.js';
 import { canonicalText } from '../canonical.js';
 import { asCorrected, laidOver, type CaseRow, type RecordedLawEvent } from '../stored-case.js';
 import type { CorrectEventInput } from '../types.js';
@@ -21,7 +22,7 @@ export function whatIsRight(
   today: IsoDate,
 ): { data: CorrectionData; errors: FieldError[] } {
   const errors: FieldError[] = [];
-  const at = { schools: found.subject.schools.map((school) => school.key), events: events.map((event) => event.sequence) };
+  const at = pointsOf(found.subject, events);
   const data: CorrectionData = { sequence: place, kind: input.kind };
   if (input.kind !== 'clerical' && input.kind !== 'factual')
     errors.push({ field: 'kind', message: 'Choose clerical (typed wrongly) or factual (it happened otherwise)' });

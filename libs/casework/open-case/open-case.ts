@@ -16,7 +16,8 @@ import { answerAgain, Recorder, type NewEntry, type WrittenEntry } from '../reco
 import { CASE_OPENED, type CalendarVersions, type CaseRow, type EarlierAnswer } from '../stored-case.js';
 import { append, doorOf, type KeyedRequest, type Sender } from '../store.js';
 import type { CaseSubject, OpenCaseInput, RecordedEvent } from '../types.js';
-import { subjectOf, wrongOpening } from './subject.js';
+import { jointSubject } from './partners.js';
+import { isJoint, subjectOf, wrongOpening } from './subject.js';
 
 /** Thrown inside the transaction so that it is rolled back: somebody else's request with the same key came first. */
 class AnsweredBefore extends Error {
@@ -36,28 +37,35 @@ export class OpenCase {
     private readonly register: Register,
   ) {}
 
-  /** Refused with `not-permitted`, `fields-invalid`, `register-has-no-federation`, `school-not-in-federation` or `idempotency-mismatch`. */
+  /** Refused with `not-permitted`, `fields-invalid`, `register-has-no-federation`, `register-has-no-school`, `school-not-in-federation`, `school-not-in-case` or `idempotency-mismatch`. */
   async open(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
     if (actor.role !== 'officer' && actor.role !== 'manager')
       return notPermitted('Cases are opened by officers and managers of a local authority.');
     const wrong = wrongOpening(input, this.clock.today());
     if (wrong) return wrong;
-    const facts = await this.register.caseFacts(actor, { federationUid: input.federationUid, asAt: input.registerAsAt });
-    if (!facts) {
-      return refuse({
-        code: 'register-has-no-federation',
-        status: 422,
-        title: 'The register has no such federation on that date',
-        detail: `No school was in a federation with UID ${input.federationUid} on ${input.registerAsAt}.`,
-        nextStep: 'Check the UID and the date, or import the extract of that time.',
-      });
-    }
-    const subject = subjectOf(input, facts);
+    const subject = isJoint(input) ? await this.joint(actor, input) : await this.ofFederation(actor, input);
     if (!subject.ok) return subject;
     const notOurs = refuseUnlessOurs(actor, subject.value);
     if (notOurs) return notOurs;
     const keyed = keyedRequest(actor, 'cases', input.idempotencyKey, input, this.clock.now());
     return this.begin(actor, subject.value, keyed) as Promise<Result<RecordedEvent>>;
+  }
+
+  private async joint(actor: Actor, input: OpenCaseInput): Promise<Result<CaseSubject>> {
+    const { schoolUrns: urns = [], federationUids = [], registerAsAt: asAt } = input;
+    return jointSubject(input, await this.register.partners(actor, { urns, federationUids, asAt }));
+  }
+
+  private async ofFederation(actor: Actor, input: OpenCaseInput): Promise<Result<CaseSubject>> {
+    const facts = await this.register.caseFacts(actor, { federationUid: input.federationUid!, asAt: input.registerAsAt });
+    if (facts) return subjectOf(input, facts);
+    return refuse({
+      code: 'register-has-no-federation',
+      status: 422,
+      title: 'The register has no such federation on that date',
+      detail: `No school was in a federation with UID ${input.federationUid} on ${input.registerAsAt}.`,
+      nextStep: 'Check the UID and the date, or import the extract of that time.',
+    });
   }
 
   private async begin(actor: Actor, subject: CaseSubject, keyed: KeyedRequest | null): Promise<Result<WrittenEntry>> {
@@ -112,14 +120,15 @@ export class OpenCase {
   }
 }
 
-/** A leaving is led by the authority that maintains the school; a dissolution by one that maintains a school of the federation. */
+/** A leaving is led by the authority that maintains the school; any other case by one that maintains a school of it. */
 function refuseUnlessOurs(actor: Actor, subject: CaseSubject): ReturnType<typeof notPermitted> | null {
-  const concerned = subject.relevantSchool ? subject.schools.filter((school) => school.key === subject.relevantSchool) : subject.schools;
+  const concerned =
+    subject.process === 'leaving' ? subject.schools.filter((school) => school.key === subject.relevantSchool) : subject.schools;
   if (concerned.some((school) => school.authority === actor.authority)) return null;
-  const named = concerned.length === 1 ? `${concerned[0]!.name} is` : 'The schools of this federation are';
+  const named = concerned.length === 1 ? `${concerned[0]!.name} is` : 'The schools of this case are';
   return notPermitted(
     `${named} not maintained by your authority.`,
-    'The authority that maintains the school opens the case; yours will see it if it maintains another school of the federation.',
+    'The authority that maintains the school opens the case; yours will see it if it maintains another school of the case.',
   );
 }
 
@@ -132,12 +141,14 @@ function newRow(
   view: { state: string; stateTitle: string },
 ): CaseRow {
   const id = randomUUID();
+  // a federation that is only proposed has no UID: rows of the case carry the case's own
+  const federationUid = subject.federation.uid ?? `case-${id}`;
   return {
     id,
     reference,
     process: subject.process,
     leadAuthority: actor.authority,
-    federationUid: subject.federation.uid!,
+    federationUid,
     subject,
     version: 0,
     headSequence: 0,

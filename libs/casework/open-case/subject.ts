@@ -1,52 +1,53 @@
 import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
-import type { IsoDate, SchoolFacts } from '#libs/law/types.js';
+import { processes } from '#libs/law/index.js';
+import type { IsoDate, ProcessId } from '#libs/law/types.js';
 import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js';
 import type { CaseFacts } from '#libs/register/index.js';
 import { fieldsInvalid } from '../refusals.js';
 import type { CaseSubject, OpenCaseInput } from '../types.js';
 import type { FieldError } from '../validation/event-data.js';
+import { wrongPartners } from './partners.js';
+import { withTold, wrongFacts } from './told-facts.js';
 
 const MOST_SCHOOLS_TOLD_OF = 200;
+
+/** Processes about one federation. */
+const OF_ONE_FEDERATION: readonly ProcessId[] = ['leaving', 'dissolution', 'discontinuance'];
+
+/** Whether the case is about schools and federations that come together, and not about one federation. */
+export const isJoint = ({ process }: Pick<OpenCaseInput, 'process'>): boolean => !OF_ONE_FEDERATION.includes(process);
 
 /** What cannot be right whatever the register says; null when nothing is wrong. */
 export function wrongOpening(input: OpenCaseInput, today: IsoDate): { ok: false; refusal: Refusal } | null {
   const errors: FieldError[] = [];
-  if (input.process !== 'leaving' && input.process !== 'dissolution')
-    errors.push({ field: 'process', message: 'Choose leaving or dissolution' });
-  if (typeof input.federationUid !== 'string' || !/^[0-9]{1,10}$/.test(input.federationUid))
-    errors.push({ field: 'federationUid', message: 'Give the UID of the federation, such as 17615' });
+  const built = Object.keys(processes);
+  if (!built.includes(input.process)) errors.push({ field: 'process', message: `Choose one of ${built.join(', ')}` });
+  else errors.push(...(isJoint(input) ? wrongPartners(input) : wrongFederation(input)));
   if (typeof input.registerAsAt !== 'string' || parseIsoDate(input.registerAsAt) === null) {
     errors.push({ field: 'registerAsAt', message: 'The date of the register must be a real date, such as 2026-01-27' });
   } else if (input.registerAsAt > today) {
     errors.push({ field: 'registerAsAt', message: 'The date of the register must be today or in the past' });
   }
-  if (input.process === 'leaving' && !input.relevantSchool)
-    errors.push({ field: 'relevantSchool', message: 'Choose the school that the request is about' });
-  if (input.process === 'dissolution' && input.relevantSchool)
-    errors.push({ field: 'relevantSchool', message: 'A dissolution is not about one school: leave it out' });
   if (Object.keys(input.schools ?? {}).length > MOST_SCHOOLS_TOLD_OF) errors.push({ field: 'schools', message: 'Too many schools' });
   for (const [urn, facts] of Object.entries(input.schools ?? {})) errors.push(...wrongFacts(facts, `schools.${urn}`));
   return errors.length > 0 ? fieldsInvalid(errors) : null;
 }
 
-const isHeadcount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000;
-const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean';
-
-/** What may be told of a school; null says that it is not known. */
-const factsTold: Record<string, { fits: (value: unknown) => boolean; message: string }> = {
-  paidStaff: { fits: isHeadcount, message: 'Enter a whole number, such as 212' },
-  registeredPupils: { fits: isHeadcount, message: 'Enter a whole number, such as 212' },
-  hasTrust: { fits: isYesOrNo, message: 'hasTrust must be true, false or null' },
-  religiousFoundation: { fits: isYesOrNo, message: 'religiousFoundation must be true, false or null' },
-};
-
-function wrongFacts(facts: unknown, field: string): FieldError[] {
-  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return [{ field, message: `${field} must be an object` }];
-  return Object.entries(facts).flatMap(([name, value]) => {
-    const told = Object.hasOwn(factsTold, name) ? factsTold[name] : undefined;
-    if (!told) return [{ field: `${field}.${name}`, message: `"${name}" is not known here: ${Object.keys(factsTold).join(', ')} are` }];
-    return value === undefined || value === null || told.fits(value) ? [] : [{ field: `${field}.${name}`, message: told.message }];
-  });
+function wrongFederation(input: OpenCaseInput): FieldError[] {
+  const errors: FieldError[] = [];
+  if (typeof input.federationUid !== 'string' || !/^[0-9]{1,10}$/.test(input.federationUid))
+    errors.push({ field: 'federationUid', message: 'Give the UID of the federation, such as 17615' });
+  if (input.process === 'leaving' && !input.relevantSchool)
+    errors.push({ field: 'relevantSchool', message: 'Choose the school that the request is about' });
+  if (input.process !== 'leaving' && input.relevantSchool) {
+    const message =
+      input.process === 'dissolution' ? 'A dissolution is not about one school' : 'Each school is named when its closure is recorded';
+    errors.push({ field: 'relevantSchool', message: `${message}: leave it out` });
+  }
+  for (const field of ['name', 'schoolUrns', 'federationUids', 'newSchools'] as const)
+    if (input[field] !== undefined)
+      errors.push({ field, message: 'The register says what the federation is called and which schools are in it: leave this out' });
+  return errors;
 }
 
 /** The subject of a case: the register's facts on its date, with what it does not hold filled in by whoever opens the case. */
@@ -81,12 +82,4 @@ export function subjectOf(input: OpenCaseInput, facts: CaseFacts): Result<CaseSu
     schools: facts.schools.map((school) => withTold(school, told[school.key] ?? {})),
     ...(input.relevantSchool === undefined ? {} : { relevantSchool: input.relevantSchool }),
   });
-}
-
-function withTold(school: SchoolFacts, told: NonNullable<OpenCaseInput['schools']>[string]): SchoolFacts {
-  const said = Object.entries(told).filter(([, value]) => value !== undefined);
-  // undefined members would be no JSON, and a subject is hashed
-  return Object.fromEntries(
-    Object.entries({ ...school, ...Object.fromEntries(said) }).filter(([, value]) => value !== undefined),
-  ) as unknown as SchoolFacts;
 }

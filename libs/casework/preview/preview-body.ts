@@ -20,7 +20,7 @@ import {
 } from 'class-validator';
 import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import { ALL_PROCESSES, CATEGORIES } from './words.js';
-import type { Category, DateRange, IsoDate, ProcessId } from '#libs/law/types.js';
+import type { BoardFacts, Category, DateRange, IsoDate, ProcessId, SchoolFacts } from '#libs/law/types.js';
 import type { FieldError } from '../validation/event-data.js';
 import { wrongFields } from '../validation/wrong-fields.js';
 
@@ -80,6 +80,9 @@ const OptionalNumber = (): PropertyDecorator =>
   );
 const OptionalYesNo = (): PropertyDecorator => checks(IsOptional(), IsBoolean({ message: '$property must be true, false or null' }));
 
+const PARTS = ['closes', 'survives', 'goes-on'];
+const BOARDS = ['school', 'federation', 'temporary', 'authority', 'proposers'];
+
 class FederationBody {
   @IsOptional() @Matches(/^[0-9]{1,10}$/, { message: 'uid must be the UID of a federation, such as "17615"' }) uid?: string;
   @IsOptional() @IsCivilDate() registerAsAt?: IsoDate;
@@ -103,6 +106,20 @@ class SchoolBody {
   @OptionalNumber() registeredPupils?: number | null;
   @OptionalNumber() paidStaff?: number | null;
   @IsOptional() @IsText(100) calendar?: string;
+  @IsOptional() @IsText(100) federation?: string;
+  @OptionalYesNo() maintained?: boolean | null;
+  @OptionalYesNo() ruralPrimary?: boolean | null;
+  @OptionalNumber() lowAge?: number | null;
+  @OptionalNumber() highAge?: number | null;
+  @IsOptional() @IsIn(PARTS, { message: `part must be one of ${PARTS.join(', ')}` }) part?: SchoolFacts['part'];
+}
+
+class BoardBody {
+  @checks(IsDefined({ message: 'key is missing: it names the board in this request' }), IsText(100)) key: string;
+  @checks(Needed(), IsText(200)) name: string;
+  @checks(Needed(), IsIn(BOARDS, { message: `kind must be one of ${BOARDS.join(', ')}` })) kind: BoardFacts['kind'];
+  @checks(Needed(), IsTexts(200)) schools: string[];
+  @IsOptional() @Matches(/^[0-9]{3}$/, { message: 'authority must have three digits' }) authority?: string;
 }
 
 class CalendarBody {
@@ -131,6 +148,9 @@ export class PreviewBody {
   @Type(() => SchoolBody)
   schools?: SchoolBody[];
   @IsOptional() @IsText(100) relevantSchool?: string;
+  @checks(IsOptional(), IsObjects(200))
+  @Type(() => BoardBody)
+  boards?: BoardBody[];
   @IsOptional() @IsObject({ message: 'calendars must be an object' }) calendars?: Record<string, CalendarBody>;
   @checks(Needed(), IsObjects(1_000))
   @Type(() => EventBody)

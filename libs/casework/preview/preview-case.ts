@@ -49,6 +49,7 @@ export class PreviewCase {
       federation,
       schools: withCalendars,
       ...(body.relevantSchool === undefined ? {} : { relevantSchool: body.relevantSchool }),
+      ...(body.boards === undefined ? {} : { boards: body.boards }),
       calendars: { ...stored.calendars, ...(body.calendars ?? {}) },
       bankHolidays: (await this.register.bankHolidays(actor)).holidays,
       events: events.events,
@@ -141,6 +142,10 @@ function wrongPointers(body: PreviewBody, schools: readonly SchoolFacts[]): Fiel
     errors.push({ field: 'relevantSchool', message: 'relevantSchool is missing: the school the request is about' });
   if (body.relevantSchool !== undefined && !keys.includes(body.relevantSchool))
     errors.push({ field: 'relevantSchool', message: `"${body.relevantSchool}" is not one of the schools` });
+  (body.boards ?? []).forEach((board, index) => {
+    for (const key of board.schools.filter((school) => !keys.includes(school)))
+      errors.push({ field: `boards[${index}].schools`, message: `"${key}" is not one of the schools` });
+  });
   (body.schools ?? []).forEach((school, index) => {
     if (school.calendar !== undefined && !Object.hasOwn(body.calendars ?? {}, school.calendar)) {
       errors.push({ field: `schools[${index}].calendar`, message: `There is no calendar "${school.calendar}" in calendars` });

@@ -7,7 +7,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import { CalendarShelf } from '../calendars.js';
-import { caseInput } from '../judging.js';
+import { caseInput, pointsOf } from '../judging.js';
 import { caseNotFound, fieldsInvalid } from '../refusals.js';
 import { lawEvents } from '../stored-case.js';
 import { doorOf, readToJudge } from '../store.js';
@@ -39,8 +39,7 @@ export class PreviewEvent {
     const { subject, process } = found.case;
     const description = eventDescription(process, input.type);
     if (!description) return fieldsInvalid([{ field: 'type', message: `"${input.type}" is not an event of this process` }]);
-    const at = { schools: subject.schools.map((school) => school.key), events: found.events.map((event) => event.sequence) };
-    const { data, errors } = validateEventData(description, input.data ?? {}, {}, at);
+    const { data, errors } = validateEventData(description, input.data ?? {}, {}, pointsOf(subject, found.events));
     if (typeof input.happenedOn !== 'string' || parseIsoDate(input.happenedOn) === null) {
       errors.unshift({ field: 'happenedOn', message: `${description.happenedOnLabel} must be a real date, such as 2026-01-27` });
     }

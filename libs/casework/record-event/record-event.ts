@@ -7,7 +7,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import type { Days } from '../calendars.js';
-import { caseInput, judgedByNow } from '../judging.js';
+import { caseInput, judgedByNow, pointsOf } from '../judging.js';
 import { keyedRequest } from '../keyed-request.js';
 import { refuseUnlessRecorder } from '../permissions.js';
 import { Recorder, type NewEntry } from '../recorder.js';
@@ -56,8 +56,7 @@ export class RecordEvent {
     }
     const refused = refuseUnlessRecorder(actor, found.case, description);
     if (refused) return refused;
-    const fields = { schools: subject.schools.map((school) => school.key), events: found.events.map((event) => event.sequence) };
-    const checked = validateEventData(description, input.data ?? {}, input.personal ?? {}, fields);
+    const checked = validateEventData(description, input.data ?? {}, input.personal ?? {}, pointsOf(subject, found.events));
     const errors = [...wrongFrame(description, input, this.clock.today()), ...checked.errors];
     if (errors.length > 0) return fieldsInvalid(errors);
 

@@ -38,6 +38,8 @@ export interface CaseFields {
   schools: readonly string[];
   /** Sequences of the case's events. */
   events: readonly number[];
+  /** Keys of its governing bodies; absent: those of its schools. */
+  boards?: readonly string[];
 }
 
 const MAX_TEXT = 200;
@@ -134,6 +136,8 @@ function classOf(description: EventDescription): FieldsClass {
 function pointsNowhere(field: FieldDescription, value: unknown, at: CaseFields): string | null {
   if (field.type === 'school' && !at.schools.includes(value as string))
     return `${field.label.replace(/[?.]$/, '')}: this school is not one of the case`;
+  if (field.type === 'board' && !(at.boards ?? at.schools).includes(value as string))
+    return `${field.label.replace(/[?.]$/, '')}: this governing body is not one of the case`;
   if (field.type === 'event' && !at.events.includes(value as number))
     return `${field.label.replace(/[?.]$/, '')}: this case has no event ${String(value)}`;
   return null;

@@ -119,7 +119,23 @@ describe('the rest of the back office', () => {
     await officer.press('Find');
     await officer.follow('L6', 'main');
     expect(await officer.text()).toMatch(/SI 2012\/1035 reg 30\(6\)[\s\S]*How sure/);
+    expect(await officer.text()).toContain('fr12-reg-30-6-fourteen-school-days.spec.ts');
+    await officer.open('/rules?process=dissolution&enforcement=block');
+    expect(await officer.text()).toContain('D1a');
+    expect(await officer.text()).not.toContain('RA-08');
     await officer.open('/rules/NO-SUCH-RULE');
+    expect(await officer.heading()).toBe('There is nothing here');
+  });
+
+  test('how a case runs is drawn, and the same stands in words', async () => {
+    await officer.open('/rules');
+    await officer.follow('How a case runs');
+    await officer.follow('A school leaves a federation', 'main');
+    expect(await officer.page.locator('figure svg[role="img"]').count()).toBe(1);
+    expect(await officer.text()).toMatch(/The ways from one state to another[\s\S]*Request awaited[\s\S]*Request received/);
+    await officer.follow('rule L1', 'main');
+    expect(await officer.heading()).toContain('reg 30');
+    await officer.open('/processes/no-such-process');
     expect(await officer.heading()).toBe('There is nothing here');
   });
 

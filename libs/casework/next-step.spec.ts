@@ -1,5 +1,7 @@
 import { addDays, judge } from '#libs/law/index.js';
 import type { CaseInput, CaseView, LawEvent, SchoolFacts } from '#libs/law/types.js';
+import { pebworth } from '#libs/law/processes/leaving/schools.js';
+import { decidedToLeave, Story } from '#libs/law/processes/leaving/story.js';
 import { nextStep } from './next-step.js';
 
 const school = (key: string, name: string): SchoolFacts => ({
@@ -78,6 +80,14 @@ describe('what a case does next', () => {
     });
     expect(step.why).toMatch(/^It is lawful from \d+ \w+ 2026\. The law sets no last day for the decision\.$/);
     expect(nextStep(leaving(addDays(earliest!, 40), events))).toMatchObject({ title: 'The board may decide', from: earliest });
+  });
+
+  it('is never a line that only repeats what others oblige to', () => {
+    const decided = decidedToLeave(Story.leaving(pebworth, '116715'));
+    const view = decided.view('2026-02-20');
+    expect(view.timetable.find(({ key }) => key === 'D2x')).toMatchObject({ informs: true, status: 'open', due: '2026-02-10' });
+    const notices = view.timetable.filter(({ key }) => key !== 'L8' && key !== 'L9' && key !== 'D2');
+    expect(nextStep({ ...view, tasks: [], timetable: notices })?.ruleId).not.toBe('D2x');
   });
 
   it('says nothing of a case that is closed', () => {

@@ -21,7 +21,7 @@ export interface NextStep {
 }
 
 const stillToDo = (row: TimetableRow): boolean =>
-  row.due !== null && row.doneOn === null && (row.status === 'open' || row.status === 'missed');
+  row.due !== null && row.doneOn === null && row.informs !== true && (row.status === 'open' || row.status === 'missed');
 const LATEST = '9999-12-31';
 const byDue = (a: { due: IsoDate | null }, b: { due: IsoDate | null }): number => {
   const [first, second] = [a.due ?? LATEST, b.due ?? LATEST];

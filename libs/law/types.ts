@@ -231,6 +231,8 @@ export interface TimetableRow {
   /** Who must act: "governing-body", "clerk", "local-authority:885", "requester", "law". */
   for: string;
   findings: Finding[];
+  /** It only repeats what other rows oblige to: never late or missed, and never what is to be done next. */
+  informs?: true;
 }
 
 export interface Task {

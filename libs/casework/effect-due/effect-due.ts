@@ -6,7 +6,7 @@ import { ok, type Result } from '#libs/platform/result.js';
 import type { Days } from '../calendars.js';
 import { caseInput, judgedByNow } from '../judging.js';
 import { Recorder, type NewEntry } from '../recorder.js';
-import { eventNotPossible } from '../refusals.js';
+import { refusedByLaw } from '../record-event/refused-by-law.js';
 import { lawEvents, type CaseToJudge } from '../stored-case.js';
 import { systemDoor } from '../store.js';
 
@@ -83,11 +83,7 @@ function decide(found: CaseToJudge, days: Days, today: IsoDate): Result<NewEntry
     caseInput(subject, days, [...events, { type: DATE_REACHED, happenedOn: date, data: {}, sequence: found.case.headSequence + 1 }], today),
   );
   const outcome = view.events.at(-1)!;
-  if (outcome.effect === 'blocked') {
-    return eventNotPossible(
-      `${eventDescription(process, DATE_REACHED)?.title ?? DATE_REACHED}: ${outcome.findings.map((finding) => finding.message).join(' ')}`,
-    );
-  }
+  if (outcome.effect === 'blocked') return refusedByLaw(eventDescription(process, DATE_REACHED)!, view);
   return ok({
     type: DATE_REACHED,
     happenedOn: date,

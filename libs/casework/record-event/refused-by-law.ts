@@ -18,7 +18,8 @@ export function refusedByLaw(description: EventDescription, view: CaseView): { o
   const { findings } = view.events.at(-1)!;
   const next = view.next.find((event) => event.type === description.type);
   const denying = findings.filter(denies);
-  if (!next || denying.every((finding) => finding.ruleId === NO_PLACE)) {
+  // an event that the program itself records is not among what may come next: the rules that deny it are asked all the same
+  if (denying.every((finding) => finding.ruleId === NO_PLACE)) {
     const possible = view.next.filter((event) => event.possible).map(({ type, title }) => ({ type, title }));
     return eventNotPossible(
       findings.map((finding) => finding.message).join(' ') ||
@@ -30,11 +31,15 @@ export function refusedByLaw(description: EventDescription, view: CaseView): { o
           : 'The case is over; nothing more can be recorded.'),
     );
   }
+  const { from = null, cleanFrom = null } = next ?? {};
+  const byPeople = description.recordedBy.some((who) => who !== 'system');
   const steps = [
     ...new Set(denying.flatMap((finding) => (finding.nextStep ? [finding.nextStep] : []))),
-    ...(next.from ? [`It is lawful from ${longDate(next.from)}.`] : []),
+    ...(from ? [`It is lawful from ${longDate(from)}.`] : []),
     ...(denying.some((finding) => finding.enforcement === 'block-with-override') ? ['A manager may override this with a reason.'] : []),
-    'If it has happened all the same, record it as purported, with a reason: it stands in the history and has no effect.',
+    ...(byPeople
+      ? ['If it has happened all the same, record it as purported, with a reason: it stands in the history and has no effect.']
+      : []),
   ];
   return refuse({
     code: 'rule-refuses',
@@ -42,7 +47,7 @@ export function refusedByLaw(description: EventDescription, view: CaseView): { o
     title: `The law gives "${description.title}" no effect`,
     detail: denying.map((finding) => finding.message).join(' '),
     errors: denying.map((finding) => ({ ruleId: finding.ruleId, message: finding.message })),
-    nextStep: steps.join(' '),
-    extra: { from: next.from, cleanFrom: next.cleanFrom, findings },
+    ...(steps.length > 0 ? { nextStep: steps.join(' ') } : {}),
+    extra: { from, cleanFrom, findings },
   });
 }

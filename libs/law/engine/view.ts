@@ -43,6 +43,7 @@ function rowOf(rule: Rule, deadline: Deadline, facts: Facts): TimetableRow {
     doneOn: deadline.doneOn,
     for: deadline.for,
     findings: (deadline.findings ?? []).map((bite) => findingOf(rule, bite)),
+    ...(deadline.informs === true ? { informs: true } : {}),
   };
 }
 

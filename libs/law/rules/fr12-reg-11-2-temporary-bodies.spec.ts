@@ -1,4 +1,4 @@
-import { withNewSchools } from '../processes/federating/scenarios.js';
+import { withNewSchools } from '../processes/federating/new-schools.js';
 import { federatingOf, published } from '../processes/federating/story.js';
 
 describe('N1: a temporary governing body proposes like any other', () => {

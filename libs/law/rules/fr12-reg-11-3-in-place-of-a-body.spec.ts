@@ -1,4 +1,4 @@
-import { withNewSchools } from '../processes/federating/scenarios.js';
+import { withNewSchools } from '../processes/federating/new-schools.js';
 import { federatingOf, twoSchools } from '../processes/federating/story.js';
 
 describe('N2: the authority or the proposers act where there is no temporary governing body', () => {

@@ -1,4 +1,4 @@
-import { singleBody, withNewSchools } from '../processes/federating/scenarios.js';
+import { singleBody, withNewSchools } from '../processes/federating/new-schools.js';
 import { federatingOf } from '../processes/federating/story.js';
 import { nurseries } from '../processes/federating/schools.js';
 

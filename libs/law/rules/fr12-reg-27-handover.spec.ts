@@ -1,5 +1,5 @@
 import { joiningOf, proceeding, withInstrument } from '../processes/federating/story.js';
-import { withNewSchools } from '../processes/federating/scenarios.js';
+import { withNewSchools } from '../processes/federating/new-schools.js';
 
 const handed = (on: string) => proceeding().did('handover-report-given', on, { board: 'a', papers: true });
 

@@ -1,4 +1,4 @@
-import { newBoards, withNewSchools } from '../processes/federating/scenarios.js';
+import { newBoards, withNewSchools } from '../processes/federating/new-schools.js';
 import { agreed, drafted, federatingOf, publish, reported, tellAll } from '../processes/federating/story.js';
 import type { Story } from '../processes/leaving/story.js';
 

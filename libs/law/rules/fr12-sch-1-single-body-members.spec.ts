@@ -1,4 +1,4 @@
-import { singleBody, withNewSchools } from '../processes/federating/scenarios.js';
+import { singleBody, withNewSchools } from '../processes/federating/new-schools.js';
 
 const on = (day: string, data: Record<string, unknown>) => withNewSchools().did('single-temporary-body-arranged', day, singleBody(data));
 const blocks = (data: Record<string, unknown>, day = '2026-01-20'): boolean => on(day, data).saidOfLast('block').includes('N4');

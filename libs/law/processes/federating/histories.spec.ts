@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, judge, type CaseInput, type CaseView, type LawEvent } from '../../index.js';
 import { abbeyPark, broadway, cropthorne, federated, goShine, nurseries } from './schools.js';
-import { withNewSchools, singleBody } from './scenarios.js';
+import { withNewSchools, singleBody } from './new-schools.js';
 import { boardsIn, federatingOf, joiningOf, proceeding, published, ready, threeSchools, weighed } from './story.js';
 import { Story } from '../leaving/story.js';
 

@@ -1,6 +1,7 @@
-import type { BoardFacts, CaseInput, SchoolFacts } from '../../types.js';
+import type { CaseInput } from '../../types.js';
 import { fiveSchools } from '../leaving/schools.js';
 import { school, type Story } from '../leaving/story.js';
+import { singleBody, withNewSchools } from './new-schools.js';
 import { goShine, nurseries } from './schools.js';
 import {
   agreed,
@@ -30,35 +31,6 @@ export const acrossTwoAuthorities = (): Story =>
   handedOver(
     withInstrument(proceeding(federatingOf(goShine)).did('instrument-authority-agreed', '2026-03-20', { authority: '213' }), '213'),
   ).did('effective-date-reached', '2026-09-01');
-
-const newSchools: SchoolFacts[] = [
-  school('a', { religiousCharacter: null }),
-  school('n', { religiousCharacter: null, registeredPupils: null }),
-  school('m', { religiousCharacter: null, registeredPupils: null, category: 'foundation', hasTrust: true, religiousFoundation: false }),
-];
-
-/** An existing school, a new one with a temporary governing body, and a new foundation school for which its proposers act. */
-export const newBoards: BoardFacts[] = [
-  { key: 'a', name: 'School A', kind: 'school', schools: ['a'] },
-  { key: 'n', name: 'The temporary governing body of School N', kind: 'temporary', schools: ['n'] },
-  { key: 'm', name: 'The proposers of School M', kind: 'proposers', schools: ['m'] },
-];
-
-export const withNewSchools = (): Story => federatingOf(newSchools, newBoards);
-
-export const singleBody = (data: Record<string, unknown> = {}): Record<string, unknown> => ({
-  authority: '931',
-  newSchools: 2,
-  authoritiesAgreed: true,
-  proposersConsulted: true,
-  members: 12,
-  parents: 2,
-  heads: 2,
-  staff: 1,
-  authorityGovernors: 1,
-  coOptedStaff: 1,
-  ...data,
-});
 
 const allProceed = (story: Story): Story => each(weighed(story), ['a', 'b'], (told, board) => determine(told, board, '2026-03-10'));
 

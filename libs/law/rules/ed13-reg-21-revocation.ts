@@ -15,6 +15,7 @@ import {
   BOTH,
   copiesRow,
   each,
+  inEffect,
   lateCopies,
   listOf,
   proposalsOf,
@@ -40,7 +41,7 @@ export const ra26 = defineRule<RevocationFigures>({
   processes: BOTH,
   pivot: 'proposals',
   versions: sinceSchoolOrganisation({ ...revocationFigures }, 'SI 2013/3109 regs 21, 23'),
-  reads: [...matterFacts, 'reachedOn', 'bankHolidays', 'notices'],
+  reads: [...matterFacts, 'reachedOn', 'missing', 'bankHolidays', 'notices'],
   guards: {
     'revocation-published': (facts, { figures, count }, event) =>
       each(facts, event, kinds, (one) => unlawfulRevocation(one, event, facts, figures, count)),
@@ -50,7 +51,7 @@ export const ra26 = defineRule<RevocationFigures>({
       each(facts, event, kinds, (one) => lateReference(one, event, facts, figures, count)),
     told: (facts, law, event) => lateCopies(listOf(facts, 'revocation'), 'RA-26', lastDay(facts, law), event, 'The copy'),
     'case-closed': (facts, _law, { data }) => {
-      if (facts.reachedOn !== null || data['because'] === 'opened-by-mistake') return 'Nothing approved waits to be carried out.';
+      if (inEffect(facts) || data['because'] === 'opened-by-mistake') return 'Nothing approved waits to be carried out.';
       const approved = proposalsOf(facts, 'new-school', 'closure', 'alteration').filter(
         ({ status }) => status === 'approved' || status === 'conditional',
       );

@@ -2,7 +2,7 @@ import { longDate } from '../calendar/civil-date.js';
 import type { Facts } from '../engine/facts.js';
 import { defineRule, type Bite } from '../engine/rule.js';
 import { matterFacts, type Proposal } from '../processes/amalgamation/facts.js';
-import { BOTH, capital, each, late, limit, proposalsOf, sinceSchoolOrganisation } from './common/statutory-proposals.js';
+import { BOTH, capital, each, inEffect, late, limit, proposalsOf, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 /** What speaks against any modification: the condition's date has gone, another body decided, or it is a new proposal. */
 export function unlawfulModification(
@@ -55,11 +55,11 @@ export const ra23 = defineRule<{ referWeeks: number; tellWeeks: number }>({
   processes: BOTH,
   pivot: 'proposals',
   versions: sinceSchoolOrganisation({ referWeeks: 2, tellWeeks: 1 }, 'EIA 2006 Sch 2 para 21(2); SI 2013/3109 reg 22'),
-  reads: [...matterFacts, 'reachedOn', 'bankHolidays', 'notices'],
+  reads: [...matterFacts, 'reachedOn', 'missing', 'bankHolidays', 'notices'],
   guards: {
     'approval-modified': (facts, _law, event) =>
       each(facts, event, ['new-school', 'closure'], (one) => {
-        const bites = unlawfulModification(one, event, facts.reachedOn !== null);
+        const bites = unlawfulModification(one, event, inEffect(facts));
         if (event.data['askedBy'] === 'authority' && one.publication?.by !== 'authority')
           bites.push({
             message: 'The authority modifies of its own motion only its own proposals.',

@@ -5,7 +5,7 @@ import { defineRule, type Deadline, type Law, type Missing } from '../engine/rul
 import { federationsLeft, firstClosing, matterFacts, type FederationLeft } from '../processes/amalgamation/facts.js';
 import type { IsoDate, SchoolFacts } from '../types.js';
 import { sinceFederationRegulations } from './common/versions.js';
-import { BOTH, limit } from './common/statutory-proposals.js';
+import { BOTH, inEffect, limit } from './common/statutory-proposals.js';
 
 type Months = { noticeMonths: number; landMonths: number };
 
@@ -72,7 +72,7 @@ function rows(facts: Facts, { survivor, closes }: Ending, { figures, count }: La
       for: survivor.authority === undefined ? 'local-authority' : `local-authority:${survivor.authority}`,
     },
   ];
-  if (facts.reachedOn !== null)
+  if (inEffect(facts))
     list.push(
       limit(count.monthsOf(closes.on, figures.landMonths, facts.bankHolidays), {
         ...common,

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/civil-date.js';
 import { lastAct } from '../engine/facts.js';
 import { defineRule } from '../engine/rule.js';
-import { NEW_SCHOOL, sinceSchoolOrganisation } from './common/statutory-proposals.js';
+import { inEffect, NEW_SCHOOL, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 /** Practice: the national register is told of closures, the opening and the links between the schools. */
 export const ra33 = defineRule({
@@ -14,9 +14,9 @@ export const ra33 = defineRule({
   processes: NEW_SCHOOL,
   pivot: 'proposals',
   versions: sinceSchoolOrganisation({ days: 7 }, 'practice', 'U'),
-  reads: ['reachedOn', 'acts'],
+  reads: ['reachedOn', 'missing', 'acts'],
   tasks: (facts, { figures }) => {
-    if (facts.reachedOn === null || lastAct(facts, 'register-updated') !== null) return [];
+    if (!inEffect(facts) || facts.reachedOn === null || lastAct(facts, 'register-updated') !== null) return [];
     return [
       {
         title: 'Report the closures, the new school and the links to the national register',

@@ -1,10 +1,10 @@
 import { lastAct, type Facts } from '../engine/facts.js';
 import { defineRule, type Law } from '../engine/rule.js';
-import { ENLARGEMENT, late, limit, sinceSchoolOrganisation } from './common/statutory-proposals.js';
+import { ENLARGEMENT, inEffect, late, limit, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 type Weeks = { weeks: number };
 const due = (facts: Facts, { figures, count }: Law<Weeks>) =>
-  facts.reachedOn === null ? null : count.weeksOf(facts.reachedOn.on, figures.weeks, facts.bankHolidays);
+  !inEffect(facts) || facts.reachedOn === null ? null : count.weeksOf(facts.reachedOn.on, figures.weeks, facts.bankHolidays);
 
 /** SI 2013/3110 Sch 3 para 13(1)(b), (2): the register is told within a week of implementation. */
 export const rb16 = defineRule<Weeks>({
@@ -16,7 +16,7 @@ export const rb16 = defineRule<Weeks>({
   processes: ENLARGEMENT,
   pivot: 'proposals',
   versions: sinceSchoolOrganisation({ weeks: 1 }, 'SI 2013/3110 Sch 3 para 13'),
-  reads: ['reachedOn', 'bankHolidays', 'acts'],
+  reads: ['reachedOn', 'missing', 'bankHolidays', 'acts'],
   guards: {
     'register-updated': (facts, law, { happenedOn }) =>
       late(happenedOn, due(facts, law), 'The entry in the register', 'register-updated') ?? undefined,

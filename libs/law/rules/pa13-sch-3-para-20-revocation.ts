@@ -37,7 +37,7 @@ export const rb19 = defineRule<RevocationFigures>({
   processes: ENLARGEMENT,
   pivot: 'proposals',
   versions: sinceSchoolOrganisation({ ...revocationFigures }, 'SI 2013/3110 Sch 3 para 20'),
-  reads: [...matterFacts, 'reachedOn', 'bankHolidays', 'notices'],
+  reads: [...matterFacts, 'reachedOn', 'missing', 'bankHolidays', 'notices'],
   guards: {
     'revocation-published': (facts, { figures, count }, event) =>
       each(facts, event, ['alteration'], (one) => unlawfulRevocation(one, event, facts, figures, count)),

@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/rule.js';
 import { matterFacts } from '../processes/amalgamation/facts.js';
 import { unlawfulModification } from './ed13-reg-22-modification.js';
-import { each, ENLARGEMENT, sinceSchoolOrganisation } from './common/statutory-proposals.js';
+import { each, ENLARGEMENT, inEffect, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 /** SI 2013/3110 Sch 3 para 21: a governing body that made the proposals may ask for a modification or a later date of a condition. */
 export const rb18 = defineRule({
@@ -14,11 +14,11 @@ export const rb18 = defineRule({
   processes: ENLARGEMENT,
   pivot: 'proposals',
   versions: sinceSchoolOrganisation({}, 'SI 2013/3110 Sch 3 para 21'),
-  reads: [...matterFacts, 'reachedOn'],
+  reads: [...matterFacts, 'reachedOn', 'missing'],
   guards: {
     'approval-modified': (facts, _law, event) =>
       each(facts, event, ['alteration'], (one) => {
-        const bites = unlawfulModification(one, event, facts.reachedOn !== null);
+        const bites = unlawfulModification(one, event, inEffect(facts));
         if (one.publication?.by === 'authority')
           bites.push({
             message: 'The authority made these proposals, and paragraph 21 states no power to modify those; ask a lawyer.',

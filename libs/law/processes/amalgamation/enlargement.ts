@@ -1,7 +1,10 @@
 import type { ProcessTable } from '../../engine/process.js';
+import { commonEvents, conditions, notices } from './common.js';
 import { exemptionOrder } from './events-after.js';
-import { changeDescribed } from './events-before.js';
-import { commonEvents, conditions, dated, notices, stands, statesOf, trials } from './states.js';
+import { changeDescribed } from './events-way.js';
+import { effectiveOn } from './facts.js';
+import { statesOf } from './states.js';
+import { trials } from './trials.js';
 
 /** Schools are closed and one that stays is enlarged or changed: section 15 and SI 2013/3109 for the closure, section 19 and SI 2013/3110 for the change. */
 export const amalgamationEnlargement: ProcessTable = {
@@ -11,12 +14,12 @@ export const amalgamationEnlargement: ProcessTable = {
   events: [changeDescribed, ...commonEvents.slice(0, -10), exemptionOrder, ...commonEvents.slice(-10)],
   conditions,
   notices,
-  effectiveOn: dated,
+  effectiveOn,
   trials,
-  states: statesOf(
-    'change-described',
-    ['RB-01', 'RB-02'],
-    {
+  states: statesOf({
+    settledBy: 'change-described',
+    settling: ['RB-01', 'RB-02'],
+    more: {
       'statutory-proposals-published': ['RB-01', 'RB-04', 'RB-05', 'RB-06', 'RB-07', 'RB-09'],
       'proposals-referred': ['RB-11', 'RB-13', 'RB-14', 'RB-19'],
       'proposals-determined': ['RB-10', 'RB-11', 'RB-12', 'RB-14'],
@@ -32,7 +35,7 @@ export const amalgamationEnlargement: ProcessTable = {
       override: ['RB-23'],
       'register-updated': ['RB-16'],
     },
-    ['RB-08', 'RB-12', 'RB-19'],
-    { 'exemption-order-made': { to: stands } },
-  ),
+    tells: ['RB-08', 'RB-12', 'RB-19'],
+    prepares: { 'exemption-order-made': [] },
+  }),
 };

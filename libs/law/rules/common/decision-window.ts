@@ -38,7 +38,7 @@ export function tooLate(one: Proposal, on: IsoDate, facts: Counted, count: Count
 
 /** The line of the timetable for the authority's decision; null when it is not the authority that decides. */
 export function decideRow(one: Proposal, facts: Counted, count: Counter): Deadline | null {
-  if (one.publication === null || one.afresh || one.status === 'withdrawn' || (one.referral !== null && one.determination === null))
+  if (one.publication === null || one.afresh || one.status === 'withdrawn' || (one.referral !== null && one.firstDecider !== 'authority'))
     return null;
   const end = endOf(one, facts, count);
   const last = decideBy(one, facts, count);
@@ -48,7 +48,7 @@ export function decideRow(one: Proposal, facts: Counted, count: Counter): Deadli
       part: one.key,
       title: `Decide on ${one.name}`,
       startedBy: one.publication.index,
-      doneOn: one.determination?.by === 'authority' ? one.determination.on : null,
+      doneOn: one.authorityDecidedOn,
       for: toAuthority(facts),
     }),
     earliest: addDays(end.date, 1),

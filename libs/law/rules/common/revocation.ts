@@ -5,7 +5,7 @@ import type { Facts, FoldedEvent } from '../../engine/facts.js';
 import type { Bite, Deadline } from '../../engine/rule.js';
 import type { MatterFacts, Proposal } from '../../processes/amalgamation/facts.js';
 import { closesTooEarly } from './publication.js';
-import { capital, late, limit, toAuthority } from './statutory-proposals.js';
+import { capital, inEffect, late, limit, toAuthority } from './statutory-proposals.js';
 
 /** Figures of revocation proposals: the same in both sets of regulations. */
 export const revocationFigures = { copyWeeks: 1, objectionWeeks: 4, decisionMonths: 2, delayedWeeks: 1, referWeeks: 2 } as const;
@@ -17,7 +17,7 @@ export type RevocationFigures = {
   referWeeks: number;
 };
 
-type Counted = MatterFacts & Pick<Facts, 'bankHolidays' | 'reachedOn'>;
+type Counted = MatterFacts & Pick<Facts, 'bankHolidays' | 'reachedOn' | 'missing'>;
 
 /** What speaks against publishing revocation proposals. */
 export function unlawfulRevocation(one: Proposal, event: FoldedEvent, facts: Counted, figures: RevocationFigures, count: Counter): Bite[] {
@@ -26,7 +26,7 @@ export function unlawfulRevocation(one: Proposal, event: FoldedEvent, facts: Cou
   const say = (message: string, nextStep: string): void => void bites.push({ message, nextStep, about: one.key });
   if (one.status !== 'approved' && one.status !== 'conditional')
     say(`${capital(one.name)} is not approved, so there is nothing to revoke.`, 'Withdraw proposals that are not determined.');
-  if (facts.reachedOn !== null) say('What has been carried out cannot be revoked.', 'Publish new proposals.');
+  if (inEffect(facts)) say('What has been carried out cannot be revoked.', 'Publish new proposals.');
   if (data['ground'] === 'other')
     say(
       'Only two grounds are lawful: unreasonable difficulty, or circumstances so altered that it would be inappropriate.',

@@ -157,6 +157,10 @@ export const isChurchOfEngland = ({ school }: Proposal): boolean => church.test(
 
 export const listOf = (facts: Pick<Facts, 'notices'>, of: NoticeKind): NoticeList | undefined => facts.notices.get(of);
 
+/** It has taken effect: the date came and nothing was missing, or what was missing was proved or overridden. */
+export const inEffect = ({ reachedOn, missing }: Pick<Facts, 'reachedOn' | 'missing'>): boolean =>
+  reachedOn !== null && missing.length === 0;
+
 /** Who maintains, or will maintain: the authority of the schools of the case. */
 export const authorityOf = ({ schools }: Pick<Facts, 'schools'>): string =>
   schools.find(({ authority }) => authority !== undefined)?.authority ?? '';

@@ -85,12 +85,12 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.replayedOn !== today && performance.now() >= this.replayNotBefore) {
       this.replayNotBefore = performance.now() + AFTER_A_FAILURE;
       await this.part('replay', async () => {
-        const { cases, differing } = await this.casework.replayAll((difference) =>
+        const { cases, differing, refreshed } = await this.casework.replayAll((difference) =>
           this.logger.warn(`case ${difference.reference}: ${difference.kind}`),
         );
         this.replayedOn = today;
         this.replayNotBefore = 0;
-        this.logger.log(`replay: ${cases} cases judged anew, ${differing} differ`);
+        this.logger.log(`replay: ${cases} cases judged anew, ${differing} differ, ${refreshed} worded anew`);
       });
     }
     await this.part('audit', async () => {

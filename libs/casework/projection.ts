@@ -83,12 +83,16 @@ export function storedRows(view: CaseView): StoredRows {
       openTasks: view.tasks.length,
       effectiveOn: view.effectiveOn,
       postDigest: view.post.length === 0 ? '' : digest(view.post),
-      rowDigests: { deadlines: digests(deadlines), tasks: digests(tasks) },
+      rowDigests: { deadlines: digests(deadlines), tasks: digests(tasks), recipients: digest(toldOf(view)) },
     },
     deadlines,
     tasks,
   };
 }
+
+/** Who must be told, or may have to be: not when, which the timetable says. */
+const toldOf = ({ recipients }: CaseView): string[] =>
+  recipients.flatMap(({ key, applies }) => (applies === false ? [] : [applies ? key : `${key}?`])).sort();
 
 function changed(
   rows: readonly DerivedRow[],
@@ -105,7 +109,8 @@ export function rowChanges(rows: StoredRows, stored: RowDigests): RowChanges | n
   const { rowDigests } = rows.projection;
   const deadlines = changed(rows.deadlines, rowDigests.deadlines!, stored.deadlines);
   const tasks = changed(rows.tasks, rowDigests.tasks!, stored.tasks);
-  if (!deadlines.upserts && !deadlines.gone && !tasks.upserts && !tasks.gone) return null;
+  const sameTold = rowDigests.recipients === stored.recipients;
+  if (sameTold && !deadlines.upserts && !deadlines.gone && !tasks.upserts && !tasks.gone) return null;
   return { deadlines: deadlines.upserts, deadlinesGone: deadlines.gone, tasks: tasks.upserts, tasksGone: tasks.gone };
 }
 
@@ -114,34 +119,4 @@ export interface StoredDerived {
   projection: Projection;
   deadlines: DerivedRow[] | null;
   tasks: DerivedRow[] | null;
-}
-
-/** Where a stored projection differs from the derived one, in words; empty when they are equal. */
-export function differences(derived: StoredRows, stored: StoredDerived): string[] {
-  const { rowDigests: _, ...fields } = derived.projection;
-  const found = Object.entries(fields)
-    .filter(([name, value]) => stored.projection[name as keyof Projection] !== value)
-    .map(
-      ([name, value]) => `${name}: stored ${JSON.stringify(stored.projection[name as keyof Projection])}, derived ${JSON.stringify(value)}`,
-    );
-  return [
-    ...found,
-    ...rowDifferences('deadline', derived.deadlines, stored.deadlines ?? []),
-    ...rowDifferences('task', derived.tasks, stored.tasks ?? []),
-  ];
-}
-
-function rowDifferences(what: string, derived: readonly DerivedRow[], stored: readonly DerivedRow[]): string[] {
-  const kept = new Map(stored.map((row) => [row.key, row]));
-  const keys = new Set(derived.map((row) => row.key));
-  return [
-    ...derived.flatMap((row) => {
-      const other = kept.get(row.key);
-      if (!other) return [`${what} ${row.key}: derived, not stored`];
-      return Object.entries(row)
-        .filter(([name, value]) => other[name] !== value)
-        .map(([name, value]) => `${what} ${row.key}, ${name}: stored ${JSON.stringify(other[name])}, derived ${JSON.stringify(value)}`);
-    }),
-    ...stored.filter((row) => !keys.has(row.key)).map((row) => `${what} ${row.key}: stored, not derived`),
-  ];
 }

@@ -24,6 +24,8 @@ export interface Projection {
 export interface RowDigests {
   deadlines?: Record<string, string>;
   tasks?: Record<string, string>;
+  /** Digest of all who must be told of anything; absent where it is not known. */
+  recipients?: string;
 }
 
 /** The row of a case as the database's functions hand it over. */

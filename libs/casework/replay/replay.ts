@@ -1,18 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { judge, rulebookVersion } from '#libs/law/index.js';
+import type { CaseView } from '#libs/law/types.js';
 import { Clock } from '#libs/platform/clock.js';
 import { WorkerDatabase } from '#libs/platform/database/database.js';
 import { CalendarShelf, type Days } from '../calendars.js';
-import { caseInput } from '../judging.js';
-import { differences, storedRows, type StoredDerived } from '../projection.js';
+import { caseInput, judgedByNow } from '../judging.js';
+import { storedRows, type StoredDerived, type StoredRows } from '../projection.js';
 import { lawEvents, type CaseToJudge } from '../stored-case.js';
 import { readToJudge, systemDoor, type Door } from '../store.js';
+import type { JudgedBy } from '../types.js';
+import { isStoredAs, whatDiffers, wouldNowBe } from './what-differs.js';
+import { whoIs } from './who-is.js';
 
 const JOB = 'replay';
 const AT_A_TIME = 500;
 
-/** A case whose stored projection is not what its events say. */
+/** A case of which something that people rely on is not stored as its events say. */
 export interface ReplayDifference {
   caseId: string;
   reference: string;
@@ -21,17 +25,26 @@ export interface ReplayDifference {
    * `would-now-differ`: the rulebook or a calendar has another version since, and by that one something else comes out.
    */
   kind: 'stored-otherwise' | 'would-now-differ';
+  /** One sentence each. */
   differences: string[];
 }
 
 export interface ReplayReport {
   cases: number;
   differing: number;
+  /** Cases whose stored rows were worded, ordered or derived otherwise, and now are as today's program has them. */
+  refreshed: number;
+}
+
+interface Compared {
+  difference: ReplayDifference | null;
+  refreshed: boolean;
 }
 
 /**
  * Judges every case anew from nothing but its events and compares with what is stored. What was accepted stays accepted:
- * a difference opens a review task that shows both, and goes away when the case is next judged or agrees again.
+ * a difference in what people rely on opens a review task that shows both, and goes away when the case is next judged or agrees
+ * again. Where only words, order or derivation differ the stored rows quietly follow (docs/adr/0017).
  */
 @Injectable()
 export class Replay {
@@ -44,13 +57,14 @@ export class Replay {
   /** @param onDifference Told of each difference as it is found. */
   async all(onDifference: (difference: ReplayDifference) => void | Promise<void> = () => undefined): Promise<ReplayReport> {
     const door = systemDoor(this.database, JOB);
-    const report: ReplayReport = { cases: 0, differing: 0 };
+    const report: ReplayReport = { cases: 0, differing: 0, refreshed: 0 };
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const ids = await this.idsAfter(after);
       const reviews: Review[] = [];
       for (const id of ids) {
         report.cases += 1;
-        const difference = await this.compare(door, id);
+        const { difference, refreshed } = await this.compare(door, id);
+        if (refreshed) report.refreshed += 1;
         if (difference) {
           report.differing += 1;
           await onDifference(difference);
@@ -73,26 +87,47 @@ export class Replay {
     });
   }
 
-  private async compare(door: Door, caseId: string): Promise<ReplayDifference | null> {
+  private async compare(door: Door, caseId: string): Promise<Compared> {
     const { found, stored } = await this.read(door, caseId);
     const { reference, subject, judgedBy, judgedAsOf } = found.case;
-    const differ = (days: Days): string[] =>
-      differences(storedRows(judge(caseInput(subject, days, lawEvents(found.events), judgedAsOf))), stored);
-    const asJudged = differ(await this.shelf.asJudged(door, subject.schools, judgedBy));
-    if (asJudged.length > 0) {
-      return {
-        caseId,
-        reference,
-        kind: judgedBy.rulebook === rulebookVersion ? 'stored-otherwise' : 'would-now-differ',
-        differences: asJudged,
-      };
-    }
+    const outdated = judgedBy.rulebook !== rulebookVersion;
+    const judged = [{ days: await this.shelf.asJudged(door, subject.schools, judgedBy), otherwise: outdated }];
     const inForce = await this.shelf.inForce(door, subject.schools, found.calendars);
-    const sameDays =
-      inForce.versions.bankHolidays === judgedBy.bankHolidays && isDeepStrictEqual(inForce.versions.calendars, judgedBy.calendars);
-    if (sameDays) return null;
-    const now = differ(inForce);
-    return now.length > 0 ? { caseId, reference, kind: 'would-now-differ', differences: now } : null;
+    if (!sameVersions(inForce.versions, judgedBy)) judged.push({ days: inForce, otherwise: true });
+    let derived: { view: CaseView; rows: StoredRows; days: Days } | null = null;
+    for (const { days, otherwise } of judged) {
+      const view = judge(caseInput(subject, days, lawEvents(found.events), judgedAsOf));
+      const rows = storedRows(view);
+      const { relied, rewritten } = whatDiffers(rows, stored, otherwise ? wouldNowBe : isStoredAs, (key) => whoIs(key, subject));
+      if (relied.length > 0) {
+        const kind = otherwise ? 'would-now-differ' : 'stored-otherwise';
+        return { difference: { caseId, reference, kind, differences: relied }, refreshed: false };
+      }
+      derived = rewritten ? { view, rows, days } : null;
+    }
+    if (derived === null) return { difference: null, refreshed: false };
+    return { difference: null, refreshed: await this.refresh(found, derived.view, derived.rows, judgedByNow(subject, derived.days)) };
+  }
+
+  /** Puts in what is derived, where nothing that anybody relies on differs; the planned post follows. */
+  private async refresh({ case: row }: CaseToJudge, view: CaseView, rows: StoredRows, judgedBy: JudgedBy): Promise<boolean> {
+    const today = this.clock.today();
+    const post =
+      rows.projection.postDigest === row.projection.postDigest
+        ? null
+        : JSON.stringify(view.post.map((mail) => ({ ...mail, past: mail.past || mail.sendOn < today })));
+    return this.database.transaction(JOB, async (client) => {
+      const { rows: answer } = await client.query<{ done: boolean }>('SELECT refresh_projection($1, $2, $3, $4, $5, $6, $7) AS done', [
+        row.id,
+        row.headSequence,
+        JSON.stringify(rows.projection),
+        JSON.stringify(judgedBy),
+        JSON.stringify(rows.deadlines),
+        JSON.stringify(rows.tasks),
+        post,
+      ]);
+      return answer[0]!.done;
+    });
   }
 
   /** The case and the rows beside it; read again while somebody records between the two readings. */
@@ -126,9 +161,18 @@ interface Review {
   altered: boolean;
 }
 
-const ALTERED = 'What is stored of this case is not what its events say:';
-const OUTDATED =
-  'By the rulebook and calendars of today the events of this case would say something else; what was accepted stays accepted:';
+const ALTERED = 'What is stored of this case is not what its events say.';
+const OUTDATED = 'By the rulebook and calendars of today this case would stand otherwise. What was accepted stays accepted.';
+const MOST_TOLD = 20;
 
-const wordsOf = ({ kind, differences: found }: ReplayDifference): string =>
-  `${kind === 'stored-otherwise' ? ALTERED : OUTDATED} ${found.slice(0, 20).join('; ')}.`;
+const sameVersions = (versions: Days['versions'], judgedBy: JudgedBy): boolean =>
+  versions.bankHolidays === judgedBy.bankHolidays && isDeepStrictEqual(versions.calendars, judgedBy.calendars);
+
+function wordsOf({ kind, differences: found }: ReplayDifference): string {
+  const more = found.length - MOST_TOLD;
+  return [
+    kind === 'stored-otherwise' ? ALTERED : OUTDATED,
+    ...found.slice(0, MOST_TOLD),
+    ...(more > 0 ? [`And ${more} more like these.`] : []),
+  ].join(' ');
+}

@@ -16,6 +16,7 @@ import { CorrectController } from './controllers/correct.controller.js';
 import { Directory } from './controllers/directory.js';
 import { LawController } from './controllers/law.controller.js';
 import { OpenCaseController } from './controllers/open-case.controller.js';
+import { OpenJointController } from './controllers/open-joint.controller.js';
 import { PostController } from './controllers/post.controller.js';
 import { RecordController } from './controllers/record.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
@@ -31,6 +32,7 @@ export const webControllers = [
   SignInController,
   StatementsController,
   CaseListController,
+  OpenJointController,
   OpenCaseController,
   CaseTabsController,
   ToldController,

@@ -1,4 +1,4 @@
-import type { Confidence, Enforcement, IsoDate, ProcessId } from '#libs/law/types.js';
+import type { Category, Confidence, Enforcement, IsoDate, ProcessId } from '#libs/law/types.js';
 import { daysBetween, longDate, shortDate } from '#libs/law/calendar/civil-date.js';
 
 export { daysBetween, longDate, shortDate };
@@ -12,6 +12,16 @@ export const processWords: Record<ProcessId, string> = {
   'amalgamation-new-school': 'Amalgamation: one new school',
   'amalgamation-enlargement': 'Amalgamation: one school enlarged',
   collaboration: 'Collaboration',
+};
+
+export const categoryWords: Record<Category, string> = {
+  community: 'community school',
+  'community-special': 'community special school',
+  'maintained-nursery': 'maintained nursery school',
+  'voluntary-controlled': 'voluntary controlled school',
+  'voluntary-aided': 'voluntary aided school',
+  foundation: 'foundation school',
+  'foundation-special': 'foundation special school',
 };
 
 export const enforcementWords: Record<Enforcement, string> = {

@@ -21,6 +21,7 @@ import type {
   CaseDetails,
   CaseListFilter,
   CaseListRow,
+  CaseSubject,
   CorrectEventInput,
   OpenCaseInput,
   Page,
@@ -50,6 +51,11 @@ export class Casework {
 
   openCase(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
     return this.opening.open(actor, input);
+  }
+
+  /** The schools and boards a case would be opened of; saves nothing. */
+  previewOpening(actor: Actor, input: OpenCaseInput): Promise<Result<CaseSubject>> {
+    return this.opening.subject(actor, input);
   }
 
   recordEvent(actor: Actor, caseId: string, input: RecordEventInput): Promise<Result<RecordedEvent>> {

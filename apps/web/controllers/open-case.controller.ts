@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Get, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
-import { Casework, type OpenCaseInput } from '#libs/casework/index.js';
+import { Casework, isJoint, type OpenCaseInput } from '#libs/casework/index.js';
 import { isIsoDate } from '#libs/law/calendar/civil-date.js';
-import type { IsoDate, SchoolFacts } from '#libs/law/types.js';
+import { processes } from '#libs/law/index.js';
+import type { IsoDate, ProcessId, SchoolFacts } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { unwrap } from '#libs/platform/http/index.js';
@@ -17,7 +18,8 @@ import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
-import { known, openFactsPage, openSearchPage, type OpenSchool } from '../pages/cases/open.js';
+import { known, openFactsPage, openSearchPage, type OpenSchool } from '../pages/open/federation.js';
+import { processChoicePage } from '../pages/open/process-choice.js';
 
 /** Opening a case: which federation on which day, then what it is about and what the register does not hold. */
 @Pages('cases/open')
@@ -28,14 +30,23 @@ export class OpenCaseController {
     private readonly clock: Clock,
   ) {}
 
+  /** What it is about; then, for a process about one federation, which. The others have pages of their own. */
   @Get()
   @Door({ permission: 'cases:open', audit: 'none' })
-  async search(@CurrentActor() actor: Actor, @Asked() asked: Posted): Promise<WebAnswer> {
+  async begin(@CurrentActor() actor: Actor, @Asked() asked: Posted): Promise<WebAnswer> {
+    const process = processOf(asked);
+    if (process !== null && isJoint({ process })) return seeOther(withQuery('/cases/open/together', { process }));
+    if (process === null && !('text' in asked))
+      return page(processChoicePage({ posted: asked, errors: 'asked' in asked ? [ABOUT_MISSING] : [] }));
+    return this.search(actor, asked, process);
+  }
+
+  private async search(actor: Actor, asked: Posted, process: ProcessId | null): Promise<WebAnswer> {
     const today = this.clock.today();
     const parts = readDateParts(asked, 'asAt', 'The day of the register');
     const asAt = parts.date ?? today;
     const posted = parts.empty ? { ...asked, ...datePartsOf('asAt', today) } : asked;
-    if (parts.error) return page(openSearchPage({ posted, errors: [parts.error] }, asAt, null));
+    if (parts.error) return page(openSearchPage({ posted, errors: [parts.error] }, asAt, null, process));
     const text = typed(asked, 'text');
     const found = await this.register.listFederations(
       actor,
@@ -47,13 +58,8 @@ export class OpenCaseController {
       found.rows.map(({ uid }) => uid),
       asAt,
     );
-    return page(
-      openSearchPage(
-        { posted, errors: [] },
-        asAt,
-        found.rows.map((row) => ({ ...row, members: members.get(row.uid) ?? 0 })),
-      ),
-    );
+    const rows = found.rows.map((row) => ({ ...row, members: members.get(row.uid) ?? 0 }));
+    return page(openSearchPage({ posted, errors: [] }, asAt, rows, process));
   }
 
   @Get(':uid')
@@ -66,7 +72,7 @@ export class OpenCaseController {
     @CsrfToken() csrf: string,
   ): Promise<WebAnswer> {
     const facts = await this.facts(actor, uid, this.asAt(asked));
-    const posted: Posted = {};
+    const posted: Posted = { process: typed(asked, 'process') };
     for (const suggestion of facts.suggestions) posted[`${suggestion.field}-${suggestion.school}`] = suggestion.value ? 'yes' : 'no';
     return this.show(facts, this.asAt(asked), drafts.state(posted), csrf, drafts.asked?.key ?? randomUUID());
   }
@@ -91,7 +97,7 @@ export class OpenCaseController {
     if (opened.ok)
       return seeOther(`/cases/${encodeURIComponent(opened.value.reference)}`, {
         title: `Case ${opened.value.reference} is open`,
-        text: 'Record what has happened so far, beginning with the request or the decision.',
+        text: 'Record what has happened so far, in the order in which it happened.',
       });
     const named = fieldErrors(opened.refusal);
     return named ? again(named) : unwrap<never>(opened);
@@ -130,6 +136,14 @@ const openSchool = (school: SchoolFacts): OpenSchool => ({
   mayHaveFoundation: ['voluntary-aided', 'voluntary-controlled', 'foundation', 'foundation-special'].includes(school.category ?? ''),
 });
 
+const ABOUT_MISSING: FieldError = { field: 'process', message: 'Select what it is about', target: 'process' };
+
+/** The process that was chosen, if it is one that can be run. */
+export function processOf(posted: Posted): ProcessId | null {
+  const chosen = typed(posted, 'process');
+  return Object.hasOwn(processes, chosen) ? (chosen as ProcessId) : null;
+}
+
 /** The opening as the API takes it, with what the form alone can get wrong. */
 function readOpening(
   posted: Posted,
@@ -140,8 +154,7 @@ function readOpening(
 ): { input: OpenCaseInput; errors: FieldError[] } {
   const errors: FieldError[] = [];
   const process = typed(posted, 'process');
-  if (process !== 'leaving' && process !== 'dissolution')
-    errors.push({ field: 'process', message: 'Select what it is about', target: 'process' });
+  if (processOf(posted) === null || isJoint({ process: process as ProcessId })) errors.push(ABOUT_MISSING);
   const relevantSchool = process === 'leaving' ? typed(posted, 'relevantSchool') : '';
   if (process === 'leaving' && !relevantSchool)
     errors.push({ field: 'relevantSchool', message: 'Select the school that wants to leave', target: 'relevantSchool' });

@@ -39,16 +39,21 @@ export class OpenCase {
 
   /** Refused with `not-permitted`, `fields-invalid`, `register-has-no-federation`, `register-has-no-school`, `school-not-in-federation`, `school-not-in-case` or `idempotency-mismatch`. */
   async open(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
+    const subject = await this.subject(actor, input);
+    if (!subject.ok) return subject;
+    const keyed = keyedRequest(actor, 'cases', input.idempotencyKey, input, this.clock.now());
+    return this.begin(actor, subject.value, keyed) as Promise<Result<RecordedEvent>>;
+  }
+
+  /** What the case would be about: its schools, and the boards that decide. Saves nothing; refused as the opening is. */
+  async subject(actor: Actor, input: OpenCaseInput): Promise<Result<CaseSubject>> {
     if (actor.role !== 'officer' && actor.role !== 'manager')
       return notPermitted('Cases are opened by officers and managers of a local authority.');
     const wrong = wrongOpening(input, this.clock.today());
     if (wrong) return wrong;
     const subject = isJoint(input) ? await this.joint(actor, input) : await this.ofFederation(actor, input);
     if (!subject.ok) return subject;
-    const notOurs = refuseUnlessOurs(actor, subject.value);
-    if (notOurs) return notOurs;
-    const keyed = keyedRequest(actor, 'cases', input.idempotencyKey, input, this.clock.now());
-    return this.begin(actor, subject.value, keyed) as Promise<Result<RecordedEvent>>;
+    return refuseUnlessOurs(actor, subject.value) ?? subject;
   }
 
   private async joint(actor: Actor, input: OpenCaseInput): Promise<Result<CaseSubject>> {

@@ -1,4 +1,5 @@
-import type { IsoDate } from '#libs/law/types.js';
+import { isJoint } from '#libs/casework/index.js';
+import type { IsoDate, ProcessId } from '#libs/law/types.js';
 import type { FederationRow } from '#libs/register/index.js';
 import { govukButton, govukInsetText } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
@@ -7,6 +8,7 @@ import { Csrf, DateControl, ErrorSummary, type FormState, LongTextControl, Radio
 import { typed, withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural } from '../../words.js';
+import { processChoices, processPurpose } from './process-choice.js';
 
 export interface OpenSchool {
   urn: string;
@@ -18,17 +20,23 @@ export interface OpenSchool {
 }
 
 /** First page: which federation, as it stood on which day. `members` of each is the number of its schools on that day. */
-export function openSearchPage(state: FormState, asAt: IsoDate, found: readonly FederationRow[] | null): PageView {
+export function openSearchPage(
+  state: FormState,
+  asAt: IsoDate,
+  found: readonly FederationRow[] | null,
+  process: ProcessId | null,
+): PageView {
   return {
     title: 'Open a case',
     failed: state.errors.length > 0,
-    back: { href: '/cases', text: 'Cases' },
+    back: { href: '/cases/open', text: 'What it is about' },
     body: (
       <>
         <ErrorSummary errors={state.errors} />
-        <h1 class="govuk-heading-l">Open a case</h1>
-        <p class="govuk-body-l">Which federation is it about?</p>
+        <span class="govuk-caption-l">{process === null ? 'Open a case' : processPurpose(process)}</span>
+        <h1 class="govuk-heading-l">Which federation is it about?</h1>
         <form method="get" action="/cases/open" novalidate>
+          {process === null ? null : <input type="hidden" name="process" value={process} />}
           <TextControl
             state={state}
             name="text"
@@ -51,7 +59,7 @@ export function openSearchPage(state: FormState, asAt: IsoDate, found: readonly 
                     federation.members === 0 ? (
                       federation.name
                     ) : (
-                      <a class="govuk-link" href={withQuery(`/cases/open/${federation.uid}`, { asAt })}>
+                      <a class="govuk-link" href={withQuery(`/cases/open/${federation.uid}`, { asAt, process })}>
                         {federation.name}
                       </a>
                     ),
@@ -150,14 +158,7 @@ export function openFactsPage({ federation, asAt, schools, state, csrfToken, ide
               state={state}
               name="process"
               label="What is it about?"
-              choices={[
-                { value: 'leaving', text: 'A school wants to leave', hint: 'It begins with a request to the governing body.' },
-                {
-                  value: 'dissolution',
-                  text: 'The federation is to be dissolved',
-                  hint: 'By a decision of the governing body itself, without a request.',
-                },
-              ]}
+              choices={processChoices((one) => !isJoint({ process: one }))}
             />
             <div class="app-when" data-when-field="process" data-when-values="leaving">
               <p class="app-when__about">Only if a school wants to leave</p>

@@ -16,10 +16,11 @@ describe('F11: what the law does on the federation date', () => {
     expect(view.timetable.find(({ key }) => key === 'F11')!.status).toBe('missed');
   });
 
-  it('a proposed date that comes before anybody has determined changes nothing', () => {
-    const story = published(federatingOf(), { federationDate: '2026-03-02' }).did('effective-date-reached', '2026-03-02');
-    expect(story.view('2026-03-03').state).toBe('published');
-    expect(story.saidOfLast('info')).toEqual(['F11']);
+  it('a proposed date is a plan: when it comes before anybody has determined, nothing happens', () => {
+    const story = published(federatingOf(), { federationDate: '2026-03-02' });
+    expect(story.view('2026-03-03')).toMatchObject({ state: 'published', effectiveOn: null });
+    expect(story.view('2026-03-03').timetable.find(({ key }) => key === 'F11')).toMatchObject({ due: '2026-03-02', status: 'missed' });
+    expect(story.did('effective-date-reached', '2026-03-02').last().effect).toBe('blocked');
   });
 
   it('has the transfer of staff looked at before the date, and says nothing of employment law itself', () => {

@@ -18,11 +18,6 @@ export const f11 = defineRule({
   reads: ['acts', 'boards', 'missing', 'reachedOn'],
   guards: {
     'effective-date-reached': (facts, _law, { happenedOn }) => {
-      if (!settled(facts))
-        return {
-          message: `The proposed date, ${longDate(happenedOn)}, has come and it is not settled which governing bodies proceed; nothing happens on it.`,
-          nextStep: 'The governing bodies fix a later date when they determine.',
-        };
       if (facts.missing.length > 0) return 'Something the date needs is missing.';
       return {
         message: `On ${longDate(happenedOn)} ${namesOf(proceeding(facts))} were dissolved, the governing body of the federation was incorporated, and everything they held passed to it.`,

@@ -160,11 +160,19 @@ describe('edge cases that a naive reading gets wrong', () => {
     expect(row(moved, 'F8', '2026-05-06')).toMatchObject({ due: '2026-05-12', status: 'open' });
   });
 
-  it('37: what comes before the Federations Regulations cannot be judged by them', () => {
+  it('what comes before the Federations Regulations cannot be judged by them', () => {
     expect(federatingOf().did('report-considered', '2012-08-31', { board: 'a', agendaItem: true }).saidOfLast('block')).toEqual([
       'FR12-in-force',
     ]);
     expect(federatingOf().did('report-considered', '2012-09-01', { board: 'a', agendaItem: true }).last().effect).toBe('accepted');
+  });
+});
+
+describe('what depends on today stands in a few words', () => {
+  it('until when people may write, and how many have determined', () => {
+    expect(published().view('2026-02-24').badges).toContain('representations until 24 February 2026');
+    expect(published().view('2026-02-25').badges).toContain('representations have closed');
+    expect(determine(weighed(), 'a', '2026-03-10').view().badges).toContain('1 of 2 have determined');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Leads, ProcessTable, Transition } from '../../engine/process.js';
-import { conditions, trials } from './questions.js';
-import { federationDate, lastToProceed } from './facts.js';
+import { badges, conditions, trials } from './questions.js';
+import { federationDate, lastToProceed, settled } from './facts.js';
 import {
   boardAgreed,
   boardDetermined,
@@ -84,7 +84,6 @@ const everywhere = (to: Leads): Readonly<Record<string, Transition>> => ({
 });
 
 const close: Transition = { to: 'closed' };
-const noDate = (to: Leads): Transition => ({ guards: ['F11-day'], asks: ['F11'], to });
 
 const withBoards = (to: Leads): Readonly<Record<string, Transition>> => ({
   'report-considered': { guards: ['FR12-in-force', 'F1'], asks: ['N2'], to },
@@ -105,7 +104,6 @@ const open = (to: Leads): Readonly<Record<string, Transition>> => ({
   'closing-date-changed': { guards: ['F5'], to },
   'single-temporary-body-arranged': { guards: ['N3', 'N4'], to },
   override: { overrides: ['F5'], to },
-  'effective-date-reached': noDate(to),
   'case-closed': close,
   ...everywhere(to),
 });
@@ -133,7 +131,9 @@ export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
   conditions,
   trials,
   notices: { proposals: 'proposals-drafted', outcome: lastToProceed, declined: 'board-determined' },
-  effectiveOn: federationDate,
+  // A proposed date is a plan; it becomes the date once it is settled who federates.
+  effectiveOn: (facts) => (settled(facts) ? federationDate(facts) : null),
+  badges,
   events: [
     reportConsidered,
     proposalNotified,
@@ -178,7 +178,6 @@ export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
         'proposals-drafted': drawUp,
         'proposals-published': { guards: ['FR12-in-force', 'F0', 'F1', 'F2', 'F3', 'F3a', 'F4', 'J1', 'J3'], to: 'published' },
         override: { overrides: ['F4', 'J3'], to: 'draft' },
-        'effective-date-reached': noDate('draft'),
       },
     },
     published: {
@@ -187,11 +186,11 @@ export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
     },
     deciding: {
       title: 'Each governing body determines',
-      on: { ...open('deciding'), ...forming('deciding'), 'effective-date-reached': noDate('deciding') },
+      on: { ...open('deciding'), ...forming('deciding') },
     },
     divided: {
       title: 'Some proceed and some do not',
-      on: { ...forming('divided'), 'remainder-resolved': { to: determined }, 'effective-date-reached': noDate('divided') },
+      on: { ...forming('divided'), 'remainder-resolved': { to: determined } },
     },
     proceeding: { title: 'Proceeding: instrument and handover', on: { ...forming(determined), 'effective-date-reached': reached } },
     ready: { title: 'Ready for the date', on: { ...forming(determined), 'effective-date-reached': reached } },

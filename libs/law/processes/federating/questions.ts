@@ -1,8 +1,10 @@
+import { longDate } from '../../calendar/civil-date.js';
 import type { Facts } from '../../engine/facts.js';
 import { everyoneTold } from '../../engine/notices.js';
 import type { ProcessTable } from '../../engine/process.js';
 import { makerOf } from '../../rules/common/federation-instrument.js';
 import {
+  closingDateOf,
   consentOf,
   consentsNeeded,
   draftOf,
@@ -42,6 +44,16 @@ export const conditions: NonNullable<ProcessTable['conditions']> = {
   'ended-and-told': (facts) => ended(facts) && everyoneTold(facts.notices.get('declined') ?? null),
   divided: (facts) => standing(facts) === 'divided' && resolutionOf(facts) === null,
   'in-place': (facts) => facts.effectiveOn !== null && facts.missing.length === 0,
+};
+
+/** What depends on today: whether people may still write, and how many have determined. */
+export const badges: NonNullable<ProcessTable['badges']> = (facts) => {
+  const closesOn = closingDateOf(facts);
+  if (facts.state === 'published' && closesOn !== null)
+    return [facts.asOf > closesOn ? 'representations have closed' : `representations until ${longDate(closesOn)}`];
+  if (facts.state !== 'deciding') return [];
+  const all = parties(facts).length;
+  return [`${all - undecided(facts).length} of ${all} have determined`];
 };
 
 /** A date so far off that it can fail no rule about a date being late enough. */

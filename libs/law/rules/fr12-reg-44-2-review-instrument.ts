@@ -11,7 +11,7 @@ export const xMany = defineRule({
   id: 'X-many',
   citation: 'SI 2012/1035 reg 44(2); Education Act 2002 Sch 1 para 5(1A); SI 2012/1034 reg 30',
   plain:
-    'Where two or more schools remain, the federation goes on; its governing body must review its instrument before the discontinuance date, also before an academy conversion, and needs to tell the Secretary of State nothing under Part 8.',
+    'Where two or more schools remain, the federation goes on; its governing body must review its instrument before the discontinuance date, also before an academy conversion.',
   confidence: 'A',
   says: 'B',
   processes: part8,

@@ -23,7 +23,7 @@ function searchFor(asked: Asked, input: CaseInput, recipe: PlanRecipe, heed: Hee
 
 /** Warnings that come whatever the days are: found by a plan with all the time in the world, and no longer minded after. */
 function learnUnavoidable(search: Search, start: IsoDate): void {
-  const goal = addDays(start, horizon.days);
+  const goal = search.fixed ?? addDays(start, horizon.days);
   for (let round = 0; round < 20; round += 1) {
     const { ok, failed } = search.complete([], start, goal);
     if (ok || failed === null || failed.against.length === 0) return;
@@ -57,6 +57,10 @@ interface Side {
 
 /** The first day on which it can take effect when the first open step may come on the start. */
 function firstGoal(search: Search, start: IsoDate): { goal: IsoDate | null; completion: Completion } {
+  if (search.fixed !== null) {
+    const completion = search.complete([], start, search.fixed);
+    return { goal: completion.ok ? search.fixed : null, completion };
+  }
   const far = addDays(start, horizon.days);
   const relaxed = search.complete([], start, far);
   if (!relaxed.ok) return { goal: null, completion: relaxed };
@@ -181,6 +185,7 @@ function planOf(
     ...rest,
     possible: { lawful: lawful.completion.ok, safe: safe.completion.ok },
     sentence: '',
+    fixed: lawful.search.fixed,
     steps: stepsOf(asked, input, recipe, request, start, lawful, safe),
     holidays: holidaysBetween(input, recipe.calendars(input), start, until),
     unavoidable: [...safe.search.unavoidable.values()],
@@ -206,6 +211,8 @@ function forwardSentence(plan: Plan): string {
 function backwardSentence(plan: Plan): string {
   const { goal, possible, first, steps, unknown, start } = plan;
   const wanted = goal.lawful ?? goal.safe ?? start;
+  if (plan.fixed !== null && plan.fixed !== wanted)
+    return `The board has fixed ${longDate(plan.fixed)}; for ${longDate(wanted)} it must decide anew.`;
   if (!possible.lawful) {
     if (unknown.length > 0) return cannotBeSaid(plan);
     const can = first?.lawful ?? null;

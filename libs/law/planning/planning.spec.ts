@@ -4,7 +4,7 @@ import { projectPath } from '#libs/platform/paths.js';
 import { addDays, judge, policyTemplates, type Calendar, type CaseInput, type IsoDate, type LawEvent } from '../index.js';
 import { churchSchools, collaborating } from '../processes/collaboration/story.js';
 import { catholic, lighthouse, pebworth } from '../processes/leaving/schools.js';
-import { notified, Story } from '../processes/leaving/story.js';
+import { decidedToLeave, notified, Story } from '../processes/leaving/story.js';
 import { rules } from '../rules/index.js';
 import { tables } from '../processes/index.js';
 import { earliestPlan, latestPlan, type Plan } from './index.js';
@@ -72,6 +72,18 @@ describe('the earliest plan', () => {
     expect(step(onward, 'request-told').doneOn).toBe('2026-01-12');
     expect(days(onward, 'lawful')).toMatchObject({ decision: '2026-01-30' });
     expect(days(onward, 'safe')).toMatchObject({ decision: '2026-01-31' });
+  });
+
+  it('keeps to the day the board has fixed; another needs a fresh decision', () => {
+    const story = decidedToLeave(Story.leaving()).with({ asOf: '2026-02-04' });
+    const onward = earliestPlan(story.input, '2026-02-04');
+    expect(onward).toMatchObject({ fixed: '2026-05-01', goal: { lawful: '2026-05-01', safe: '2026-05-01' } });
+    expect(days(onward, 'lawful')).toMatchObject({ 'decision-told': '2026-02-04', instrument: '2026-02-04', effective: '2026-05-01' });
+    const kept = latestPlan(story.input, '2026-02-04', '2026-05-01');
+    expect(days(kept, 'safe')).toMatchObject({ 'decision-told': '2026-02-10', 'temporary-body': '2026-04-30' });
+    const other = latestPlan(story.input, '2026-02-04', '2026-09-01');
+    expect(other.possible.lawful).toBe(false);
+    expect(other.sentence).toBe('The board has fixed 1 May 2026; for 1 September 2026 it must decide anew.');
   });
 
   it('leaves the days that are asked for, and keeps a step to a pinned day', () => {

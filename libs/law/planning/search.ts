@@ -56,6 +56,8 @@ export class Search {
   /** Those that are still to be done. */
   readonly open: readonly PlanStep[];
   readonly done: ReadonlyMap<string, IsoDate>;
+  /** Day already fixed by a decision that is recorded; another needs a fresh decision. */
+  readonly fixed: IsoDate | null;
   private readonly attempts = new Map<string, Attempt>();
   private readonly standing = new WeakMap<Placed, Facts>();
   private readonly rulebook;
@@ -74,6 +76,7 @@ export class Search {
     this.rulebook = rulebookOf(rules);
     this.corrected = input.events.some(({ type }) => type === 'correction');
     const { facts } = this.read(input.events, input.asOf);
+    this.fixed = facts.effectiveOn;
     this.done = new Map(
       recipe.steps.flatMap((step) => {
         const on = step.doneOn(facts);

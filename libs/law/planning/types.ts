@@ -91,6 +91,8 @@ export interface Plan {
   start: IsoDate;
   /** Day on which it takes effect: as wanted (backward), or the first possible (forward); null when none can be found. */
   goal: { lawful: IsoDate | null; safe: IsoDate | null };
+  /** Day that a recorded decision has fixed; null while none has. */
+  fixed: IsoDate | null;
   /** Backward: the wanted day can be met lawfully, or even safely. Forward: a day was found. */
   possible: { lawful: boolean; safe: boolean };
   /** Backward, when the wanted day cannot be met: the first that can. */

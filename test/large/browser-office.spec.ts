@@ -120,6 +120,8 @@ describe('the rest of the back office', () => {
     await officer.follow('L6', 'main');
     expect(await officer.text()).toMatch(/SI 2012\/1035 reg 30\(6\)[\s\S]*How sure/);
     expect(await officer.text()).toContain('fr12-reg-30-6-fourteen-school-days.spec.ts');
+    await officer.open('/rules?page=2');
+    expect(await officer.page.title()).toMatch(/^Rulebook \(page 2 of \d+\)/);
     await officer.open('/rules?process=dissolution&enforcement=block');
     expect(await officer.text()).toContain('D1a');
     expect(await officer.text()).not.toContain('RA-08');
@@ -133,6 +135,7 @@ describe('the rest of the back office', () => {
     await officer.follow('A school leaves a federation', 'main');
     expect(await officer.page.locator('figure svg[role="img"]').count()).toBe(1);
     expect(await officer.text()).toMatch(/The ways from one state to another[\s\S]*Request awaited[\s\S]*Request received/);
+    await officer.page.locator('summary', { hasText: 'Request awaited' }).click();
     await officer.follow('rule L1', 'main');
     expect(await officer.heading()).toContain('reg 30');
     await officer.open('/processes/no-such-process');

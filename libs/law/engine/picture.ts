@@ -60,9 +60,18 @@ function arrowsOf({ states, events }: Drawn): ProcessArrow[] {
 
 const words = (condition: string): string | null => (condition === 'always' ? null : condition.replaceAll('-', ' '));
 
-/** What leads along an arrow, in words. */
-export const waysInWords = ({ ways }: Pick<ProcessArrow, 'ways'>): string =>
-  ways.map(({ when, events }) => `${events.join(', ')}${when === null ? '' : ` (${when})`}`).join('; ');
+/**
+ * What leads along an arrow, in words: "Case closed"; "Meeting called, Board decided: everything in place".
+ * @param most how many events are named one by one; all when left out
+ */
+export const waysInWords = ({ ways }: Pick<ProcessArrow, 'ways'>, most = Number.POSITIVE_INFINITY): string =>
+  ways
+    .map(({ when, events }) => {
+      const more = events.length - most;
+      const named = more > 0 ? `${events.slice(0, most).join(', ')} and ${more} more` : events.join(', ');
+      return `${named}${when === null ? '' : `: ${when}`}`;
+    })
+    .join('; ');
 
 /** What an arrow says in the picture: what happens, or the condition where many things lead along it. */
 function labelOf({ ways }: ProcessArrow): string {

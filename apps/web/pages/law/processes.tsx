@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import { waysInWords, type ProcessPicture, type ProcessStep } from '#libs/law/index.js';
 import type { ProcessId } from '#libs/law/types.js';
 import { RuleLink } from '../../components/finding.js';
+import { govukDetails } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import type { PageView } from '../../layout/context.js';
@@ -52,6 +53,12 @@ const Rules = ({ ids }: { ids: readonly string[] }): SafeHtml =>
     </>
   );
 
+function byState(steps: readonly ProcessStep[]): Map<string, ProcessStep[]> {
+  const states = new Map<string, ProcessStep[]>();
+  for (const step of steps) states.set(step.state, [...(states.get(step.state) ?? []), step]);
+  return states;
+}
+
 export function processPage({ id, title, picture, steps }: ProcessPage): PageView {
   return {
     title,
@@ -74,20 +81,26 @@ export function processPage({ id, title, picture, steps }: ProcessPage): PageVie
             { head: 'Number', rowHeader: true, cell: ({ number }) => number },
             { head: 'From', cell: ({ from }) => from.title },
             { head: 'To', cell: ({ to }) => to.title },
-            { head: 'When', stackedWhole: true, cell: (arrow) => waysInWords(arrow) },
+            { head: 'When', stackedWhole: true, cell: (arrow) => waysInWords(arrow, 3) },
           ],
           rows: picture.arrows,
         })}
-        {table({
-          caption: 'What can happen, and the rules that are asked',
-          columns: [
-            { head: 'Where the case stands', rowHeader: true, cell: ({ state }) => state },
-            { head: 'What happens', cell: ({ event }) => event },
-            { head: 'May be refused by', cell: ({ guards }) => <Rules ids={guards} /> },
-            { head: 'Is looked at by', cell: ({ asks }) => <Rules ids={asks} /> },
-          ],
-          rows: steps,
-        })}
+        <h2 class="govuk-heading-m">What can happen, and the rules that are asked</h2>
+        {[...byState(steps)].map(([state, rows]) =>
+          govukDetails({
+            summaryText: state,
+            html: table({
+              caption: `What can happen at “${state}”`,
+              captionSize: 's',
+              columns: [
+                { head: 'What happens', rowHeader: true, cell: ({ event }) => event },
+                { head: 'May be refused by', cell: ({ guards }) => <Rules ids={guards} /> },
+                { head: 'Is looked at by', cell: ({ asks }) => <Rules ids={asks} /> },
+              ],
+              rows,
+            }),
+          }),
+        )}
         <p class="govuk-body">
           <a class="govuk-link" href={`/rules?process=${id}`}>
             All rules of this process

@@ -1,10 +1,10 @@
 import type { RuleEntry } from '#libs/law/index.js';
 import { processIds } from '#libs/law/index.js';
-import { govukButton } from '../../components/generated/govuk.js';
+import { govukButton, govukPagination } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { noErrors, SelectControl, TextControl } from '../../forms/controls.js';
-import { type Posted, typed } from '../../forms/posted.js';
+import { type Posted, typed, withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { capital, confidenceWords, enforcementWords, plural, processWords } from '../../words.js';
 import { EnforcementTag, inForceWords } from './rule-words.js';
@@ -16,6 +16,9 @@ export interface RulesPage {
   query: Posted;
   version: string;
 }
+
+/** Rules of one page. */
+const PAGE = 50;
 
 const filters = ['text', 'process', 'enforcement'] as const;
 
@@ -78,17 +81,31 @@ const Touched = ({ rule, count }: { rule: RuleEntry; count: number }): SafeHtml 
     </a>
   );
 
-const Tested = ({ rule }: { rule: RuleEntry }): SafeHtml =>
-  rule.testedIn.length === 0 ? (
-    <span class="app-muted">Told to people, not applied</span>
-  ) : (
-    <span class="govuk-body-s app-break">{rule.testedIn.map(nameOf).join(', ')}</span>
-  );
+const Tested = ({ rule }: { rule: RuleEntry }): SafeHtml => (
+  <span class="govuk-body-s app-muted app-block app-break">
+    {rule.testedIn.length === 0 ? 'Told to people, not applied by the service' : `Tested in ${rule.testedIn.map(nameOf).join(', ')}`}
+  </span>
+);
+
+/** Leads to the page before and after; nothing when all rules stand on one. */
+const Pages = ({ query, at, of }: { query: Posted; at: number; of: number }): SafeHtml | null => {
+  if (of < 2) return null;
+  const href = (number: number): string =>
+    withQuery('/rules', { ...Object.fromEntries(filters.map((name) => [name, typed(query, name)])), page: String(number) });
+  return govukPagination({
+    ...(at > 1 ? { previous: { href: href(at - 1) } } : {}),
+    ...(at < of ? { next: { href: href(at + 1) } } : {}),
+    items: Array.from({ length: of }, (_, index) => ({ number: String(index + 1), href: href(index + 1), current: index + 1 === at })),
+  });
+};
 
 export function rulesPage({ rules, touched, query, version }: RulesPage): PageView {
   const found = matching(rules, query);
+  const of = Math.ceil(found.length / PAGE);
+  const asked = Number(typed(query, 'page'));
+  const at = Number.isInteger(asked) && asked >= 1 && asked <= of ? asked : 1;
   return {
-    title: 'Rulebook',
+    title: of > 1 ? `Rulebook (page ${at} of ${of})` : 'Rulebook',
     body: (
       <>
         <h1 class="govuk-heading-l">Rulebook</h1>
@@ -119,6 +136,7 @@ export function rulesPage({ rules, touched, query, version }: RulesPage): PageVi
                 <>
                   {rule.plain}
                   <span class="govuk-body-s app-muted app-block">{rule.citation}</span>
+                  <Tested rule={rule} />
                 </>
               ),
             },
@@ -131,15 +149,20 @@ export function rulesPage({ rules, touched, query, version }: RulesPage): PageVi
                 </>
               ),
             },
-            { head: 'In force', cell: (rule) => <span class="govuk-body-s">{rule.inForce.map(inForceWords).join('; ')}</span> },
-            { head: 'Tested in', cell: (rule) => <Tested rule={rule} /> },
+            {
+              head: 'In force',
+              cell: (rule) => (
+                <span class="govuk-body-s">{capital(rule.inForce.map(({ from, until }) => inForceWords({ from, until })).join('; '))}</span>
+              ),
+            },
             ...(touched === null
               ? []
               : [{ head: 'Open cases', cell: (rule: RuleEntry) => <Touched rule={rule} count={touched.get(rule.id) ?? 0} /> }]),
           ],
-          rows: found,
+          rows: found.slice((at - 1) * PAGE, at * PAGE),
           empty: 'No rule matches.',
         })}
+        <Pages query={query} at={at} of={of} />
         <p class="govuk-body-s app-muted">Version {version}</p>
       </>
     ),

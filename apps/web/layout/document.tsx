@@ -13,7 +13,7 @@ const places: { text: string; href: string; permission: Permission; also?: strin
   { text: 'Term dates', href: '/calendars', permission: 'register:read' },
   { text: 'Contacts', href: '/contacts', permission: 'contacts:read' },
   { text: 'Deadlines', href: '/deadlines', permission: 'law:read' },
-  { text: 'Rules', href: '/rules', permission: 'law:read' },
+  { text: 'Rules', href: '/rules', permission: 'law:read', also: ['/processes'] },
   { text: 'Post', href: '/post', permission: 'post:read', also: ['/mail'] },
 ];
 

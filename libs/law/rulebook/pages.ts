@@ -27,7 +27,10 @@ const confidences: readonly (readonly [Confidence, string])[] = [
 
 const forceOf = ({ inForce }: RuleDescription): string =>
   inForce
-    .map(({ from, until, checkedOn }) => `${from} to ${until ?? `now${checkedOn === undefined ? '' : ` (looked at ${checkedOn})`}`}`)
+    .map(
+      ({ from, until, checkedOn }) =>
+        `${from === '0001-01-01' ? 'ever' : from} to ${until ?? `now${checkedOn === undefined ? '' : ` (looked at ${checkedOn})`}`}`,
+    )
     .join('; ');
 
 const byCitation = (rules: readonly RuleEntry[]): RuleEntry[] =>

@@ -21,6 +21,12 @@ export const EnforcementTag = ({ rule }: { rule: RuleEntry }): SafeHtml => (
   </>
 );
 
-/** "from 1 September 2012 until 31 August 2015", "from 1 September 2012, last checked 1 November 2026". */
-export const inForceWords = ({ from, until, checkedOn }: RuleDescription['inForce'][number]): string =>
-  `from ${longDate(from)}${until ? ` until ${longDate(until)}` : ''}${checkedOn ? `, last checked ${longDate(checkedOn)}` : ''}`;
+/** The first day there is: "always so far". */
+const EVER = '0001-01-01';
+
+/** "from 1 September 2012 until 31 August 2015", "before 1 September 2012", "from 1 September 2012, last checked 1 November 2026". */
+export function inForceWords({ from, until, checkedOn }: RuleDescription['inForce'][number]): string {
+  const checked = checkedOn ? `, last checked ${longDate(checkedOn)}` : '';
+  if (from === EVER) return `${until ? `before ${longDate(until)}` : 'always'}${checked}`;
+  return `from ${longDate(from)}${until ? ` until ${longDate(until)}` : ''}${checked}`;
+}

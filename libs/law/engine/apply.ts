@@ -23,7 +23,8 @@ export function applyEvent(facts: WorkingFacts, event: FoldedEvent, rulebook: Ru
   if (table.effectiveOn === undefined) facts.effectiveOn = facts.decision?.effectiveOn ?? null;
   else fixDate(facts, table.effectiveOn(facts));
   if (table.notices !== undefined) beginNotices(facts, event, rulebook, table.notices);
-  if ((facts.decision !== null || table.effectiveOn !== undefined) && !telling.has(event.type)) facts.missing = rulebook.missing(facts);
+  if ((facts.decision !== null || table.effectiveOn !== undefined) && (table.tellingMatters === true || !telling.has(event.type)))
+    facts.missing = rulebook.missing(facts);
 }
 
 /** Another date has not come yet, and what a manager let pass was for the date before it. */

@@ -1,4 +1,5 @@
 import type { CaseInput } from '../types.js';
+import { amalgamationScenarios } from './amalgamation/scenarios.js';
 import { collaborationScenarios } from './collaboration/scenarios.js';
 import { discontinuanceScenarios } from './discontinuance/scenarios.js';
 import { federatingScenarios } from './federating/scenarios.js';
@@ -12,4 +13,5 @@ export const scenarios: readonly { name: string; input: CaseInput }[] = [
   ...joiningScenarios,
   ...collaborationScenarios,
   ...discontinuanceScenarios,
+  ...amalgamationScenarios,
 ];

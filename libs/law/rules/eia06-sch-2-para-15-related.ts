@@ -48,7 +48,7 @@ export const ra15 = defineRule<Weeks>({
       ),
     'proposals-referred': (facts, law, event) =>
       each(facts, event, ['closure'], (one) =>
-        event.data['because'] === 'request' || event.data['because'] === 'delayed'
+        (event.data['because'] !== 'own-proposals' && event.data['because'] !== 'related') || leader(facts) === null
           ? null
           : late(event.happenedOn, referBy(facts, law), `The reference of ${one.name}`, one.key),
       ),

@@ -15,6 +15,7 @@ export const amalgamationEnlargement: ProcessTable = {
   conditions,
   notices,
   effectiveOn,
+  tellingMatters: true,
   trials,
   states: statesOf({
     settledBy: 'change-described',

@@ -15,6 +15,7 @@ export const amalgamationNewSchool: ProcessTable = {
   conditions,
   notices,
   effectiveOn,
+  tellingMatters: true,
   trials,
   states: statesOf({
     settledBy: 'vehicle-chosen',

@@ -120,6 +120,7 @@ export function statesOf(way: Way): ProcessTable['states'] {
     ...answered(carried),
     ...refer('with-adjudicator', 'ready', 'approved'),
     ...modify('ready', 'approved'),
+    ...withdraw('ready', 'approved'),
     ...revoke(),
     ...override(carried),
     ...reach(),

@@ -66,6 +66,8 @@ export function whoInWords(key: string, authorities: Record<string, string> = {}
   switch (kind) {
     case 'governing-body':
       return 'Governing body of the federation';
+    case 'board':
+      return 'Clerk of the board';
     case 'clerk':
       return 'Clerk to the governing body';
     case 'chair':

@@ -308,7 +308,7 @@ export interface PlannedReminder {
   deadline: IsoDate;
   /** London business day on which it should go out; for a deadline missed before `asOf` that nobody was told of yet: the next one. */
   sendOn: IsoDate;
-  /** Who gets it: "case-officer", "clerk", "chair", "local-authority:885". */
+  /** Who gets it: "case-officer", "clerk", "local-authority:885"; where several boards come together "board:116656", the clerk of that one. */
   recipient: string;
   title: string;
   /** Its day lies before `asOf`: a row already planned stays, but none is made for it. Never so for 'after'. */

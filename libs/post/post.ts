@@ -10,6 +10,8 @@ import type { ClaimedReminder, Letter, PostRow, TrayMessage, TrayRow } from './t
 /** Columns of one line of post, whoever asks. */
 const ROW = `r.id, r.case_id AS "caseId", c.reference AS "caseReference", c.school_name AS "schoolName", c.federation_name AS "federationName",
   r.deadline_key AS "deadlineKey", r.rule_id AS "ruleId", r.kind, r.deadline, r.send_on AS "sendOn", r.recipient, r.title, r.state, r.attempts,
+  CASE WHEN r.recipient LIKE 'board:%' THEN (SELECT b ->> 'name' FROM jsonb_array_elements(c.subject -> 'boards') AS b WHERE r.recipient = 'board:' || (b ->> 'key')) END
+    AS "boardName",
   r.last_code AS "lastCode", r.settled_at AS "settledAt",
   (SELECT d.message_id FROM delivery d WHERE d.reminder_id = r.id ORDER BY d.id DESC LIMIT 1) AS "messageId"
   FROM reminder r JOIN case_file c ON c.id = r.case_id`;
@@ -57,12 +59,12 @@ export class Post {
       const letters: Letter[] = [];
       const today = this.clock.today();
       for (const { sendOn, letter } of rows) {
-        const to = await addresseeOf(letter, (question) => findContact(client, question));
-        const mail = await reminderEmail(
-          letter,
-          to ?? { name: '', address: '' },
-          letterhead(this.config, letter, sendOn > today ? sendOn : today, null),
-        );
+        const addressee = await addresseeOf(letter, (question) => findContact(client, question));
+        const to = addressee?.to ?? null;
+        const mail = await reminderEmail(letter, to ?? { name: '', address: '' }, {
+          ...letterhead(this.config, letter, sendOn > today ? sendOn : today, null),
+          insteadOf: addressee?.insteadOf ?? null,
+        });
         letters.push({ id: letter.id, sendOn, to, subject: mail.subject, text: mail.text });
       }
       return letters;

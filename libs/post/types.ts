@@ -1,4 +1,4 @@
-import type { IsoDate, PlannedReminder } from '#libs/law/types.js';
+import type { BoardFacts, IsoDate, PlannedReminder } from '#libs/law/types.js';
 
 /** States a reminder's row can be in. "unknown": a mail server may have it; a person finds out. */
 export type ReminderState = 'planned' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'superseded' | 'cancelled';
@@ -21,6 +21,8 @@ export interface ClaimedReminder {
   schoolName: string | null;
   school: string | null;
   federationName: string;
+  /** Of a case of several: each board that decides for itself; else null. */
+  boards: BoardFacts[] | null;
   stateTitle: string;
   citation: string | null;
   sum: string | null;
@@ -55,6 +57,8 @@ export interface PostRow {
   deadline: IsoDate;
   sendOn: IsoDate;
   recipient: string;
+  /** Of a recipient "board:<key>": what the board is called. */
+  boardName: string | null;
   title: string;
   state: ReminderState;
   attempts: number;
@@ -67,7 +71,7 @@ export interface PostRow {
 export interface Letter {
   id: string;
   sendOn: IsoDate;
-  /** Null when nobody's address is known: then it would fail. */
+  /** The case officer where the recipient's own address is not known; null when nobody's is: then it would fail. */
   to: { name: string; address: string } | null;
   subject: string;
   text: string;

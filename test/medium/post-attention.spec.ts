@@ -79,9 +79,20 @@ describe('an email that needs a person', () => {
     expect(await worker.deliver.deliver(await first())).toBe('nothing-to-do');
   });
 
+  it('goes to the case officer to pass on where the recipient’s own address is not known', async () => {
+    await world.plan({ deadlineKey: 'L3', recipient: 'clerk' });
+    expect((await world.post.letters(officer, [await first()])).map(({ to }) => to?.address)).toEqual(['priya.shah@council.example']);
+    expect(await worker.deliver.deliver(await first())).toBe('sent');
+    const { to, raw } = world.sink.received[0]!;
+    expect(to).toBe('priya.shah@council.example');
+    expect((await PostalMime.parse(raw)).text).toContain('This is for the clerk of the governing body.');
+  });
+
   it('fails where nobody’s address is known, and goes out once the contact was entered and the officer sends it again', async () => {
     await world.plan({ deadlineKey: 'L3', recipient: 'clerk' });
+    await world.superuser.query('UPDATE case_file SET officer_id = NULL');
     expect(await worker.deliver.deliver(await first())).toBe('no-address');
+    await world.superuser.query('UPDATE case_file SET officer_id = $1', [officer.personId]);
     expect((await world.post.needsAttention(officer)).map(({ lastCode }) => lastCode)).toEqual(['no-address']);
     await world.superuser.query(
       `INSERT INTO contact (authority, subject_kind, subject_key, role, name, email) VALUES ('335', 'federation', '17615', 'clerk', 'Joan Price', 'clerk@lighthouse.example')`,
@@ -132,7 +143,7 @@ describe('an email to come', () => {
     await world.plan({ deadlineKey: 'L3' }, { deadlineKey: 'L8', recipient: 'clerk' });
     const [toOfficer, toClerk] = await world.post.letters(officer, await world.ids());
     expect(toOfficer!.to).toEqual({ name: 'Priya Shah', address: 'priya.shah@council.example' });
-    expect(toClerk!.to).toBeNull();
+    expect(toClerk!.to).toEqual(toOfficer!.to);
     await worker.deliver.deliver(await first());
     const arrived = await PostalMime.parse(world.sink.received[0]!.raw);
     expect(arrived.subject).toBe(toOfficer!.subject);

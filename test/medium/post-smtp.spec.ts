@@ -21,6 +21,7 @@ const reminder: ClaimedReminder = {
   schoolName: 'Castlefort Junior Mixed and Infant School',
   school: '104204',
   federationName: 'The Lighthouse Federation',
+  boards: null,
   stateTitle: 'Consulting',
   citation: 'SI 2012/1035 reg 30(4)',
   sum: 'day 1 is Wed 3 Sep 2025; 1 week beginning with it ends on Tue 9 Sep 2025',

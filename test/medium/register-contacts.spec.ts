@@ -16,9 +16,11 @@ const newClerk: ContactInput = {
   email: 'anna@example.org',
 };
 
+const theCase = '22222222-2222-4222-8222-222222222222';
+
 /** An open case about Pebworth and its federation, led by one authority, in which others take part. */
 async function openCase(lead: string, others: readonly string[]): Promise<void> {
-  const id = '22222222-2222-4222-8222-222222222222';
+  const id = theCase;
   const schools = [{ key: pebworth.pebworthFirst, urn: pebworth.pebworthFirst }];
   await office.superuser.query(
     `INSERT INTO case_file (id, reference, process, lead_authority, federation_uid, federation_name, subject, opened_on, state, state_title, version, head_sequence, head_hash, judged_by, judged_as_of)
@@ -140,26 +142,50 @@ describe('Contacts', () => {
       expect(await contacts.add(who, newClerk)).toMatchObject(refusal('not-permitted', 403));
   });
 
-  it('are found for the post: the clerk of the federation, the office of an authority, the head of a school', async () => {
-    const book = new ContactBook(office.worker);
-    const ask = (recipient: string, authority = '885'): Promise<{ email: string } | null> =>
-      book.resolveContact('reminders', { authority, recipient, federationUid: pebworth.uid, school: pebworth.pebworthFirst });
-    expect(await ask('clerk')).toMatchObject({ email: 'clerk@pebworth-blackminster.example', role: 'clerk' });
-    expect(await ask('local-authority:335')).toMatchObject({ email: 'governance@walsall-council.example' });
-    expect(await ask(`head:${pebworth.blackminsterMiddle}`)).toMatchObject({ email: 'head.116960@pebworth-blackminster.example' });
-    expect(await ask('diocese')).toBeNull();
-    expect(await ask('case-officer')).toBeNull();
-  });
+  describe('for the post of a case', () => {
+    const asking =
+      (authority: string, of: object = { federationUid: pebworth.uid, school: pebworth.pebworthFirst }) =>
+      (recipient: string): Promise<{ email: string } | null> =>
+        new ContactBook(office.worker).resolveContact('reminders', { caseId: theCase, authority, recipient, ...of });
 
-  it('that another authority keeps private are not found for the post of this one, and its own go first', async () => {
-    const book = new ContactBook(office.worker);
-    value(await contacts.add(worcestershire, { ...newClerk, subjectKey: lighthouse.uid, email: 'private@example.org', role: 'diocese' }));
-    const ask = (authority: string, recipient: string): Promise<{ email: string } | null> =>
-      book.resolveContact('reminders', { authority, recipient, federationUid: lighthouse.uid });
-    expect(await ask('335', 'diocese')).toBeNull();
-    expect(await ask('885', 'diocese')).toMatchObject({ email: 'private@example.org' });
-    value(await contacts.add(worcestershire, { ...newClerk, subjectKey: lighthouse.uid, email: 'own@example.org' }));
-    expect(await ask('885', 'clerk')).toMatchObject({ email: 'own@example.org' });
-    expect(await ask('335', 'clerk')).toMatchObject({ email: 'clerk@lighthouse.example' });
+    it('are found: the clerk of the federation, the office of an authority that takes part, the head of a school', async () => {
+      await openCase('885', ['335']);
+      const ask = asking('885');
+      expect(await ask('clerk')).toMatchObject({ email: 'clerk@pebworth-blackminster.example', role: 'clerk' });
+      expect(await ask('local-authority:335')).toMatchObject({ email: 'governance@walsall-council.example' });
+      expect(await ask(`head:${pebworth.blackminsterMiddle}`)).toMatchObject({ email: 'head.116960@pebworth-blackminster.example' });
+      expect(await ask('diocese')).toBeNull();
+      expect(await ask('case-officer')).toBeNull();
+      // one of several: nobody else is asked in its place
+      expect(await asking('885', { subject: { kind: 'federation', key: pebworth.uid } })('clerk')).toMatchObject({ role: 'clerk' });
+      expect(await asking('885', { subject: { kind: 'school', key: '116656' }, federationUid: pebworth.uid })('clerk')).toBeNull();
+    });
+
+    it('are those of its lead authority before those that others taking part share; what these keep private is not found', async () => {
+      await openCase('885', ['335']);
+      const ask = asking('885', { federationUid: lighthouse.uid });
+      expect(await ask('clerk')).toMatchObject({ email: 'clerk@lighthouse.example' });
+      value(await contacts.add(walsall, { ...newClerk, subjectKey: lighthouse.uid, email: 'private@example.org', role: 'diocese' }));
+      expect(await ask('diocese')).toBeNull();
+      value(await contacts.add(worcestershire, { ...newClerk, subjectKey: lighthouse.uid, email: 'own@example.org' }));
+      expect(await ask('clerk')).toMatchObject({ email: 'own@example.org' });
+    });
+
+    it('are not found where their authority has nothing to do with it, however much it shares', async () => {
+      await openCase('885', []);
+      expect(await asking('885')('local-authority:335')).toBeNull();
+      expect(await asking('885', { federationUid: lighthouse.uid })('clerk')).toBeNull();
+      const seen = (caseId: string): Promise<string[]> =>
+        office.worker.transaction('reminders', async (client) => {
+          await client.query(`SELECT set_config('app.post_case', $1, true)`, [caseId]);
+          return (await client.query<{ authority: string }>('SELECT DISTINCT authority FROM contact')).rows.map(
+            ({ authority }) => authority,
+          );
+        });
+      expect(await seen(theCase)).toEqual(['885']);
+      expect(await seen('')).toEqual([]);
+      const replay = await office.worker.transaction('replay', (client) => client.query('SELECT 1 FROM contact'));
+      expect(replay.rows).toEqual([]);
+    });
   });
 });

@@ -1,5 +1,10 @@
+import { determine, each, joiningOf, weighed } from '../processes/federating/story.js';
 import { decidedToLeave, notified, readyToLeave, Story } from '../processes/leaving/story.js';
-import type { PlannedReminder } from '../types.js';
+import type { BoardFacts, PlannedReminder } from '../types.js';
+import type { Facts } from './facts.js';
+import { remindersOf } from './reminders.js';
+
+const board = (key: string, schools: string[]): BoardFacts => ({ key, name: key, kind: key === 'fed' ? 'federation' : 'school', schools });
 
 const about = (story: Story, key: string, asOf?: string): string[] =>
   story
@@ -32,6 +37,40 @@ describe('planned reminders', () => {
     ];
     expect(recipients(decidedToLeave(), 'L8')).toEqual(['case-officer', 'clerk']);
     expect(recipients(decidedToLeave().received('2026-02-05'), 'L10')).toEqual(['case-officer', 'local-authority:931']);
+  });
+
+  it('to the clerk of every board where several must act together, and to its own clerk where the line is one board’s own', () => {
+    const story = each(weighed(joiningOf()), ['a', 'fed'], (told, key) => determine(told, key, '2026-03-10'));
+    const recipients = ({ key }: { key: string }): string[] => [
+      ...new Set(
+        story
+          .view()
+          .post.filter(({ deadlineKey }) => deadlineKey === key)
+          .map(({ recipient }) => recipient),
+      ),
+    ];
+    const row = story.view().timetable.find((one) => one.for === 'governing-body' && one.due !== null && one.doneOn === null)!;
+    expect(recipients(row)).toEqual(['case-officer', 'board:a', 'board:fed']);
+    const facts = {
+      bankHolidays: story.input.bankHolidays,
+      asOf: '2026-01-05',
+      effectiveOn: null,
+      process: 'joining',
+      boards: [board('a', ['a']), board('fed', ['d', 'e'])],
+    };
+    const ofOne = (part: string): string[] => [
+      ...new Set(
+        remindersOf(
+          facts as unknown as Facts,
+          [{ ...row, key: `${row.ruleId}:${part}`, due: '2026-02-02', startsOn: null, status: 'open' }],
+          new Set(),
+          false,
+        ).map(({ recipient }) => recipient),
+      ),
+    ];
+    expect(ofOne('fed')).toEqual(['case-officer', 'board:fed']);
+    expect(ofOne('notice:e')).toEqual(['case-officer', 'board:fed']);
+    expect(ofOne('2')).toEqual(['case-officer', 'board:a', 'board:fed']);
   });
 
   it('none for what is done, and none once the case is closed', () => {

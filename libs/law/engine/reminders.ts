@@ -1,15 +1,41 @@
 import { addDays } from '../calendar/civil-date.js';
 import { addWorkingDays, workingDayBefore, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.js';
-import type { IsoDate, PlannedReminder, TimetableRow } from '../types.js';
+import type { BoardFacts, IsoDate, PlannedReminder, ProcessId, TimetableRow } from '../types.js';
 import type { Facts } from './facts.js';
 
 /** When reminders go out, in London working days. Practice of the service, not law. */
 export const reminderDays = { before: 5, eve: 1 } as const;
 
-/** Who is written to about a line of the timetable: the case officer, and whoever must act. */
-function recipientsFor(actor: string): string[] {
-  if (actor === 'governing-body' || actor === 'clerk') return ['case-officer', 'clerk'];
-  return actor.startsWith('local-authority:') ? ['case-officer', actor] : ['case-officer'];
+/** Processes of one federation: it has one board, however many schools. */
+const OF_ONE_FEDERATION: ReadonlySet<ProcessId> = new Set(['leaving', 'dissolution', 'discontinuance']);
+
+/**
+ * Who is written to about a line of the timetable: the case officer, and whoever must act. Where several boards come together each has its
+ * own clerk: that of the board whose line it is, or of every board where all must act.
+ */
+function recipientsFor(row: Pick<TimetableRow, 'key' | 'ruleId' | 'for'>, { process, boards }: Facts): string[] {
+  const actor = row.for;
+  if (actor.startsWith('local-authority:') || actor.startsWith('board:')) return ['case-officer', actor];
+  if (actor !== 'governing-body' && actor !== 'clerk') return ['case-officer'];
+  if (OF_ONE_FEDERATION.has(process)) return ['case-officer', 'clerk'];
+  const own = boardOfRow(row, boards);
+  return [...new Set(['case-officer', ...(own === null ? boards : [own]).map(officeOf)])];
+}
+
+/** An authority acts in place of a board that is not there yet. */
+const officeOf = ({ key, kind, authority }: BoardFacts): string =>
+  kind === 'authority' && authority !== undefined ? `local-authority:${authority}` : `board:${key}`;
+
+/** The board whose own line it is: its key tells it from the lines of others, or that of a school it governs. */
+function boardOfRow({ key, ruleId }: Pick<TimetableRow, 'key' | 'ruleId'>, boards: readonly BoardFacts[]): BoardFacts | null {
+  const part = key.slice(ruleId.length + 1);
+  if (part === '') return null;
+  const parts = [part, part.slice(part.indexOf(':') + 1)];
+  return (
+    boards.find((board) => parts.includes(board.key)) ??
+    boards.find(({ schools }) => schools.some((school) => parts.includes(school))) ??
+    null
+  );
 }
 
 /**
@@ -22,8 +48,9 @@ export function remindersOf(facts: Facts, rows: readonly TimetableRow[], silent:
   const planned: PlannedReminder[] = [];
   for (const row of rows) {
     if (row.due === null || row.doneOn !== null || silent.has(row.key) || (row.status !== 'open' && row.status !== 'missed')) continue;
+    const recipients = recipientsFor(row, facts);
     for (const { kind, sendOn } of moments(row.due, row.startsOn, facts)) {
-      for (const recipient of recipientsFor(row.for)) {
+      for (const recipient of recipients) {
         planned.push({
           deadlineKey: row.key,
           ruleId: row.ruleId,

@@ -11,6 +11,8 @@ export interface Letterhead {
   baseUrl: string;
   /** Day on which it goes out. */
   today: IsoDate;
+  /** Whom it is for, where the reader is asked to pass it on. */
+  insteadOf?: string | null;
   /** "Audit record 128 (4f3a 91bc 02de)". */
   auditRecord: string | null;
 }
@@ -51,6 +53,9 @@ function lead({ kind, deadline }: ClaimedReminder, today: IsoDate): string {
   return kind === 'on' ? `This must be done by ${day}; there is no working day left before it:` : `This must be done by ${day}:`;
 }
 
+const passOn = (office: string): string =>
+  `This is for ${office}. No address is known there: please pass it on, and enter a contact so that the next one arrives.`;
+
 /** The lines of an email; the text is the master and the HTML says the same. */
 interface Letter {
   subject: string;
@@ -72,7 +77,7 @@ function letterOf(reminder: ClaimedReminder, head: Letterhead): Letter {
   if (head.auditRecord) closing.push(`${head.auditRecord}. Keep it: it lets anyone check later that the record was not altered.`);
   return {
     subject: `${opening(reminder, head.today)}: ${reminder.title} (${reminder.reference})`,
-    paragraphs: [lead(reminder, head.today), reminder.title],
+    paragraphs: [lead(reminder, head.today), reminder.title, ...(head.insteadOf ? [passOn(head.insteadOf)] : [])],
     facts,
     link: `${head.baseUrl}/cases/${reminder.reference}`,
     closing,
@@ -104,6 +109,10 @@ function asHtml(letter: Letter): string {
     `<body style="font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#0b0c0c;max-width:640px;margin:0 auto;padding:16px">` +
     p(escaped(letter.paragraphs[0]!)) +
     p(escaped(letter.paragraphs[1]!), 'font-size:20px;font-weight:bold') +
+    letter.paragraphs
+      .slice(2)
+      .map((text) => p(escaped(text)))
+      .join('') +
     `<table style="border-collapse:collapse;margin:0 0 16px">${rows.join('')}</table>` +
     p(`<a href="${escaped(letter.link)}">Open the case</a>`) +
     letter.closing.map((line) => p(escaped(line), 'font-size:14px;color:#505a5f')).join('') +

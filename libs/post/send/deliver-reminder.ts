@@ -55,9 +55,10 @@ export class DeliverReminder {
 
   /** The email, or null when nobody's address is known. */
   private async write(reminder: ClaimedReminder): Promise<OutgoingMail | null> {
-    const to = await this.addressOf(reminder);
-    if (!to) return null;
-    return reminderEmail(reminder, to, letterhead(this.config, reminder, this.clock.today(), this.printRecord));
+    const addressee = await addresseeOf(reminder, (question) => this.contacts.resolveContact(REMINDERS, question));
+    if (!addressee) return null;
+    const { to, insteadOf } = addressee;
+    return reminderEmail(reminder, to, { ...letterhead(this.config, reminder, this.clock.today(), this.printRecord), insteadOf });
   }
 
   private claim(id: string): Promise<ClaimedReminder | null> {
@@ -71,10 +72,6 @@ export class DeliverReminder {
       ]);
       return rows[0]?.claimed ?? null;
     });
-  }
-
-  private addressOf(reminder: ClaimedReminder): Promise<OutgoingMail['to'] | null> {
-    return addresseeOf(reminder, (question) => this.contacts.resolveContact(REMINDERS, question));
   }
 
   private async deliverHere(reminder: ClaimedReminder, mail: OutgoingMail): Promise<'sent' | 'withdrawn'> {

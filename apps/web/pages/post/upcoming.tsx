@@ -39,7 +39,7 @@ export const postColumns = (authorities: Record<string, string>): Column<PostRow
         `${row.title} (${kindWords[row.kind]})`
       ),
   },
-  { head: 'To', cell: (row) => whoInWords(row.recipient, authorities) },
+  { head: 'To', cell: (row) => (row.boardName ? `Clerk: ${row.boardName}` : whoInWords(row.recipient, authorities)) },
   { head: 'Date it is about', cell: (row) => <span class="app-nowrap">{shortDate(row.deadline)}</span> },
   { head: 'State', cell: (row) => govukTag(stateTags[row.state]) },
 ];

@@ -1,0 +1,319 @@
+import type { Rule } from '../engine/rule.js';
+import { c03 } from '../rules/c03-not-less-than-weeks-after.js';
+import { ra20 } from '../rules/ed13-reg-18-1-request.js';
+import { rf01 } from '../rules/fr12-reg-41-one-school-left.js';
+import { AMALGAMATION_VEHICLES, fits, hasReligiousCharacter } from '../rules/common/vehicles.js';
+import { mayPublish } from '../rules/common/proposers.js';
+import { hardStops } from '../rules/eia06-s-18-4-hard-stops.js';
+import type { Category, Known } from '../types.js';
+import { decidedByAdjudicator, decidedByAuthority, federating, noEarlierThanNotice } from './least.js';
+import type { RouteAnswer, RouteQuestions, RouteSchool } from './types.js';
+
+/** Figures of the rules themselves, as they are now. */
+const figure = (rule: Rule, name: string): number => Number(rule.versions.at(-1)!.figures[name]);
+const requestWeeks = figure(ra20, 'weeks');
+const noticeMonths = figure(rf01, 'noticeMonths');
+const federationWeeks = c03.figures.weeks;
+
+const foundationOrVoluntary: ReadonlySet<Category> = new Set([
+  'foundation',
+  'voluntary-aided',
+  'voluntary-controlled',
+  'foundation-special',
+]);
+const special: ReadonlySet<Category> = new Set(['community-special', 'foundation-special']);
+
+const categoryWords: Record<Category, string> = {
+  community: 'a community school',
+  'community-special': 'a community special school',
+  'maintained-nursery': 'a maintained nursery school',
+  'voluntary-controlled': 'a voluntary controlled school',
+  'voluntary-aided': 'a voluntary aided school',
+  foundation: 'a foundation school',
+  'foundation-special': 'a foundation special school',
+};
+
+/**
+ * Which lawful routes there are for schools that are to come together, on the law of the day of publication: those that fit first, then those that turn on
+ * something not known, then those that do not fit, each with why. Pure: the same questions give the same answers.
+ */
+export function chooseRoutes(questions: RouteQuestions): RouteAnswer[] {
+  const answers = questions.oneSchool ? [...newSchools(questions), ...survivors(questions), academy(questions)] : together(questions);
+  const rank = ({ fits: yes }: RouteAnswer): number => (yes === true ? 0 : yes === null ? 1 : 2);
+  return answers
+    .map((answer, place) => ({ answer, place }))
+    .sort((a, b) => rank(a.answer) - rank(b.answer) || a.place - b.place)
+    .map(({ answer }) => answer);
+}
+
+/** What keeps every amalgamation from being one: a school that is none of the authority's. */
+function notMaintained({ schools }: RouteQuestions): string[] {
+  return schools
+    .filter(({ maintained }) => maintained === false)
+    .map(
+      ({ name }) =>
+        `${name} is not a maintained school: what becomes of it is for the Secretary of State to decide, outside these proposals.`,
+    );
+}
+
+function tooFew({ schools }: RouteQuestions): string[] {
+  return schools.length < 2 ? ['At least two schools are needed to come together.'] : [];
+}
+
+function consequences({ schools, federations = {} }: RouteQuestions, survivor: string | null): { lines: string[]; ends: boolean } {
+  const lines: string[] = [];
+  let ends = false;
+  for (const federation of new Set(schools.flatMap((school) => school.federation ?? []))) {
+    const closing = schools.filter((school) => school.federation === federation && school.key !== survivor).length;
+    const all = federations[federation] ?? schools.filter((school) => school.federation === federation).length;
+    const left = all - closing;
+    if (closing === 0) continue;
+    if (left === 1) ends = true;
+    lines.push(
+      left === 0
+        ? 'Every school of the federation closes, and its governing body is dissolved with them.'
+        : left === 1
+          ? 'One school of the federation is left, so the federation is dissolved: the Secretary of State is told two months before, and the school gets a governing body of its own.'
+          : `The federation goes on with ${left} schools and reviews its instrument before the closure.`,
+    );
+  }
+  const authorities = new Set(schools.flatMap(({ authority }) => authority ?? []));
+  if (authorities.size > 1)
+    lines.push(
+      'Schools of more than one authority are concerned: the other authority is asked for its recommendation, and dioceses of both areas are sent copies.',
+    );
+  return { lines, ends };
+}
+
+const closures = (questions: RouteQuestions, survivor: string | null): { what: string; who: string }[] =>
+  questions.schools
+    .filter(({ key }) => key !== survivor)
+    .map(({ name, category }) => ({
+      what: `closure of ${name}`,
+      who:
+        category !== undefined && foundationOrVoluntary.has(category)
+          ? 'the local authority, or its governing body'
+          : 'the local authority',
+    }));
+
+function newSchools(questions: RouteQuestions): RouteAnswer[] {
+  const after = questions.cwsa66CommencedOn !== undefined && questions.publishOn >= questions.cwsa66CommencedOn;
+  return Object.entries(AMALGAMATION_VEHICLES).map(([section, vehicle]) => {
+    const wanted = questions.category;
+    const stops = [...tooFew(questions), ...notMaintained(questions)];
+    const answer =
+      wanted === undefined
+        ? {
+            lawful: null,
+            because: `It reaches ${vehicle.categories.map((category) => categoryWords[category]).join(', ')}; what kind of school is wanted is not said.`,
+          }
+        : fits(section, wanted, questions.schools, questions.publishOn, questions.cwsa66CommencedOn ?? null);
+    const { lawful, because } = amongSections(section, questions, answer);
+    const adjudicator = vehicle.firstDecider === 'adjudicator' || questions.authorityInvolved === true;
+    const { lines, ends } = consequences(questions, null);
+    const least = adjudicator ? decidedByAdjudicator(questions.publishOn) : decidedByAuthority(questions.publishOn, requestWeeks);
+    return {
+      key: `new-school:${section}`,
+      kind: 'new-school' as const,
+      title: `Close all and open a new school under ${vehicle.title}`,
+      citation: vehicle.citation,
+      fits: stops.length > 0 ? false : lawful,
+      because: [...stops, because],
+      publishes: [
+        ...closures(questions, null),
+        { what: 'the new school', who: vehicle.publishedBy === 'authority' ? 'the local authority' : 'proposers, such as a diocese' },
+      ],
+      consent: vehicle.consent && !(section === 's10-1' && after),
+      decides: adjudicator
+        ? 'the schools adjudicator, new school and closures together'
+        : 'the local authority, within two months of the end of the representations',
+      consequences: lines,
+      process: 'amalgamation-new-school' as const,
+      vehicle: section,
+      survivor: null,
+      least: ends ? noEarlierThanNotice(least, questions.publishOn, noticeMonths) : least,
+    };
+  });
+}
+
+type Fit = { lawful: Known; because: string };
+
+/** The order among the sections: a special case goes before section 10, and section 11(A2) needs a competition that failed. */
+function amongSections(section: string, questions: RouteQuestions, answer: Fit): Fit {
+  if (answer.lawful !== true || questions.category === undefined) return answer;
+  const others = (vehicle: string): Known =>
+    fits(vehicle, questions.category!, questions.schools, questions.publishOn, questions.cwsa66CommencedOn ?? null).lawful;
+  if (section === 's11-a2') {
+    if (questions.competitionFailed === true) return answer;
+    const because =
+      'Section 11(A2) comes after a competition under section 7 that brought no school, with the Secretary of State’s consent to the notice.';
+    return { lawful: questions.competitionFailed === false ? false : null, because };
+  }
+  if (section === 's10-1' && others('s11-a3') === true)
+    return {
+      lawful: false,
+      because: 'An infant and a junior school are replaced, so the authority must use section 11(A3), which needs no consent.',
+    };
+  if (section === 's10-1' && others('s10-2a') === true)
+    return {
+      lawful: false,
+      because: 'Section 10(2A) is in force: maintained schools are replaced without the Secretary of State’s consent.',
+    };
+  if (section === 's10-2' && others('s11-2aa') === true)
+    return {
+      lawful: false,
+      because: 'A school with a religious character is replaced, so proposers use section 11(2)(aa), which needs no consent.',
+    };
+  return answer;
+}
+
+const none: ReadonlySet<string> = new Set(['', 'none', 'does not apply', 'not applicable']);
+const religionOf = (text: string | null | undefined): string => {
+  const said = (text ?? '').trim().toLowerCase();
+  return none.has(said) ? '' : said;
+};
+
+/** What an alteration of the survivor cannot do (s 18(4)), for what is wanted. */
+function stopped(survivor: RouteSchool, { category, religiousCharacter }: RouteQuestions): string[] {
+  const stops: string[] = [];
+  const say = (stop: string): void => void stops.push(`By changing ${survivor.name} ${hardStops[stop]}.`);
+  if (
+    religiousCharacter !== undefined &&
+    hasReligiousCharacter(survivor) !== null &&
+    religionOf(survivor.religiousCharacter) !== religionOf(religiousCharacter)
+  )
+    say('religious-character');
+  const now = survivor.category;
+  if (category === undefined || now === undefined || category === now) return stops;
+  if (
+    foundationOrVoluntary.has(now) &&
+    (category === 'community' || category === 'community-special') &&
+    special.has(now) === special.has(category)
+  )
+    say('to-community');
+  if (now === 'maintained-nursery' || category === 'maintained-nursery') say('nursery-school');
+  else if (special.has(now) !== special.has(category)) say('special-mainstream');
+  return stops;
+}
+
+function survivors(questions: RouteQuestions): RouteAnswer[] {
+  return questions.schools.map((school) => {
+    const stops = [...tooFew(questions), ...notMaintained(questions), ...stopped(school, questions)];
+    const category = school.category;
+    const paragraph = category !== undefined && special.has(category) ? '5' : '2';
+    const byAuthority = category !== undefined && mayPublish('authority', category, paragraph);
+    const byBoard = category !== undefined && mayPublish('governing-body', category, paragraph);
+    const unknown = category === undefined ? [`The category of ${school.name} is not known, and who may publish depends on it.`] : [];
+    if (category !== undefined && !byAuthority && !byBoard)
+      stops.push(`Nobody can publish another age range for ${categoryWords[category]}.`);
+    const { lines, ends } = consequences(questions, school.key);
+    const least = decidedByAuthority(questions.publishOn, requestWeeks);
+    const changesCategory = questions.category !== undefined && category !== undefined && questions.category !== category;
+    const fit: Known = stops.length > 0 ? false : unknown.length > 0 ? null : true;
+    return {
+      key: `enlargement:${school.key}`,
+      kind: 'enlargement' as const,
+      title: `${school.name} stays and is changed; the others close`,
+      citation: 'EIA 2006 ss 15, 19; SI 2013/3110; SI 2013/3109',
+      fits: fit,
+      because: [
+        ...stops,
+        ...unknown,
+        ...(fit === true ? [`${school.name} keeps its identity, its number and its governing body (Education Act 1996 s 574).`] : []),
+      ],
+      publishes: [
+        ...closures(questions, school.key),
+        {
+          what: `change of the age range of ${school.name}`,
+          who: byAuthority
+            ? byBoard
+              ? 'the local authority or its governing body'
+              : 'the local authority'
+            : byBoard
+              ? 'its governing body, not the authority'
+              : 'nobody',
+        },
+      ],
+      consent: false,
+      decides: 'the local authority, both halves together, within two months of the end of the representations',
+      consequences: [
+        ...lines,
+        ...(changesCategory && fit === true
+          ? ['A change of category needs proposals of its own by the governing body (SI 2013/3110 Sch 2 para 16).']
+          : []),
+      ],
+      process: 'amalgamation-enlargement' as const,
+      vehicle: null,
+      survivor: school.key,
+      least: ends ? noEarlierThanNotice(least, questions.publishOn, noticeMonths) : least,
+    };
+  });
+}
+
+function academy(questions: RouteQuestions): RouteAnswer {
+  return {
+    key: 'academy',
+    kind: 'academy',
+    title: 'A new academy in place of the schools',
+    citation: 'EIA 2006 s 6A; Academies Act 2010',
+    fits: null,
+    because: [
+      'Until section 65 of the Children’s Wellbeing and Schools Act 2026 is in force an authority that thinks a new school is needed seeks an academy first; the words of section 6A were not read here, so ask a lawyer.',
+    ],
+    publishes: [...closures(questions, null), { what: 'the academy', who: 'the authority its specification, sponsors their proposals' }],
+    consent: false,
+    decides: 'the Secretary of State',
+    consequences: consequences(questions, null).lines,
+    process: null,
+    vehicle: null,
+    survivor: null,
+    least: { earliest: null, steps: [], open: ['How long it takes is for the Secretary of State.'] },
+  };
+}
+
+/** Schools that stay schools: one governing body for all, or functions shared between governing bodies. */
+function together(questions: RouteQuestions): RouteAnswer[] {
+  const stops = [...tooFew(questions), ...notMaintained(questions)];
+  const oneBoard =
+    new Set(questions.schools.map(({ federation }) => federation ?? '')).size === 1 && questions.schools[0]?.federation !== undefined;
+  const same = oneBoard ? ['They are governed by one governing body already.'] : [];
+  const joins = questions.schools.some(({ federation }) => federation !== undefined);
+  const common = { consent: false, vehicle: null, survivor: null, consequences: [] as string[] };
+  const fit = stops.length + same.length > 0 ? false : true;
+  return [
+    {
+      ...common,
+      key: 'federation',
+      kind: 'federation',
+      title: joins ? 'They join one federation' : 'They federate under one governing body',
+      citation: 'EA 2002 s 24; SI 2012/1035',
+      fits: fit,
+      because: [...stops, ...same, ...(fit ? ['Each stays a school of its own; one governing body takes the place of theirs.'] : [])],
+      publishes: [{ what: 'proposals to federate', who: 'the governing bodies together, each deciding for itself' }],
+      decides: 'each governing body for itself',
+      process: joins ? 'joining' : 'federating',
+      least: federating(questions.publishOn, federationWeeks),
+    },
+    {
+      ...common,
+      key: 'collaboration',
+      kind: 'collaboration',
+      title: 'Their governing bodies collaborate',
+      citation: 'EA 2002 s 26; SI 2003/1962',
+      fits: fit,
+      because: [
+        ...stops,
+        ...same,
+        ...(fit ? ['Each keeps its governing body; functions are shared, by a joint committee or without.'] : []),
+      ],
+      publishes: [],
+      decides: 'each governing body for itself',
+      process: 'collaboration',
+      least: {
+        earliest: questions.publishOn,
+        steps: [],
+        open: ['No public notice and no period; each governing body resolves at a meeting called in the ordinary way.'],
+      },
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Category, IsoDate, Known, ProcessId, SchoolFacts } from '../types.js';
+
+/** A school as the choice of a route needs it; the register answers most of it. */
+export type RouteSchool = Pick<
+  SchoolFacts,
+  'key' | 'name' | 'category' | 'authority' | 'religiousCharacter' | 'lowAge' | 'highAge' | 'federation' | 'maintained'
+>;
+
+/** A few questions about what is wanted. What is left out is not known or does not matter to whoever asks. */
+export interface RouteQuestions {
+  /** Schools that are to come together. */
+  schools: readonly RouteSchool[];
+  /** They are to become one school. False: they stay schools and work or are governed together. */
+  oneSchool: boolean;
+  /** What kind of school the one school is to be. */
+  category?: Category;
+  /** The religious character the one school is to have; null for none. */
+  religiousCharacter?: string | null;
+  /** A competition under section 7 was held and brought no school. */
+  competitionFailed?: Known;
+  /** The authority is or will be a member of the foundation of the new school, appoints trustees of it or votes in it. */
+  authorityInvolved?: Known;
+  /** Day on which proposals are meant to be published: the law of that day counts. */
+  publishOn: IsoDate;
+  /** Day appointed for section 66 of the Children's Wellbeing and Schools Act 2026; absent while none is known. */
+  cwsa66CommencedOn?: IsoDate;
+  /** How many schools each federation has in all, by its key, so that it can be said what is left of it. */
+  federations?: Readonly<Record<string, number>>;
+}
+
+export type RouteKind = 'new-school' | 'enlargement' | 'academy' | 'federation' | 'collaboration';
+
+/** A step that the law does not let come earlier. */
+export interface RouteStep {
+  title: string;
+  on: IsoDate;
+  sum: string;
+}
+
+export interface RouteAnswer {
+  /** "new-school:s11-a3", "enlargement:104144". */
+  key: string;
+  kind: RouteKind;
+  title: string;
+  citation: string;
+  /** Null when a fact it turns on is not known. */
+  fits: Known;
+  /** Why it fits, does not fit, or cannot be said; plain sentences. */
+  because: readonly string[];
+  /** Who publishes each part: "closure" and "new school", or "closure" and "change". */
+  publishes: readonly { what: string; who: string }[];
+  /** The Secretary of State must consent before publication. */
+  consent: boolean;
+  decides: string;
+  /** What else follows: federations that end, schools of another authority. */
+  consequences: readonly string[];
+  /** Process to open a case of; null where this program runs none. */
+  process: ProcessId | null;
+  /** Section recorded with `vehicle-chosen`; null for other routes. */
+  vehicle: string | null;
+  /** The school that would survive; null where none does. */
+  survivor: string | null;
+  /** The least the law allows, from publication on the day asked for. */
+  least: { earliest: IsoDate | null; steps: readonly RouteStep[]; open: readonly string[] };
+}

@@ -60,8 +60,11 @@ export function dueInWords(due: IsoDate, today: IsoDate): string {
   return `${plural(-days, 'day')} overdue`;
 }
 
-/** Who must act, from the law's key for them: "local-authority:885" becomes "Worcestershire". */
-export function whoInWords(key: string, authorities: Record<string, string> = {}): string {
+/**
+ * Who must act, from the law's key for them: "local-authority:885" becomes "Worcestershire".
+ * @param names of authorities by their code, and of the boards of a case by the whole key
+ */
+export function whoInWords(key: string, names: Record<string, string> = {}): string {
   const [kind, code] = key.split(':');
   switch (kind) {
     case 'governing-body':
@@ -73,7 +76,14 @@ export function whoInWords(key: string, authorities: Record<string, string> = {}
     case 'chair':
       return 'Chair of the governing body';
     case 'local-authority':
-      return code ? (authorities[code] ?? `Local authority ${code}`) : 'Local authority';
+      return code ? (names[code] ?? `Local authority ${code}`) : 'Local authority';
+    case 'board':
+      return names[key] ?? 'Clerk to one of the governing bodies';
+    case 'adjudicator':
+      return 'The schools adjudicator';
+    case 'anybody':
+    case 'anyone':
+      return 'Anybody';
     case 'case-officer':
       return 'Case officer';
     case 'manager':

@@ -1,7 +1,8 @@
-import { addDays, judge } from '#libs/law/index.js';
+import { addDays, judge, processes } from '#libs/law/index.js';
 import type { CaseInput, CaseView, LawEvent, SchoolFacts } from '#libs/law/types.js';
 import { pebworth } from '#libs/law/processes/leaving/schools.js';
 import { decidedToLeave, Story } from '#libs/law/processes/leaving/story.js';
+import { awaitedIn, awaitedWhenAmalgamating, awaitedWhenClosing, awaitedWhenCollaborating, awaitedWhenFederating } from './awaited.js';
 import { nextStep } from './next-step.js';
 
 const school = (key: string, name: string): SchoolFacts => ({
@@ -49,7 +50,47 @@ const everyoneTold = (events: LawEvent[], on: string): LawEvent[] =>
       },
     }));
 
+/** The words of a case of several with nothing recorded, by the process. */
+const begun = (process: CaseInput['process']): CaseView =>
+  judge({
+    process,
+    asOf: '2026-01-05',
+    federation: { name: 'The proposal' },
+    schools: [school('116656', 'Broadway First School'), { ...school('116800', 'Cropthorne'), authority: '885' }],
+    relevantSchool: process === 'amalgamation-enlargement' ? '116656' : undefined,
+    calendars: {},
+    bankHolidays: [],
+    events: [],
+  });
+
 describe('what a case does next', () => {
+  it('says in a sentence what every process begins with', () => {
+    const first = Object.fromEntries(
+      (Object.keys(processes) as CaseInput['process'][]).map((process) => [process, nextStep(begun(process))?.event]),
+    );
+    expect(first).toMatchObject({
+      federating: 'report-considered',
+      discontinuance: 'discontinuance-planned',
+      'amalgamation-new-school': 'vehicle-chosen',
+      'amalgamation-enlargement': 'change-described',
+      collaboration: 'agreement-drafted',
+    });
+    expect(nextStep(begun('collaboration'))!.title).toBe('The partners draft what they agree on');
+  });
+
+  it('knows every event that a state can wait for, and has a sentence for each', () => {
+    const built = Object.values(processes);
+    const types = new Set(built.flatMap((process) => process.events.map(({ type }) => type)));
+    const states = new Set(built.flatMap((process) => process.states.map(({ id }) => id)));
+    const sentences = { ...awaitedWhenFederating, ...awaitedWhenClosing, ...awaitedWhenAmalgamating, ...awaitedWhenCollaborating };
+    expect(Object.keys(awaitedIn).filter((state) => !states.has(state))).toEqual([]);
+    expect([...Object.keys(sentences), ...Object.values(awaitedIn).flat()].filter((type) => !types.has(type))).toEqual([]);
+    for (const { title, why } of Object.values(sentences)) {
+      expect(title).not.toMatch(/\.$/);
+      expect(why).toMatch(/\.$/);
+    }
+  });
+
   it('says that a request is awaited, from whom, and that the law sets no day', () => {
     expect(nextStep(leaving('2026-01-05', []))).toMatchObject({
       title: 'A request to leave is awaited',

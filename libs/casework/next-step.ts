@@ -1,5 +1,13 @@
 import { longDate } from '#libs/law/index.js';
 import type { CaseView, IsoDate, NextEvent, TimetableRow } from '#libs/law/types.js';
+import {
+  awaitedIn,
+  awaitedWhenAmalgamating,
+  awaitedWhenClosing,
+  awaitedWhenCollaborating,
+  awaitedWhenFederating,
+  type Awaited,
+} from './awaited.js';
 
 /** What a case does next: the earliest thing that is still to be done, then what has no date, then what the case waits for. */
 export interface NextStep {
@@ -77,7 +85,11 @@ const AT_ANY_TIME = new Set([
 ]);
 
 /** How a case says what it waits for; any other event is called by its title. */
-const AWAITED: Record<string, { title: string; why: string; for: string }> = {
+const AWAITED: Record<string, Awaited> = {
+  ...awaitedWhenFederating,
+  ...awaitedWhenClosing,
+  ...awaitedWhenAmalgamating,
+  ...awaitedWhenCollaborating,
   'request-received': {
     title: 'A request to leave is awaited',
     why: 'The process begins when a valid request reaches the chair or the clerk of the governing body. The law sets no day for it.',
@@ -97,8 +109,11 @@ const outOfPlace = (event: NextEvent): boolean => event.refusedBy.length > 0 && 
 /** What the case waits for where nothing is owed by anybody: the next event of its process, who brings it about and from when. */
 function awaited(view: CaseView): NextStep | null {
   const inPlace = view.next.filter((event) => !outOfPlace(event));
+  const wanted = (awaitedIn[view.state] ?? []).map((type) => inPlace.find((event) => event.type === type));
   const event =
-    inPlace.find(({ type }) => !AT_ANY_TIME.has(type) && goesOn(view, type)) ?? inPlace.find(({ type }) => type === 'case-closed');
+    wanted.find((found) => found !== undefined) ??
+    inPlace.find(({ type }) => !AT_ANY_TIME.has(type) && goesOn(view, type)) ??
+    inPlace.find(({ type }) => type === 'case-closed');
   if (event === undefined) return null;
   const words = AWAITED[event.type] ?? { title: event.title, why: '', for: 'case-officer' };
   const first = view.timetable.find((row) => row.earliest !== null && row.earliest === event.from);

@@ -1,5 +1,5 @@
 import type { CountingRuleId, DateArgument, IsoDate, TimetableRow } from '#libs/law/types.js';
-import { capital, dueInWords, longDate, shortDate, whoInWords } from '../words.js';
+import { capital, dueInWords, longDate, shortDate } from '../words.js';
 import { Findings, RuleLink } from './finding.js';
 import { govukDetails, govukTag } from './generated/govuk.js';
 import type { SafeHtml } from './render-component.js';
@@ -96,12 +96,13 @@ const When = ({ row }: { row: TimetableRow }): SafeHtml => {
 export interface DateRowProps {
   row: TimetableRow;
   today: IsoDate;
-  authorities: Record<string, string>;
+  /** Who must act, in words. */
+  who: string;
   startedBy: SafeHtml | null;
 }
 
 /** One date of the timetable with the whole of its argument behind a disclosure. */
-export const DateRow = ({ row, today, authorities, startedBy }: DateRowProps): SafeHtml => (
+export const DateRow = ({ row, today, who, startedBy }: DateRowProps): SafeHtml => (
   <article class="app-date" id={`date-${row.key}`}>
     <div class="app-date__head">
       <h3 class="app-date__title">{row.title}</h3>
@@ -110,7 +111,7 @@ export const DateRow = ({ row, today, authorities, startedBy }: DateRowProps): S
       </p>
     </div>
     <p class="app-date__for">
-      {whoInWords(row.for, authorities)}
+      {who}
       {row.doneOn && row.status !== 'open' ? ` · done on ${longDate(row.doneOn)}` : ''}
       {row.cleanFrom && row.cleanFrom !== row.earliest ? ` · free of doubt from ${longDate(row.cleanFrom)}` : ''}
     </p>

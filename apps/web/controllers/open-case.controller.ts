@@ -3,7 +3,6 @@ import { Get, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework, isJoint, type OpenCaseInput } from '#libs/casework/index.js';
 import { isIsoDate } from '#libs/law/calendar/civil-date.js';
-import { processes } from '#libs/law/index.js';
 import type { IsoDate, ProcessId, SchoolFacts } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -13,6 +12,7 @@ import { type CaseFacts, Register } from '#libs/register/index.js';
 import type { FormState } from '../forms/controls.js';
 import { datePartsOf, readDateParts } from '../forms/date-parts.js';
 import { type FieldError, type Posted, typed, withQuery } from '../forms/posted.js';
+import { processOf } from '../forms/process-choice.js';
 import { fieldErrors } from '../forms/refused-fields.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { type Drafts, KeptDrafts } from '../http/drafts.js';
@@ -137,12 +137,6 @@ const openSchool = (school: SchoolFacts): OpenSchool => ({
 });
 
 const ABOUT_MISSING: FieldError = { field: 'process', message: 'Select what it is about', target: 'process' };
-
-/** The process that was chosen, if it is one that can be run. */
-export function processOf(posted: Posted): ProcessId | null {
-  const chosen = typed(posted, 'process');
-  return Object.hasOwn(processes, chosen) ? (chosen as ProcessId) : null;
-}
 
 /** The opening as the API takes it, with what the form alone can get wrong. */
 function readOpening(

@@ -22,7 +22,8 @@ import {
   withUids,
   withUrns,
 } from '../forms/joint-opening.js';
-import { type FieldError, type Posted, typed, withQuery } from '../forms/posted.js';
+import { type FieldError, type Posted, typed } from '../forms/posted.js';
+import { processOf } from '../forms/process-choice.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
@@ -31,7 +32,6 @@ import { jointCheckPage } from '../pages/open/together-check.js';
 import { jointSchoolsPage } from '../pages/open/together-schools.js';
 import { type Found, togetherPage } from '../pages/open/together.js';
 import { Directory } from './directory.js';
-import { processOf } from './open-case.controller.js';
 
 const PATH = '/cases/open/together';
 const FORGOTTEN = { title: 'Please fill in the form again', text: 'What you typed is no longer kept. No case was opened.' };
@@ -291,6 +291,3 @@ function wrongParts(posted: Posted, process: ProcessId, { schools }: Partners): 
     return [{ field: target, message: 'Select at least one school that closes', target }];
   return [];
 }
-
-/** Address of the first page for a process. */
-export const togetherPath = (process: ProcessId): string => withQuery(PATH, { process });

@@ -1,11 +1,12 @@
 import { Get, NotFoundException, Param, Post as PostMethod } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
+import { UUID } from '#libs/casework/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Config } from '#libs/platform/config.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import { Post, type Resolved, type TrayMessage } from '#libs/post/index.js';
 import { type Posted, typed } from '../forms/posted.js';
-import { FileAnswer, page, seeOther, type WebAnswer } from '../http/answers.js';
+import { FileAnswer, page, seeOther, unreadable, type WebAnswer } from '../http/answers.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { casePostPage } from '../pages/cases/post.js';
@@ -83,7 +84,9 @@ export class PostController {
   @Get('mail')
   @Door({ permission: 'post:read', audit: 'none' })
   async tray(@CurrentActor() actor: Actor, @Asked() query: Posted): Promise<WebAnswer> {
-    const { rows, next } = await this.post.mailTray(actor, { after: typed(query, 'after') || undefined });
+    const after = typed(query, 'after');
+    if (after && !UUID.test(after)) return unreadable('after', 'The mail tray has no page of that name', '/mail');
+    const { rows, next } = await this.post.mailTray(actor, { after: after || undefined });
     return page(mailTrayPage(rows, next));
   }
 

@@ -94,6 +94,7 @@ function toldData(row: RecipientRow, channel: string): Record<string, unknown> {
     role: row.role,
     ...(row.school ? { school: row.school } : {}),
     ...(row.authority ? { authority: row.authority } : {}),
+    ...(row.board ? { board: row.board } : {}),
     ...(channel ? { channel } : {}),
   };
 }

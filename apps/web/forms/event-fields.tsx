@@ -14,6 +14,9 @@ export interface CaseChoices {
   offered?: Record<string, { value: string; text: string; hint?: string }[]>;
 }
 
+/** More governing bodies than these stand in a list that opens. */
+const MOST_RADIOS = 6;
+
 /** The form of an event, built from the event's own description. */
 export const EventFields = ({
   description,
@@ -75,7 +78,7 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
       [field.hint, field.personal ? 'Kept apart from the record, so that it can be erased.' : ''].filter(Boolean).join(' ') || undefined,
   };
   const offered = choices.offered?.[field.name];
-  if (offered) return <RadiosControl {...common} hint={undefined} choices={offered} />;
+  if (offered) return <RadiosControl {...common} hint={field.type === 'text' ? undefined : common.hint} choices={offered} />;
   switch (field.type) {
     case 'date':
       return <DateControl {...common} />;
@@ -111,7 +114,12 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
     case 'authority':
       return <SelectControl {...common} choices={choices.authorities} empty="Choose an authority" />;
     case 'board':
-      return <SelectControl {...common} choices={choices.boards} empty="Choose a board" />;
+      if (choices.boards.length > MOST_RADIOS)
+        return <SelectControl {...common} choices={choices.boards} empty="Choose a governing body" />;
+      // a question that may stay open can also be opened again
+      return (
+        <RadiosControl {...common} choices={field.required ? choices.boards : [...choices.boards, { value: '', text: 'No answer' }]} />
+      );
     case 'event':
       return <SelectControl {...common} choices={choices.events} empty="Choose an event" />;
     default:

@@ -1,3 +1,4 @@
+import { badAddressPage } from '../pages/service/errors.js';
 import type { FlashMessage, PageView } from '../layout/context.js';
 
 /** A page and the status it is sent with. */
@@ -32,3 +33,6 @@ export type WebAnswer = PageAnswer | SeeOther | FileAnswer;
 /** A page. A form that was refused is a page like any other: it was asked for by its address. */
 export const page = (view: PageView, status = 200): PageAnswer => new PageAnswer(view, status);
 export const seeOther = (to: string, flash: FlashMessage | null = null): SeeOther => new SeeOther(to, flash);
+
+/** For an address whose query holds something that is none of ours: said plainly, as the API says it, and not passed over. */
+export const unreadable = (name: string, why: string, list: string): PageAnswer => new PageAnswer(badAddressPage(name, why, list), 422);

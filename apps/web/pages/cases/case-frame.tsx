@@ -5,17 +5,33 @@ import { govukTag } from '../../components/generated/govuk.js';
 import { RuleLink } from '../../components/finding.js';
 import { SubNavigation } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { capital, dueInWords, longDate, whoInWords } from '../../words.js';
-import { type CasePage, casePath, isOverdue, mayRecord, processTitle, relevantSchool, settlePath, untold } from './case-view.js';
+import { capital, dueInWords, longDate } from '../../words.js';
+import {
+  boardsOf,
+  caseName,
+  type CasePage,
+  casePath,
+  effectiveDayTitle,
+  isOverdue,
+  mayRecord,
+  processTitle,
+  schoolsInWords,
+  settlePath,
+  untold,
+  whoActs,
+} from './case-view.js';
 
 export type CaseTab = 'summary' | 'timetable' | 'tasks' | 'told' | 'history' | 'notes' | 'post' | 'next';
+
+const underWay: ReadonlySet<string> = new Set(['decided', 'preparing', 'proceeding', 'approved']);
+const done: ReadonlySet<string> = new Set(['ready', 'effected', 'implemented', 'active']);
 
 /** Colour of a state's tag; the words carry the meaning. */
 const stateColour = (state: string, final: boolean): string => {
   if (final) return 'govuk-tag--grey';
   if (state.includes('passed')) return 'govuk-tag--red';
-  if (state === 'decided' || state === 'preparing') return 'govuk-tag--purple';
-  if (state === 'ready') return 'govuk-tag--green';
+  if (underWay.has(state)) return 'govuk-tag--purple';
+  if (done.has(state)) return 'govuk-tag--green';
   return 'govuk-tag--blue';
 };
 
@@ -25,13 +41,13 @@ export const StateTag = ({ state, title, final }: { state: string; title: string
 /** Heading of the case: what it is, its reference, its state. */
 export const CaseHead = ({ page }: { page: CasePage }): SafeHtml => {
   const { details } = page;
-  const school = relevantSchool(details);
   return (
     <div class="app-case-head">
       <span class="govuk-caption-l">
         <span class="app-nowrap">{details.reference}</span> · {processTitle(details)}
       </span>
-      <h1 class="govuk-heading-l">{school?.name ?? details.subject.federation.name}</h1>
+      <h1 class="govuk-heading-l">{caseName(details)}</h1>
+      {boardsOf(details).length > 0 ? <p class="govuk-body app-case-head__schools">{schoolsInWords(details)}</p> : null}
       <p class="app-case-head__tags">
         <StateTag state={details.state} title={details.view.stateTitle} final={details.closed} />
         {details.view.badges.map((badge) => govukTag({ text: capital(badge), classes: 'govuk-tag--yellow' }))}
@@ -55,7 +71,7 @@ const Whose = ({ page, step }: { page: CasePage; step: NextStep }): SafeHtml => 
   return (
     <dl class="app-next__facts">
       <dt>Who must act</dt>
-      <dd>{whoInWords(step.for, page.authorities)}</dd>
+      <dd>{whoActs(page, step)}</dd>
       <dt>Why</dt>
       <dd>
         {capital(step.why)}
@@ -110,7 +126,9 @@ export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
       <section class="app-next app-next--done" aria-label="What to do next">
         <p class="app-next__title">{details.closed ? 'This case is closed' : 'Nothing is waiting to be done'}</p>
         {details.view.effectiveOn ? (
-          <p class="app-next__why">The date fixed by the board is {longDate(details.view.effectiveOn)}.</p>
+          <p class="app-next__why">
+            {effectiveDayTitle(details)}: {longDate(details.view.effectiveOn)}.
+          </p>
         ) : null}
       </section>
     );

@@ -1,15 +1,15 @@
 import type { Permission } from '#libs/access/index.js';
 import type { Role } from '#libs/platform/actor.js';
 import type { CaseDetails } from '#libs/casework/types.js';
-import type { CaseView, EventDescription, IsoDate, TimetableRow } from '#libs/law/types.js';
+import type { BoardFacts, CaseView, EventDescription, IsoDate, TimetableRow } from '#libs/law/types.js';
 import { withQuery } from '../../forms/posted.js';
-import { daysBetween, processWords } from '../../words.js';
+import { daysBetween, listInWords, processWords, whoInWords } from '../../words.js';
 
 /** A case with the names that its pages need and the record itself does not hold. */
 export interface CasePage {
   details: CaseDetails;
   today: IsoDate;
-  /** Authority code to name. */
+  /** Authority code to name; also the clerk of each board of the case, by `board:` and its key. */
   authorities: Record<string, string>;
   /** Events of the case's process, for titles and labels. */
   events: readonly EventDescription[];
@@ -28,6 +28,35 @@ export function relevantSchool(details: CaseDetails): { urn: string; name: strin
   const key = details.subject.relevantSchool;
   const school = key ? details.subject.schools.find((candidate) => candidate.key === key || candidate.urn === key) : undefined;
   return school ? { urn: school.urn ?? school.key, name: school.name } : null;
+}
+
+/** Boards that each decide for themselves; none in a case of one federation. */
+export const boardsOf = (details: CaseDetails): readonly BoardFacts[] => details.subject.boards ?? [];
+
+/** What the case is called: the proposal where several come together, else the school or the federation. */
+export const caseName = (details: CaseDetails): string =>
+  boardsOf(details).length > 0 ? details.subject.federation.name : (relevantSchool(details)?.name ?? details.subject.federation.name);
+
+const MOST_NAMED = 4;
+
+/** Schools of a case of several, by name as long as they are few. */
+export function schoolsInWords({ subject: { schools } }: CaseDetails): string {
+  const names = schools.slice(0, schools.length > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED).map(({ name }) => name);
+  return listInWords(schools.length > MOST_NAMED ? [...names, `${schools.length - names.length} more schools`] : names);
+}
+
+/** Who must act on something: in a case of several the governing body that it names, or all of them. */
+export function whoActs(page: CasePage, { for: who, title = '' }: { for: string; title?: string }): string {
+  const boards = boardsOf(page.details);
+  if (who === 'governing-body' && boards.length > 0) return boards.find(({ name }) => title.includes(name))?.name ?? 'The governing bodies';
+  return whoInWords(who, page.authorities);
+}
+
+/** What the day on which the case takes effect is called. */
+export function effectiveDayTitle({ process }: CaseDetails): string {
+  if (process === 'federating' || process === 'joining') return 'Federation date';
+  if (process === 'discontinuance') return 'Next date of a closure or conversion';
+  return process === 'leaving' || process === 'dissolution' ? 'Date fixed by the board' : 'Date it takes effect';
 }
 
 /** What the case is: a leaving can have become the dissolution of the whole federation. */

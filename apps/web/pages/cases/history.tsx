@@ -8,7 +8,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { byWhom, instantInWords, longDate, sentence, shortDate, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, casePath, eventDescription } from './case-view.js';
+import { boardsOf, type CasePage, casePath, eventDescription } from './case-view.js';
 
 /** A recorded value as people read it: the label of a choice, the name of a school, a date in words. */
 export function valueInWords(page: CasePage, field: FieldDescription | undefined, value: unknown): string {
@@ -21,6 +21,7 @@ export function valueInWords(page: CasePage, field: FieldDescription | undefined
   if (choice) return choice.label;
   if (field?.type === 'school')
     return page.details.subject.schools.find((school) => school.key === text || school.urn === text)?.name ?? text;
+  if (field?.type === 'board') return boardsOf(page.details).find(({ key }) => key === text)?.name ?? text;
   if (field?.type === 'authority') return whoInWords(`local-authority:${text}`, page.authorities);
   return isIsoDate(text) ? longDate(text) : text;
 }
@@ -28,12 +29,15 @@ export function valueInWords(page: CasePage, field: FieldDescription | undefined
 /** Numbers of notes and people mean nothing to a reader. */
 const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
-/** What an entry is called in the history; of many that told somebody, each says whom. */
+/** Fields that tell entries of one kind apart: each board speaks for itself, each school goes its own way. */
+const NAMING = ['board', 'school'];
+
+/** What an entry is called in the history; of many of one kind, each says of whom it speaks. */
 function titleOf(page: CasePage, row: HistoryRow): string {
   const fields = eventDescription(page, row.type)?.fields ?? [];
-  if (row.type !== 'told') return row.title;
-  const whom = ['role', 'school', 'authority']
-    .filter((name) => typeof row.data[name] === 'string')
+  const naming = row.type === 'told' ? ['role', 'school', 'authority', 'board'] : NAMING;
+  const whom = naming
+    .filter((name) => typeof row.data[name] === 'string' && fields.some((field) => field.name === name))
     .map((name) =>
       valueInWords(
         page,

@@ -1,3 +1,4 @@
+import { isJoint } from '#libs/casework/index.js';
 import type { CaseListRow } from '#libs/casework/types.js';
 import type { IsoDate } from '#libs/law/types.js';
 import { Due } from '../../components/due.js';
@@ -18,6 +19,7 @@ export interface CaseListPage {
   /** The filter as it stands in the address. */
   query: Posted;
   counts: { mine: number | null; open: number; overdue: number; closed: number };
+  processes: { value: string; text: string }[];
   states: { value: string; text: string }[];
   federations: { value: string; text: string }[];
   today: IsoDate;
@@ -49,12 +51,13 @@ const CountPanels = ({ page }: { page: CaseListPage }): SafeHtml => {
 const Filter = ({ page }: { page: CaseListPage }): SafeHtml => {
   const state = noErrors(page.query);
   const show = typed(page.query, 'show') || 'mine';
-  const filtered = ['text', 'state', 'federation'].some((name) => typed(page.query, name));
+  const filtered = ['text', 'process', 'state', 'federation'].some((name) => typed(page.query, name));
   return (
     <form class="app-filter" method="get" action="/cases" role="search" aria-label="Find cases">
       <input type="hidden" name="show" value={show} />
       <div class="app-filter__row">
-        <TextControl state={state} name="text" label="Reference, school or federation" />
+        <TextControl state={state} name="text" label="Reference, school, federation or proposal" />
+        <SelectControl state={state} name="process" label="What it is about" choices={page.processes} empty="Any" />
         <SelectControl state={state} name="state" label="State" choices={page.states} empty="Any" />
         {page.federations.length > 1 ? (
           <SelectControl state={state} name="federation" label="Federation" choices={page.federations} empty="Any" />
@@ -74,6 +77,10 @@ const Filter = ({ page }: { page: CaseListPage }): SafeHtml => {
 
 const casePath = (row: CaseListRow): string => `/cases/${encodeURIComponent(row.reference)}`;
 
+/** In a case of several each governing body acts for itself; the line names the one that is meant, if it is one. */
+const whoActs = (row: CaseListRow, who: string, authorities: Record<string, string>): string =>
+  who === 'governing-body' && isJoint(row) ? 'The governing bodies' : whoInWords(who, authorities);
+
 const NextCell = ({ row, authorities }: { row: CaseListRow; authorities: Record<string, string> }): SafeHtml =>
   row.next ? (
     <>
@@ -82,7 +89,7 @@ const NextCell = ({ row, authorities }: { row: CaseListRow; authorities: Record<
       </a>
       <br />
       <span class="govuk-body-s app-muted">
-        {whoInWords(row.next.for, authorities)}. {capital(row.next.why)}
+        {whoActs(row, row.next.for, authorities)}. {capital(row.next.why)}
       </span>
     </>
   ) : (
@@ -113,11 +120,11 @@ export function caseListPage(page: CaseListPage): PageView {
                     {row.reference}
                   </a>
                   <br />
-                  {row.schoolName ?? row.federationName}
+                  {isJoint(row) ? row.federationName : (row.schoolName ?? row.federationName)}
                   <br />
                   <span class="govuk-body-s app-muted">
                     {processWords[row.process]}
-                    {row.schoolName ? `, ${row.federationName}` : ''}
+                    {isJoint(row) || !row.schoolName ? '' : `, ${row.federationName}`}
                   </span>
                 </>
               ),

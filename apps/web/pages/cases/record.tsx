@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { overridableRules, processes, rulebook } from '#libs/law/index.js';
-import type { EventDescription } from '#libs/law/types.js';
+import type { BoardFacts, EventDescription, FieldDescription, ProcessId } from '#libs/law/types.js';
 import { govukButton } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { Csrf, ErrorSummary, type FormState } from '../../forms/controls.js';
@@ -8,7 +8,7 @@ import { type CaseChoices, EventFields } from '../../forms/event-fields.js';
 import { type Posted, typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, whoInWords } from '../../words.js';
-import { type CasePage, casePath, relevantSchool } from './case-view.js';
+import { boardsOf, caseName, type CasePage, casePath } from './case-view.js';
 
 /** What a form about a case carries from the moment it was opened to the moment it is saved. */
 export interface FormSeal {
@@ -43,11 +43,54 @@ export function caseChoices(page: CasePage, description: EventDescription): Case
   return {
     schools: details.subject.schools.map((school) => ({ value: school.key, text: school.name })),
     authorities: codes.map((code) => ({ value: code, text: whoInWords(`local-authority:${code}`, page.authorities) })),
-    boards: (details.input.boards ?? []).map((board) => ({ value: board.key, text: board.name })),
-    ...(description.type === 'override' ? { offered: { ruleId: overridable(page) } } : {}),
+    boards: boardsOf(details).map(named),
+    offered: offeredBy(page, description),
     events: details.history
       .filter((row) => row.stateBearing)
       .map((row) => ({ value: String(row.sequence), text: `${row.title}, ${longDate(row.happenedOn)}` })),
+  };
+}
+
+const named = ({ key, name }: BoardFacts): { value: string; text: string } => ({ value: key, text: name });
+
+/** Kinds of notice that a process has, where its event could name more. */
+const noticesOf: Partial<Record<ProcessId, readonly string[]>> = {
+  leaving: ['request', 'decision'],
+  dissolution: ['decision'],
+  discontinuance: ['discontinuance'],
+};
+
+/** Fields whose answers this case narrows down. */
+function offeredBy(page: CasePage, { type, fields }: EventDescription): NonNullable<CaseChoices['offered']> {
+  const federations = boardsOf(page.details)
+    .filter(({ kind }) => kind === 'federation')
+    .map(named);
+  switch (type) {
+    case 'override':
+      return { ruleId: overridable(page) };
+    case 'told':
+      return toldChoices(page, fields);
+    case 'proposal-notified-to-federation':
+      return federations.length > 0 ? { federation: federations } : {};
+    case 'preliminary-consent-decided':
+      return federations.length > 0 ? { board: federations } : {};
+    default:
+      return {};
+  }
+}
+
+/** Of a notice: only kinds that the process has, and those whom this case must tell, was told of already, or others. */
+function toldChoices({ details }: CasePage, fields: readonly FieldDescription[]): NonNullable<CaseChoices['offered']> {
+  const kinds = noticesOf[details.process];
+  const told = details.history.filter(({ type }) => type === 'told').map(({ data }) => data['role']);
+  const roles = new Set<unknown>([...details.view.recipients.map(({ role }) => role), ...told, 'other']);
+  const choicesOf = (field: string, keep: (value: string) => boolean): { value: string; text: string; hint?: string }[] =>
+    (fields.find(({ name }) => name === field)?.choices ?? [])
+      .filter(({ value }) => keep(value))
+      .map(({ value, label, hint }) => ({ value, text: label, hint }));
+  return {
+    ...(kinds ? { of: choicesOf('of', (value) => kinds.includes(value)) } : {}),
+    ...(details.view.recipients.length > 0 ? { role: choicesOf('role', (value) => roles.has(value)) } : {}),
   };
 }
 
@@ -66,7 +109,7 @@ function overridable({ details }: CasePage): { value: string; text: string; hint
 
 export const CaseCaption = ({ page }: { page: CasePage }): SafeHtml => (
   <span class="govuk-caption-l">
-    {page.details.reference} · {relevantSchool(page.details)?.name ?? page.details.subject.federation.name}
+    {page.details.reference} · {caseName(page.details)}
   </span>
 );
 

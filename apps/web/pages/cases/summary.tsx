@@ -7,8 +7,9 @@ import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { listInWords, longDate, whoInWords } from '../../words.js';
 import { CaseFrame, NextPanel } from './case-frame.js';
-import { type CasePage, casePath, openDates, relevantSchool, untold } from './case-view.js';
+import { boardsOf, caseName, type CasePage, casePath, effectiveDayTitle, openDates, relevantSchool, untold } from './case-view.js';
 import { Overrides } from './overrides.js';
+import { actsOf, Positions } from './positions.js';
 import { planPoints } from './timetable.js';
 
 const routeWords = {
@@ -36,11 +37,41 @@ function seriousOf(page: CasePage): CasePage['details']['view']['findings'] {
     .sort((a, b) => GRAVITY.indexOf(a.enforcement) - GRAVITY.indexOf(b.enforcement));
 }
 
+const partWords = { closes: 'closes', survives: 'stays and takes in the others', 'goes-on': 'goes on as it is' } as const;
+
+/** Schools of a case of several, with what becomes of each where that differs. */
+const Schools = ({ page: { details } }: { page: CasePage }): SafeHtml => (
+  <ul class="govuk-list govuk-!-margin-bottom-0">
+    {details.subject.schools.map((school) => (
+      <li>
+        {school.urn ? (
+          <a class="govuk-link" href={`/schools/${school.urn}`}>
+            {school.name}
+          </a>
+        ) : (
+          `${school.name} (does not exist yet)`
+        )}
+        {school.part && details.process.startsWith('amalgamation') ? `: ${partWords[school.part]}` : ''}
+      </li>
+    ))}
+  </ul>
+);
+
 export function summaryPage(page: CasePage): PageView {
   const { details, today, may } = page;
   const { view, subject } = details;
   const school = relevantSchool(details);
   const authorities = [...new Set(subject.schools.map((one) => one.authority).filter((code): code is string => Boolean(code)))];
+  const joint = boardsOf(details).length > 0;
+  const asAt = subject.federation.registerAsAt ? longDate(subject.federation.registerAsAt) : 'an unknown day';
+  const schoolsTitle = `Schools, as the register had them on ${asAt}`;
+  const reached = [
+    ...new Set(
+      actsOf(page)
+        .filter(({ type }) => type === 'effective-date-reached')
+        .map(({ happenedOn }) => happenedOn),
+    ),
+  ];
   const serious = seriousOf(page);
   const gaps = untold(view);
   const ahead = openDates(view)
@@ -53,7 +84,7 @@ export function summaryPage(page: CasePage): PageView {
     ...(action ? { actions: { items: [{ href: action.href, text: action.text, visuallyHiddenText: action.hidden }] } } : {}),
   });
   return {
-    title: `${details.reference} ${school?.name ?? subject.federation.name}`,
+    title: `${details.reference} ${caseName(details)}`,
     breadcrumbs: [{ text: 'Cases', href: '/cases' }, { text: details.reference }],
     body: (
       <CaseFrame page={page} tab="summary">
@@ -71,13 +102,20 @@ export function summaryPage(page: CasePage): PageView {
             <h2 class="govuk-heading-m">About this case</h2>
             {govukSummaryList({
               rows: [
-                row(
-                  'Federation',
-                  <a class="govuk-link" href={`/federations/${subject.federation.uid ?? ''}?asAt=${subject.federation.registerAsAt ?? ''}`}>
-                    {subject.federation.name}
-                  </a>,
-                ),
-                ...(school
+                ...(joint
+                  ? [row('Name of the proposal', subject.federation.name), row(schoolsTitle, <Schools page={page} />)]
+                  : [
+                      row(
+                        'Federation',
+                        <a
+                          class="govuk-link"
+                          href={`/federations/${subject.federation.uid ?? ''}?asAt=${subject.federation.registerAsAt ?? ''}`}
+                        >
+                          {subject.federation.name}
+                        </a>,
+                      ),
+                    ]),
+                ...(school && !joint
                   ? [
                       row(
                         'School',
@@ -87,10 +125,7 @@ export function summaryPage(page: CasePage): PageView {
                       ),
                     ]
                   : []),
-                row(
-                  'Schools in the federation',
-                  `${subject.schools.length}, as the register had it on ${subject.federation.registerAsAt ? longDate(subject.federation.registerAsAt) : 'an unknown day'}`,
-                ),
+                ...(joint ? [] : [row('Schools in the federation', `${subject.schools.length}, as the register had it on ${asAt}`)]),
                 row('Local authority', listInWords(authorities.map((code) => whoInWords(`local-authority:${code}`, page.authorities)))),
                 row('Opened', longDate(details.openedOn)),
                 row(
@@ -99,7 +134,8 @@ export function summaryPage(page: CasePage): PageView {
                   may('cases:assign') ? { href: casePath(details, 'assign'), text: 'Change', hidden: 'case officer' } : undefined,
                 ),
                 ...(view.route ? [row('Where it leads', routeWords[view.route])] : []),
-                ...(view.effectiveOn ? [row('Date fixed by the board', longDate(view.effectiveOn))] : []),
+                ...(view.effectiveOn ? [row(effectiveDayTitle(details), longDate(view.effectiveOn))] : []),
+                ...(reached.length > 0 ? [row('Date reached', listInWords(reached.map(longDate)))] : []),
               ] as never,
             })}
           </div>
@@ -125,6 +161,7 @@ export function summaryPage(page: CasePage): PageView {
             ) : null}
           </aside>
         </div>
+        <Positions page={page} />
         <Overrides page={page} />
         {serious.length > 0 ? <h2 class="govuk-heading-m">What the law says about it</h2> : null}
         <Findings findings={serious} />

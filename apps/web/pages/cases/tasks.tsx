@@ -3,9 +3,9 @@ import { govukTaskList } from '../../components/generated/govuk.js';
 import { RuleLink } from '../../components/finding.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
-import { dueInWords, longDate, whoInWords } from '../../words.js';
+import { dueInWords, longDate } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, isOverdue, settlePath } from './case-view.js';
+import { type CasePage, isOverdue, settlePath, whoActs } from './case-view.js';
 
 const groups: { kind: Task['kind']; title: string }[] = [
   { kind: 'do', title: 'To do' },
@@ -58,7 +58,7 @@ const TaskHint = ({ task, page }: { task: Task; page: CasePage }): SafeHtml => (
   <>
     {task.why}
     <br />
-    {whoInWords(task.for, page.authorities)}
+    {whoActs(page, task)}
     {task.due ? ` · by ${longDate(task.due)}` : ''} · {task.citation}, <RuleLink id={task.ruleId} />
   </>
 );

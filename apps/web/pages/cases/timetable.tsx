@@ -6,7 +6,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, casePath, eventDescription } from './case-view.js';
+import { type CasePage, casePath, eventDescription, whoActs } from './case-view.js';
 
 /** The event that started a clock, as a link to its place in the history. */
 export function startedByLink(page: CasePage, row: TimetableRow): SafeHtml | null {
@@ -40,7 +40,7 @@ export function timetablePage(page: CasePage): PageView {
   const list = (some: readonly TimetableRow[]): SafeHtml => (
     <>
       {some.map((row) => (
-        <DateRow row={row} today={today} authorities={page.authorities} startedBy={startedByLink(page, row)} />
+        <DateRow row={row} today={today} who={whoActs(page, row)} startedBy={startedByLink(page, row)} />
       ))}
     </>
   );

@@ -9,21 +9,39 @@ import { ticked, withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural, whoInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, casePath } from './case-view.js';
+import { boardsOf, type CasePage, casePath } from './case-view.js';
 import { type FormSeal, SealFields } from './record.js';
 
-const subjects: { of: RecipientRow['of']; title: string }[] = [
-  { of: 'request', title: 'Told of the request' },
-  { of: 'decision', title: 'Told of the decision' },
-  { of: 'dissolution', title: 'Told of the dissolution' },
-  { of: 'proposals', title: 'Sent the proposals' },
-  { of: 'outcome', title: 'Told of the outcome' },
-  { of: 'declined', title: 'Told that a board declined' },
-  { of: 'discontinuance', title: 'Told of the discontinuance' },
-  { of: 'consultation', title: 'Consulted' },
-  { of: 'statutory-proposals', title: 'Sent the statutory proposals' },
-  { of: 'agreement', title: 'Told of the agreement' },
-];
+type Of = RecipientRow['of'];
+
+/** What each list is a list of, in the order in which things come to be told. */
+const titles: Record<Of, string> = {
+  request: 'Told of the request',
+  decision: 'Told of the decision',
+  dissolution: 'Told of the dissolution',
+  consultation: 'Consulted',
+  proposals: 'Sent the proposals',
+  'statutory-proposals': 'Sent the proposals for the new school',
+  discontinuance: 'Told of the closure or conversion',
+  alteration: 'Sent the proposals to change the school that stays',
+  outcome: 'Told that the governing bodies are proceeding',
+  'alteration-outcome': 'Told of the decision on the change',
+  declined: 'Told that a governing body is not proceeding',
+  revocation: 'Sent the revocation proposals',
+  agreement: 'Told of the agreement',
+};
+
+/** In an amalgamation a closure is proposed, and the outcome is a decision on proposals. */
+const amalgamationTitles: Partial<Record<Of, string>> = {
+  discontinuance: 'Sent the proposals to close',
+  outcome: 'Told of the decision on the new school or the closures',
+};
+
+const subjectsOf = ({ details }: CasePage): { of: Of; title: string }[] =>
+  (Object.keys(titles) as Of[]).map((of) => ({
+    of,
+    title: (details.process.startsWith('amalgamation') ? amalgamationTitles[of] : undefined) ?? titles[of],
+  }));
 
 export const isGap = (row: RecipientRow): boolean => row.applies === true && row.toldOn === null;
 
@@ -37,12 +55,18 @@ function recordPath(page: CasePage, row: RecipientRow): string {
     'data-role': row.role,
     'data-school': row.school,
     'data-authority': row.authority,
+    'data-board': row.board,
   });
 }
 
 /** The law knows an authority by its code; people know it by its name. */
-export const nameOf = (page: CasePage, row: RecipientRow): string =>
-  row.role === 'local-authority' && row.authority ? whoInWords(`local-authority:${row.authority}`, page.authorities) : row.label;
+export function nameOf(page: CasePage, row: RecipientRow): string {
+  const name =
+    row.role === 'local-authority' && row.authority ? whoInWords(`local-authority:${row.authority}`, page.authorities) : row.label;
+  const board = row.board === undefined ? undefined : boardsOf(page.details).find(({ key }) => key === row.board);
+  // where each board tells for itself, the same recipient stands on the list once for each
+  return board && !name.includes(board.name) ? `${name}, by the ${board.name.charAt(0).toLowerCase()}${board.name.slice(1)}` : name;
+}
 
 const Told = ({ row, page }: { row: RecipientRow; page: CasePage }): SafeHtml => {
   if (row.toldOn) {
@@ -154,7 +178,7 @@ export function toldPage(page: CasePage, state: FormState, seal: FormSeal): Page
   const rows = details.view.recipients;
   // where somebody is missing comes first
   const gapsOf = (of: RecipientRow['of']): number => (rows.some((row) => row.of === of && isGap(row)) ? 1 : 0);
-  const section = ({ of, title }: (typeof subjects)[number]): SafeHtml | null => {
+  const section = ({ of, title }: { of: Of; title: string }): SafeHtml | null => {
     const some = rows.filter((row) => row.of === of && row.applies !== false);
     const others = rows.filter((row) => row.of === of && row.applies === false);
     if (some.length + others.length === 0) return null;
@@ -200,7 +224,9 @@ export function toldPage(page: CasePage, state: FormState, seal: FormSeal): Page
         <ErrorSummary errors={state.errors} />
         <h2 class="govuk-heading-m">Who must be told</h2>
         {rows.length === 0 ? <p class="govuk-body app-muted">Nobody has to be told of anything yet.</p> : null}
-        {[...subjects].sort((a, b) => gapsOf(b.of) - gapsOf(a.of)).map(section)}
+        {subjectsOf(page)
+          .sort((a, b) => gapsOf(b.of) - gapsOf(a.of))
+          .map(section)}
       </CaseFrame>
     ),
   };

@@ -33,6 +33,17 @@ const kindWords: Record<BoardFacts['kind'], string> = {
   proposers: 'The proposers, in place of a temporary governing body',
 };
 
+/** What was answered about a school; what is not known yet is left out. */
+const factsTold = (school: SchoolFacts): string[] =>
+  factWords.filter(({ fact }) => school[fact] === true || school[fact] === false).map(({ fact, yes, no }) => (school[fact] ? yes : no));
+
+const factWords = [
+  { fact: 'religiousFoundation', yes: 'with a religious foundation', no: 'without a religious foundation' },
+  { fact: 'hasTrust', yes: 'with a trust', no: 'without a trust' },
+  { fact: 'hasReligiousBody', yes: 'a religious body is prescribed', no: 'no religious body is prescribed' },
+  { fact: 'ruralPrimary', yes: 'a rural primary school', no: 'not a rural primary school' },
+] as const;
+
 export function jointCheckPage({ process, subject, input, authorities, ownAuthority, posted, csrfToken, key }: JointCheckInput): PageView {
   const { boards = [], schools } = subject;
   const named = new Set([...(input.schoolUrns ?? []), ...(input.newSchools ?? []).map((school) => school.key)]);
@@ -60,6 +71,7 @@ export function jointCheckPage({ process, subject, input, authorities, ownAuthor
           school.authority && school.authority !== ownAuthority ? authorityName(school.authority) : '',
           comesAlong(school) ? 'comes with its federation' : '',
           school.part && isAmalgamation(process) ? partWords[school.part] : '',
+          ...factsTold(school),
         ]
           .filter(Boolean)
           .join(', ')}

@@ -49,3 +49,24 @@ export function errorPage(status: number, title?: string, detail?: string, nextS
     ),
   };
 }
+
+/** For a list whose address was changed by hand or cut short. @param list Address of the list from its beginning. */
+export const badAddressPage = (name: string, why: string, list: string): PageView => ({
+  title: 'This address cannot be read',
+  body: (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">This address cannot be read</h1>
+        <p class="govuk-body">
+          {why}: what stands after “{name}=” in the address is not something this program wrote. It may have been cut short or typed
+          wrongly.
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={list}>
+            Begin at the first page of the list
+          </a>
+        </p>
+      </div>
+    </div>
+  ),
+});

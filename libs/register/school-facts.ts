@@ -39,6 +39,8 @@ export function schoolFactsOf(school: SchoolDetails): SchoolFacts {
     paidStaff: null,
     calendar: `authority:${school.authority}`,
     hasReligiousBody: null,
+    lowAge: school.lowAge,
+    highAge: school.highAge,
   };
 }
 

@@ -13,12 +13,14 @@ import { ContactsController } from './controllers/contacts.controller.js';
 import { DescriptionController } from './controllers/description.controller.js';
 import { LawController } from './controllers/law.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
+import { PlanController } from './controllers/plan.controller.js';
 import { PostController } from './controllers/post.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
 
 /** Every controller of the API. */
 export const apiControllers = [
   LawController,
+  PlanController,
   RegisterController,
   CalendarsController,
   ContactsController,

@@ -12,6 +12,7 @@ import { ErasePersonal } from './erase-personal/erase-personal.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
+import { PlanCase } from './plan-case/plan-case.js';
 import { PreviewCase } from './preview/preview-case.js';
 import { PreviewEvent } from './preview/preview-event.js';
 import { ReadCase } from './read-case/read-case.js';
@@ -32,6 +33,7 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     CorrectEvent,
     PreviewEvent,
     PreviewCase,
+    PlanCase,
     AssignOfficer,
     AddNote,
     ReadCase,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Plan } from '#libs/law/planning/index.js';
 import type { CaseView, IsoDate } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import type { Result } from '#libs/platform/result.js';
@@ -11,6 +12,7 @@ import { ErasureLedger, type ErasuresKept } from './erase-personal/erasure-ledge
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
+import { PlanCase, type CasePlan, type PlanCaseInput } from './plan-case/plan-case.js';
 import { PreviewCase } from './preview/preview-case.js';
 import { PreviewEvent, type PreviewEventInput } from './preview/preview-event.js';
 import { ReadCase } from './read-case/read-case.js';
@@ -47,6 +49,7 @@ export class Casework {
     private readonly replaying: Replay,
     private readonly failedPost: NoteFailedPost,
     private readonly erasures: ErasureLedger,
+    private readonly planning: PlanCase,
   ) {}
 
   openCase(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
@@ -99,6 +102,16 @@ export class Casework {
   /** POST /preview: what the law would say of a described case; saves nothing. */
   previewCase(actor: Actor, body: unknown): Promise<Result<CaseView>> {
     return this.casePreview.preview(actor, body);
+  }
+
+  /** When each step of a case can and must come, and what moves when one date changes; saves nothing. */
+  planCase(actor: Actor, caseId: string, input: PlanCaseInput = {}): Promise<Result<CasePlan>> {
+    return this.planning.plan(actor, caseId, input);
+  }
+
+  /** POST /plan: the plan of a described case; saves nothing. */
+  planDescribed(actor: Actor, body: unknown): Promise<Result<Plan>> {
+    return this.planning.planDescribed(actor, body);
   }
 
   /** The midnight sweep, as the worker. */

@@ -14,6 +14,7 @@ import { ErasePersonal } from '#libs/casework/erase-personal/erase-personal.js';
 import { ListCases } from '#libs/casework/list-cases/list-cases.js';
 import { NoteFailedPost } from '#libs/casework/note-failed-post/note-failed-post.js';
 import { OpenCase } from '#libs/casework/open-case/open-case.js';
+import { PlanCase } from '#libs/casework/plan-case/plan-case.js';
 import { PreviewCase } from '#libs/casework/preview/preview-case.js';
 import { PreviewEvent } from '#libs/casework/preview/preview-event.js';
 import { ReadCase } from '#libs/casework/read-case/read-case.js';
@@ -115,12 +116,13 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
   const shelf = new CalendarShelf();
   const recorder = new Recorder(clock, shelf, new CaseMemory());
   const register = new Register(app);
+  const preview = new PreviewCase(register);
   return new Casework(
     new OpenCase(app, clock, recorder, shelf, register),
     new RecordEvent(app, clock, recorder),
     new CorrectEvent(app, clock, recorder, shelf),
     new PreviewEvent(app, clock, shelf),
-    new PreviewCase(register),
+    preview,
     new AssignOfficer(app, clock, recorder),
     new AddNote(app, clock, recorder),
     new ReadCase(app, clock, shelf),
@@ -130,6 +132,7 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
     new Replay(worker, clock, shelf),
     new NoteFailedPost(worker, clock, recorder),
     new ErasureLedger(worker, clock, recorder, config),
+    new PlanCase(app, clock, shelf, preview),
   );
 }
 

@@ -22,11 +22,15 @@ const sourceOf = (controller: string): string =>
     .replace(/Controller$/, '')
     .replace(/(?<=[a-z])[A-Z]/g, '-$&')
     .toLowerCase()}.controller.ts`;
-const PREVIEW_BODY = 'libs/casework/preview/preview-body.ts';
+/** Requests that are read by their room, whose fields are described there: by class of the controller. */
+const roomBodies: Record<string, readonly [file: string, name: string]> = {
+  LawController: ['libs/casework/preview/preview-body.ts', 'PreviewBody'],
+  PlanController: ['libs/casework/plan-case/plan-body.ts', 'PlanBody'],
+};
 
 /** The OpenAPI 3.1 description of the API, made from the routes, their doors, the classes of requests, the types of answers and the law's events. */
 export function buildDocument(): Record<string, unknown> {
-  const types = new TypeSchemas([...apiControllers.map(({ name }) => sourceOf(name)), PREVIEW_BODY]);
+  const types = new TypeSchemas([...apiControllers.map(({ name }) => sourceOf(name)), ...Object.values(roomBodies).map(([file]) => file)]);
   const components: Record<string, Schema> = {};
   const events = eventSchemas(bodySchema(RecordEventBody, components));
   Object.assign(components, events.components, { Problem: problemSchema });
@@ -160,14 +164,13 @@ function requestBody(handler: string, body: BodyClass, types: TypeSchemas, compo
   const example = examples[handler] ?? bodyExample(body);
   return {
     required: true,
-    content: { 'application/json': { schema: bodyRef(body, types, components, eventBody), ...(example ? { example } : {}) } },
+    content: { 'application/json': { schema: bodyRef(handler, body, types, components, eventBody), ...(example ? { example } : {}) } },
   };
 }
 
-function bodyRef(body: BodyClass, types: TypeSchemas, components: Record<string, Schema>, eventBody: Schema): Schema {
+function bodyRef(handler: string, body: BodyClass, types: TypeSchemas, components: Record<string, Schema>, eventBody: Schema): Schema {
   if (body === RecordEventBody) return eventBody;
-  // The one request that is read by its room: its fields are described there.
-  if (fieldsOf(body).length === 0) return types.type(PREVIEW_BODY, 'PreviewBody');
+  if (fieldsOf(body).length === 0) return types.type(...roomBodies[handler.split('.')[0]!]!);
   components[bodyName(body)] ??= bodySchema(body, components);
   return { $ref: `#/components/schemas/${bodyName(body)}` };
 }

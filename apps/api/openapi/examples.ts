@@ -13,6 +13,14 @@ export const examples: Record<string, unknown> = {
       },
     ],
   },
+  'PlanController.described': {
+    process: 'leaving',
+    asOf: '2026-11-24',
+    goal: '2027-09-01',
+    federation: { uid: '1790', registerAsAt: '2025-07-18' },
+    relevantSchool: '116715',
+    events: [],
+  },
   'LawController.dates': {
     rule: 'C11',
     start: '2026-01-12',

@@ -39,7 +39,7 @@ const checks =
     for (const check of inOrder.toReversed()) check(target, key);
   };
 const Needed = (): PropertyDecorator => IsDefined({ message: '$property is missing' });
-const IsCivilDate = (): PropertyDecorator =>
+export const IsCivilDate = (): PropertyDecorator =>
   ValidateBy({
     name: 'isCivilDate',
     validator: { validate: isDate, defaultMessage: () => '$property must be a real date, such as 2026-01-27' },
@@ -161,9 +161,15 @@ const strict = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: 
 /** Null says no more than leaving a field out. */
 const isSaid = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null;
 
-/** Every wrong place of a body, each with its path ("events[0].happenedOn"); the body itself when nothing is wrong. */
-export function readPreviewBody(given: unknown): { body: PreviewBody; errors: FieldError[] } {
-  const body = plainToInstance(PreviewBody, isPlain(given) ? given : {});
+/**
+ * Every wrong place of a body, each with its path ("events[0].happenedOn"); the body itself when nothing is wrong.
+ * @param Body Class of the body: one that says more than a preview does is read by its own.
+ */
+export function readPreviewBody<Body extends PreviewBody = PreviewBody>(
+  given: unknown,
+  Body: new () => Body = PreviewBody as new () => Body,
+): { body: Body; errors: FieldError[] } {
+  const body = plainToInstance(Body, isPlain(given) ? given : {});
   const errors = wrongFields(validateSync(body, strict));
   if (isPlain(body.calendars)) {
     for (const [key, calendar] of Object.entries(body.calendars)) {

@@ -22,6 +22,12 @@ export class PreviewCase {
   async preview(actor: Actor, given: unknown): Promise<Result<CaseView>> {
     const { body, errors } = readPreviewBody(given);
     if (errors.length > 0) return fieldsInvalid(errors);
+    const input = await this.inputOf(actor, body);
+    return input.ok ? ok(judge(input.value)) : input;
+  }
+
+  /** A described case as the law reads it; refused as `preview` is. */
+  async inputOf(actor: Actor, body: PreviewBody): Promise<Result<CaseInput>> {
     if (!processes[body.process]) {
       return refuse({
         code: 'process-not-built',
@@ -43,7 +49,7 @@ export class PreviewCase {
       schools.filter((school) => school.urn !== undefined),
     );
     const withCalendars = schools.map((school) => stored.schools.find(({ key }) => key === school.key) ?? school);
-    const input: CaseInput = {
+    return ok({
       process: body.process,
       asOf: body.asOf,
       federation,
@@ -53,8 +59,7 @@ export class PreviewCase {
       calendars: { ...stored.calendars, ...(body.calendars ?? {}) },
       bankHolidays: (await this.register.bankHolidays(actor)).holidays,
       events: events.events,
-    };
-    return ok(judge(input));
+    });
   }
 
   private async fromRegister(actor: Actor, body: PreviewBody): Promise<Result<Described>> {

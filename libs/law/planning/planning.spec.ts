@@ -149,6 +149,18 @@ describe('the plan for 1 September 2027', () => {
     ]);
   });
 
+  it('with the decision held to a day, what comes before it must come sooner and what comes after need not', () => {
+    const held = latestPlan(castlefort.input, '2026-11-24', '2027-09-01', { pins: { decision: '2027-06-01' } });
+    expect(days(held, 'safe')).toMatchObject({
+      request: '2027-05-10',
+      meeting: '2027-05-24',
+      decision: '2027-06-01',
+      instrument: '2027-08-31',
+    });
+    for (const one of ['request', 'request-told', 'meeting']) expect(step(held, one).lawful!.day <= '2027-06-01').toBe(true);
+    expect(denied(castlefort.input, held.events.lawful)).toBe(false);
+  });
+
   it('says what would be wrong a day later', () => {
     const rulesOf = (key: string) => step(plan, key).safe!.because.map(({ ruleId }) => ruleId);
     expect(rulesOf('decision')).toContain('L7-interval');

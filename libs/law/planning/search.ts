@@ -147,10 +147,13 @@ export class Search {
   /** First day from which on nothing speaks against the step, up to and including the goal. */
   earliest(placed: Placed, step: PlanStep, goal: IsoDate): Found {
     const pin = this.request.pins?.[step.key];
-    const first = pin ?? addDays(placed.from, this.request.allow?.[step.key] ?? 0);
+    const least = addDays(placed.from, this.request.allow?.[step.key] ?? 0);
+    const first = pin ?? least;
     if (pin !== undefined || first >= goal) {
       const only = this.attempt(placed, step, first, goal);
-      return only.ok && first <= goal ? { day: first, placed: only.placed, against: [] } : { day: null, placed, against: only.against };
+      return only.ok && first >= least && first <= goal
+        ? { day: first, placed: only.placed, against: [] }
+        : { day: null, placed, against: only.against };
     }
     let before: Attempt | null = null;
     // What kept the step off the days that were passed over.

@@ -42,6 +42,7 @@ export const permissions = {
   'cases:correct': { means: 'Correct what was recorded', roles: caseworkers, scope: 'cases:write' },
   'cases:assign': { means: 'Give a case to an officer', roles: caseworkers, scope: 'cases:write' },
   'cases:note': { means: 'Write a note on a case', roles: caseworkers, scope: 'cases:write' },
+  'cases:link': { means: 'Link cases that have to do with each other', roles: caseworkers, scope: 'cases:write' },
   'personal:erase': { means: 'Erase personal data from a case', roles: ['manager', 'administrator'], scope: 'cases:write' },
   'audit:read': {
     means: 'Export the history of a case with its proof, see the state of the audit record',

@@ -9,6 +9,7 @@ import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue } from './effect-due/effect-due.js';
 import { ErasureLedger } from './erase-personal/erasure-ledger.js';
 import { ErasePersonal } from './erase-personal/erase-personal.js';
+import { LinkCases } from './link-cases/link-cases.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
@@ -36,6 +37,7 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     PlanCase,
     AssignOfficer,
     AddNote,
+    LinkCases,
     ReadCase,
     ListCases,
     ReadTouchedCases,

@@ -9,6 +9,7 @@ import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue, type EffectDueReport } from './effect-due/effect-due.js';
 import { ErasePersonal, type ErasePersonalInput } from './erase-personal/erase-personal.js';
 import { ErasureLedger, type ErasuresKept } from './erase-personal/erasure-ledger.js';
+import { LinkCases } from './link-cases/link-cases.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
@@ -21,10 +22,12 @@ import type { WrittenEntry } from './recorder.js';
 import { Replay, type ReplayDifference, type ReplayReport } from './replay/replay.js';
 import type {
   CaseDetails,
+  CaseLink,
   CaseListFilter,
   CaseListRow,
   CaseSubject,
   CorrectEventInput,
+  LinkCasesInput,
   OpenCaseInput,
   Page,
   RecordedEvent,
@@ -50,6 +53,7 @@ export class Casework {
     private readonly failedPost: NoteFailedPost,
     private readonly erasures: ErasureLedger,
     private readonly planning: PlanCase,
+    private readonly linking: LinkCases,
   ) {}
 
   openCase(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
@@ -85,6 +89,11 @@ export class Casework {
 
   addNote(actor: Actor, caseId: string, input: AddNoteInput): Promise<Result<WrittenEntry & { noteId: string }>> {
     return this.noting.add(actor, caseId, input);
+  }
+
+  /** Links two cases of the actor's authority: an entry in both, in one transaction. */
+  linkCases(actor: Actor, caseId: string, input: LinkCasesInput): Promise<Result<CaseLink>> {
+    return this.linking.link(actor, caseId, input);
   }
 
   readCase(actor: Actor, caseId: string, asOf?: IsoDate): Promise<Result<CaseDetails>> {

@@ -21,3 +21,4 @@ export { ReadTouchedCases, type TouchedCase, type TouchedCases } from './touched
 export type { WrittenEntry } from './recorder.js';
 export type { ChangeSince } from './refusals.js';
 export type * from './types.js';
+export { caseLinkKinds } from './types.js';

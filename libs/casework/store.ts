@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Actor } from '#libs/platform/actor.js';
 import type { Database, WorkerDatabase } from '#libs/platform/database/database.js';
 import { THE_PROGRAM, type PersonalField } from './chain.js';
@@ -34,6 +35,12 @@ export function doorOf(database: Database | Sender, actor: Actor): Door {
 export function systemDoor(database: WorkerDatabase, system: string): Door {
   return { context: { system }, actorId: THE_PROGRAM, sender: database as Sender };
 }
+
+/** A transaction that is open, as a way to send statements: what is written through it is written together. */
+export const senderOf = (client: pg.ClientBase): Sender => ({
+  query: async <R extends object>(text: string, values: unknown[], name?: string) =>
+    (await client.query<R & pg.QueryResultRow>(name ? { name, text, values } : { text, values })).rows,
+});
 
 /** What an idempotency key stands for: unique per principal, route and key, with a hash of the body. */
 export interface KeyedRequest {

@@ -1,6 +1,6 @@
 import type { CorrectionData } from '#libs/law/index.js';
 import type { Finding, IsoDate, LawEvent, ProcessId, Task } from '#libs/law/types.js';
-import type { CaseSubject, JudgedBy } from './types.js';
+import type { CaseLink, CaseSubject, JudgedBy } from './types.js';
 
 /** What lists and sweeps read of a case: derived from its events, compared with a cold replay every night. */
 export interface Projection {
@@ -108,6 +108,7 @@ export interface CaseToShow {
   personal: { sequence: number; field: string; value: string | null }[] | null;
   notes: { id: string; sequence: number; authorId: string; authorName: string | null; at: string; shared: boolean }[] | null;
   reviews: Task[] | null;
+  links: Omit<CaseLink, 'title'>[] | null;
   calendars: CalendarVersions;
 }
 

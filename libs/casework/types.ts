@@ -68,6 +68,8 @@ export interface OpenCaseInput {
   schools?: Record<string, ToldOfSchool>;
   hasHeadOfFederation?: boolean | null;
   foundationAppointers?: string[];
+  /** Id or reference of the case that makes this one necessary: the two are linked at once. */
+  follows?: string;
   idempotencyKey?: string;
 }
 
@@ -176,6 +178,39 @@ export interface HistoryRow {
   previousHash: string;
 }
 
+/** How two cases have to do with each other. "follows-from" and "replaces" have a direction; "same-act" has none. */
+export type CaseLinkKind = (typeof caseLinkKinds)[number];
+export const caseLinkKinds = ['follows-from', 'same-act', 'replaces'] as const;
+
+export interface LinkCasesInput {
+  /** Id or reference of the other case. */
+  to: string;
+  kind: CaseLinkKind;
+  reason: string;
+}
+
+/** A link of a case with another, seen from this one. */
+export interface CaseLink {
+  /** Entry in this case's history that says so. */
+  sequence: number;
+  kind: CaseLinkKind;
+  /** This case follows from the other, or replaces it; false: the other does. Without meaning for "same-act". */
+  outgoing: boolean;
+  /** In words: "Follows from", "Is followed by", "About the same act as", "Replaces", "Is replaced by". */
+  title: string;
+  caseId: string;
+  reference: string;
+  process: ProcessId;
+  schoolName: string | null;
+  federationName: string;
+  stateTitle: string;
+  closed: boolean;
+  reason: string | null;
+  linkedById: string;
+  linkedByName: string | null;
+  at: string;
+}
+
 export interface CaseDetails {
   id: string;
   reference: string;
@@ -193,5 +228,7 @@ export interface CaseDetails {
   /** Events as the law reads them, in the order the law folds them (index in `view.events`). */
   input: CaseInput;
   history: HistoryRow[];
+  /** Cases it is linked with, as far as you may see them, oldest first. */
+  links: CaseLink[];
   notes: { id: string; text: string; authorId: string; authorName: string | null; at: string; shared: boolean }[];
 }

@@ -93,7 +93,7 @@ describe('one school leaves the Lighthouse Federation, by API alone', () => {
 
     const ready = await walk(at, asked.headers['etag']!, [decision, ...afterDecision]);
     expect(ready.body.state).toBe('ready');
-    for (const part of ['timetable', 'tasks', 'recipients', 'findings', 'next', 'events', 'history', 'post', 'notes']) {
+    for (const part of ['timetable', 'tasks', 'recipients', 'findings', 'next', 'events', 'history', 'post', 'notes', 'links']) {
       const { status, body } = await api.get(`${at}/${part}`);
       expect({ part, status, rows: Array.isArray(body.rows) }).toEqual({ part, status: 200, rows: true });
     }
@@ -219,6 +219,22 @@ describe('beside the events', () => {
     expect(read.headers['etag']).toBe(version);
     expect(read.body).toMatchObject({ officerName: 'Helen Brook', notes: [{ text: 'Rang the clerk.', shared: false }] });
     expect((await api.get('/people')).body.rows.map((person: { name: string }) => person.name)).toEqual(['Helen Brook', 'Olivia Marsh']);
+  });
+
+  test('a link stands in both cases and moves the version of neither; a case can be opened with one', async () => {
+    const [{ path: at, version }, { path: other }] = [await opened(), await opened()];
+    const to = other.split('/').at(-1)!;
+    const linked = await api.post(`${at}/links`, { to, kind: 'replaces', reason: 'Opened twice.' });
+    expect(linked).toMatchObject({ status: 201, body: { title: 'Replaces', outgoing: true, linkedByName: expect.any(String) } });
+    expect((await api.get(at)).headers['etag']).toBe(version);
+    expect((await api.get(`${other}/links`)).body.rows).toMatchObject([{ title: 'Is replaced by', reason: 'Opened twice.' }]);
+    expect(await api.post(`${at}/links`, { to, kind: 'replaces', reason: 'Again.' })).toMatchObject({
+      status: 409,
+      body: { code: 'cases-linked-already' },
+    });
+    const next = await api.post('/cases', { ...opening, follows: to });
+    expect(next.status).toBe(201);
+    expect((await api.get(`/cases/${next.body.reference}/links`)).body.rows).toMatchObject([{ title: 'Follows from' }]);
   });
 
   test('a clerical correction supersedes what was typed wrongly and keeps it in the history', async () => {

@@ -11,6 +11,7 @@ import { CorrectEvent } from '#libs/casework/correct-event/correct-event.js';
 import { EffectDue } from '#libs/casework/effect-due/effect-due.js';
 import { ErasureLedger } from '#libs/casework/erase-personal/erasure-ledger.js';
 import { ErasePersonal } from '#libs/casework/erase-personal/erase-personal.js';
+import { LinkCases } from '#libs/casework/link-cases/link-cases.js';
 import { ListCases } from '#libs/casework/list-cases/list-cases.js';
 import { NoteFailedPost } from '#libs/casework/note-failed-post/note-failed-post.js';
 import { OpenCase } from '#libs/casework/open-case/open-case.js';
@@ -117,8 +118,9 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
   const recorder = new Recorder(clock, shelf, new CaseMemory());
   const register = new Register(app);
   const preview = new PreviewCase(register);
+  const linking = new LinkCases(app, clock, recorder);
   return new Casework(
-    new OpenCase(app, clock, recorder, shelf, register),
+    new OpenCase(app, clock, recorder, shelf, register, linking),
     new RecordEvent(app, clock, recorder),
     new CorrectEvent(app, clock, recorder, shelf),
     new PreviewEvent(app, clock, shelf),
@@ -133,6 +135,7 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
     new NoteFailedPost(worker, clock, recorder),
     new ErasureLedger(worker, clock, recorder, config),
     new PlanCase(app, clock, shelf, preview),
+    linking,
   );
 }
 

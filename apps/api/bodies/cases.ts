@@ -1,5 +1,5 @@
-import { CATEGORIES } from '#libs/casework/index.js';
-import type { NewSchool, ToldOfSchool } from '#libs/casework/index.js';
+import { CATEGORIES, caseLinkKinds } from '#libs/casework/index.js';
+import type { CaseLinkKind, NewSchool, ToldOfSchool } from '#libs/casework/index.js';
 import { processIds } from '#libs/law/index.js';
 import type { IsoDate, ProcessId } from '#libs/law/index.js';
 import { Choice, CivilDate, Code, Many, Members, Text, Texts, WholeNumber, YesNo } from '../fields/field.js';
@@ -65,6 +65,13 @@ export class OpenCaseBody {
   schools?: Record<string, ToldOfSchool>;
   @YesNo('The federation has a head of its own', { optional: true, orNotKnown: true }) hasHeadOfFederation?: boolean | null;
   @Texts('Who appoints foundation governors', { optional: true, most: 50 }) foundationAppointers?: string[];
+  @Text('Case that makes this one necessary', {
+    optional: true,
+    max: 36,
+    example: '335-2026-0001',
+    hint: 'Id or reference of a case that your authority leads: the two are linked at once',
+  })
+  follows?: string;
 }
 
 export class RecordEventBody {
@@ -108,6 +115,16 @@ export class NoteBody {
   @Text('Note', { max: 10_000 }) text: string;
   @YesNo('Shared with the other authorities of the case', { optional: true, hint: 'Private to your authority when not given' })
   shared?: boolean;
+}
+
+export class LinkCasesBody {
+  @Text('The other case', { max: 36, example: '335-2026-0001', hint: 'Id or reference of a case that your authority leads' }) to: string;
+  @Choice('How the two have to do with each other', caseLinkKinds, {
+    example: 'follows-from',
+    hint: 'This case follows from the other; both are about the same act; this case replaces the other',
+  })
+  kind: CaseLinkKind;
+  @Text('Reason', { max: 5_000, example: 'The closure leaves the federation with one school.' }) reason: string;
 }
 
 export class OfficerBody {

@@ -1,10 +1,18 @@
 import { Body, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Door } from '#libs/access/index.js';
-import { Casework, type CaseDetails, type CaseListRow, type Page, type RecordedEvent, type WrittenEntry } from '#libs/casework/index.js';
+import {
+  Casework,
+  type CaseDetails,
+  type CaseLink,
+  type CaseListRow,
+  type Page,
+  type RecordedEvent,
+  type WrittenEntry,
+} from '#libs/casework/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
-import { NoteBody, OfficerBody, OpenCaseBody } from '../bodies/cases.js';
+import { LinkCasesBody, NoteBody, OfficerBody, OpenCaseBody } from '../bodies/cases.js';
 import { AsOfQuery, CasesQuery } from '../bodies/lists.js';
 import { API, ApiController } from '../http/api-controller.js';
 import { etag, IdempotencyKey } from '../http/version.js';
@@ -73,5 +81,19 @@ export class CasesController {
     @Body() { text, shared }: NoteBody,
   ): Promise<WrittenEntry & { noteId: string }> {
     return unwrap(await this.casework.addNote(actor, id, { text, shared: shared ?? false }));
+  }
+
+  /** Cases that this one has to do with, as far as you may see them, oldest link first. */
+  @Get(':id/links')
+  @Door({ permission: 'cases:read', audit: 'none' })
+  async links(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<{ rows: CaseLink[] }> {
+    return { rows: unwrap(await this.casework.readCase(actor, id)).links };
+  }
+
+  /** Links this case with another that your authority leads. Both say so from then on; a link stays. Moves the version of neither. */
+  @Post(':id/links')
+  @Door({ permission: 'cases:link', audit: 'case-linked' })
+  async link(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: LinkCasesBody): Promise<CaseLink> {
+    return unwrap(await this.casework.linkCases(actor, id, body));
   }
 }

@@ -9,15 +9,19 @@ import { ok, refuse, type Result } from '#libs/platform/result.js';
 import { Register } from '#libs/register/index.js';
 import { CalendarShelf } from '../calendars.js';
 import { genesis } from '../chain.js';
+import { LinkCases } from '../link-cases/link-cases.js';
 import { caseInput, judgedByNow } from '../judging.js';
 import { keyedRequest } from '../keyed-request.js';
 import { notPermitted } from '../refusals.js';
 import { answerAgain, Recorder, type NewEntry, type WrittenEntry } from '../recorder.js';
 import { CASE_OPENED, type CalendarVersions, type CaseRow, type EarlierAnswer } from '../stored-case.js';
-import { append, doorOf, type KeyedRequest, type Sender } from '../store.js';
+import { append, doorOf, senderOf, type KeyedRequest } from '../store.js';
 import type { CaseSubject, OpenCaseInput, RecordedEvent } from '../types.js';
 import { jointSubject } from './partners.js';
 import { isJoint, subjectOf, wrongOpening } from './subject.js';
+
+/** Reason of the link with the case that made another necessary. */
+const OPENED_BECAUSE = 'The case was opened because of the other.';
 
 /** Thrown inside the transaction so that it is rolled back: somebody else's request with the same key came first. */
 class AnsweredBefore extends Error {
@@ -35,14 +39,17 @@ export class OpenCase {
     private readonly recorder: Recorder,
     private readonly shelf: CalendarShelf,
     private readonly register: Register,
+    private readonly linking: LinkCases,
   ) {}
 
-  /** Refused with `not-permitted`, `fields-invalid`, `register-has-no-federation`, `register-has-no-school`, `school-not-in-federation`, `school-not-in-case` or `idempotency-mismatch`. */
+  /** Refused with `not-permitted`, `fields-invalid`, `register-has-no-federation`, `register-has-no-school`, `school-not-in-federation`, `school-not-in-case` or `idempotency-mismatch`. With `follows` the case is linked in the same transaction. */
   async open(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
     const subject = await this.subject(actor, input);
     if (!subject.ok) return subject;
+    const before = input.follows === undefined ? null : await this.linking.other(actor, input.follows, 'follows');
+    if (before && !before.ok) return before;
     const keyed = keyedRequest(actor, 'cases', input.idempotencyKey, input, this.clock.now());
-    return this.begin(actor, subject.value, keyed) as Promise<Result<RecordedEvent>>;
+    return this.begin(actor, subject.value, keyed, before?.value.id ?? null) as Promise<Result<RecordedEvent>>;
   }
 
   /** What the case would be about: its schools, and the boards that decide. Saves nothing; refused as the opening is. */
@@ -73,7 +80,13 @@ export class OpenCase {
     });
   }
 
-  private async begin(actor: Actor, subject: CaseSubject, keyed: KeyedRequest | null): Promise<Result<WrittenEntry>> {
+  /** @param follows Id of the case that made this one necessary. */
+  private async begin(
+    actor: Actor,
+    subject: CaseSubject,
+    keyed: KeyedRequest | null,
+    follows: string | null,
+  ): Promise<Result<WrittenEntry>> {
     const { versions, earlier } = await this.database.transaction(actor, async (client) => ({
       versions: await one<CalendarVersions>(client, 'SELECT case_calendars(calendar_owners($1)) AS answer', [JSON.stringify(subject)]),
       earlier: keyed && (await one<EarlierAnswer | null>(client, 'SELECT earlier_answer($1) AS answer', [JSON.stringify(keyed)])),
@@ -114,7 +127,10 @@ export class OpenCase {
           { ...opening, data: { reference, subject } },
         );
         const answered = await append(door, entry.append);
-        if (answered.outcome === 'recorded') return ok(entry.written);
+        if (answered.outcome === 'recorded') {
+          if (follows) await this.linking.within(client, door, { from: row.id, to: follows, kind: 'follows-from', reason: OPENED_BECAUSE });
+          return ok(entry.written);
+        }
         if (answered.outcome === 'replayed' || answered.outcome === 'mismatch') throw new AnsweredBefore(answered.answer);
         throw new Error(`A case that was just opened answered "${answered.outcome}".`);
       });
@@ -211,11 +227,6 @@ async function insert(client: pg.ClientBase, row: CaseRow, actor: Actor): Promis
     [row.id, others, row.leadAuthority, row.federationUid],
   );
 }
-
-const senderOf = (client: pg.ClientBase): Sender => ({
-  query: async <R extends object>(text: string, values: unknown[], name?: string) =>
-    (await client.query<R & pg.QueryResultRow>(name ? { name, text, values } : { text, values })).rows,
-});
 
 async function one<T>(client: pg.ClientBase, text: string, values: unknown[]): Promise<T> {
   const { rows } = await client.query<{ answer: T }>(text, values);

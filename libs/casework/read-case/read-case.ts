@@ -10,7 +10,7 @@ import { caseInput } from '../judging.js';
 import { caseNotFound } from '../refusals.js';
 import { CORRECTION, lawEvents, type CaseToShow, type RecordedLawEvent } from '../stored-case.js';
 import { doorOf, readToShow } from '../store.js';
-import { entryTitle } from '../titles.js';
+import { entryTitle, linkTitle } from '../titles.js';
 import type { CaseDetails, HistoryRow } from '../types.js';
 
 /** A whole case as its page shows it, judged as of today. */
@@ -56,6 +56,7 @@ export class ReadCase {
       view,
       input,
       history: history(shown, events, view),
+      links: (shown.links ?? []).map((link) => ({ ...link, title: linkTitle(link) })),
       notes: (shown.notes ?? []).map(({ sequence, ...note }) => ({ ...note, text: textOf.get(`${sequence} text`) ?? ERASED })),
     });
   }

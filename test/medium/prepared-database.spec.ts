@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { prepareDatabase } from '#libs/platform/database/prepare.js';
+import { projectPath } from '#libs/platform/paths.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 describe('A prepared database', () => {
@@ -36,5 +38,24 @@ describe('A prepared database', () => {
     await expect(ask('app', 'SELECT * FROM bullmq.job')).rejects.toThrow('permission denied');
     const serving = await ask('worker', `SELECT set_config('app.system', 'queue', false); `);
     expect(serving).toHaveLength(1);
+  });
+
+  it('can be prepared again after the worker has made the sequence of a queue, which is the worker’s own', async () => {
+    await ask('worker', 'CREATE SEQUENCE bullmq.bullmq_jid_of_a_queue');
+    const report = await prepareDatabase({
+      ownerUrl: database.url('owner'),
+      logins: {
+        app: database.url('app'),
+        worker: database.url('worker'),
+        verifier: database.url('verifier'),
+        signin: database.url('signin'),
+      },
+      migrations: projectPath('prisma', 'migrations'),
+      queueInDatabase: true,
+    });
+    expect(report.applied).toEqual([]);
+    expect(
+      await ask('worker', "SELECT nextval('bullmq.bullmq_jid_of_a_queue')::int AS id, nextval('bullmq.job_seq') > 0 AS shared"),
+    ).toEqual([{ id: 1, shared: true }]);
   });
 });

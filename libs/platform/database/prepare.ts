@@ -84,12 +84,15 @@ async function prepareQueue(owner: pg.Client): Promise<void> {
   await runMigrations(owner);
   await owner.query(`
     GRANT USAGE, CREATE ON SCHEMA bullmq TO msf_worker;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO msf_worker;
-    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO msf_worker`);
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO msf_worker`);
   await owner.query(`
     DO $$
     DECLARE t regclass;
     BEGIN
+      -- The sequence of a queue belongs to the worker's login, which made it; the owner may not and need not grant on that.
+      FOR t IN SELECT c.oid FROM pg_class c WHERE c.relnamespace = 'bullmq'::regnamespace AND c.relkind = 'S' AND c.relowner = current_user::regrole LOOP
+        EXECUTE format('GRANT USAGE, SELECT, UPDATE ON SEQUENCE %s TO msf_worker', t);
+      END LOOP;
       FOR t IN SELECT c.oid FROM pg_class c WHERE c.relnamespace = 'bullmq'::regnamespace AND c.relkind IN ('r', 'p')
            AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid) LOOP
         EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t);

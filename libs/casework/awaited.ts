@@ -13,7 +13,7 @@ export interface Awaited {
 export const awaitedIn: Readonly<Record<string, readonly string[]>> = {
   exploring: ['report-considered'],
   'awaiting-consent': ['preliminary-consent-decided'],
-  considered: ['board-agreed-to-propose', 'proposals-drafted'],
+  considered: ['proposals-drafted'],
   draft: ['proposals-published', 'agreement-drafted'],
   published: ['responses-considered', 'proposals-determined'],
   deciding: ['board-determined'],
@@ -53,14 +53,9 @@ export const awaitedWhenFederating: Readonly<Record<string, Awaited>> = {
     why: 'Without it the proposals cannot be published. The law sets no last day.',
     for: 'governing-body',
   },
-  'board-agreed-to-propose': {
-    title: 'Each governing body agrees to propose',
-    why: 'The proposals must confirm that each of them agrees. The law sets no day for it.',
-    for: 'governing-body',
-  },
   'proposals-drafted': {
     title: 'The proposals are drawn up',
-    why: 'Everybody on the list is sent the same text. The law sets no day for it.',
+    why: 'They confirm that each governing body agrees to propose, so each of them agrees too before they are published. The law sets no day for it.',
     for: 'governing-body',
   },
   'proposals-published': {

@@ -61,7 +61,8 @@ export function nextStep(view: CaseView): NextStep | null {
     ...owed,
   }));
   const [first] = [...rows.filter((row) => row.for !== 'law'), ...tasks].sort(byDue);
-  return first ?? rows.sort(byDue)[0] ?? awaited(view);
+  // a day on which the law acts by itself is worth saying only where nobody has to do anything before it
+  return first ?? (awaitedIn[view.state] ? awaited(view) : undefined) ?? rows.sort(byDue)[0] ?? awaited(view);
 }
 
 /** A notice is settled by telling; anything else by what the task of the same rule says. */

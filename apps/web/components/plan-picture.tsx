@@ -29,7 +29,10 @@ function monthMarks(from: IsoDate, to: IsoDate): { date: IsoDate; label: string 
     if (month === 13) [year, month] = [year + 1, 1];
     const date = `${year}-${String(month).padStart(2, '0')}-01`;
     if (date > to) break;
-    marks.push({ date, label: month === 1 || marks.length === 0 ? `${monthNames[month - 1]} ${year}` : monthNames[month - 1]! });
+    marks.push({
+      date,
+      label: month === 1 || (marks.length === 0 && month < 12) ? `${monthNames[month - 1]} ${year}` : monthNames[month - 1]!,
+    });
   }
   const step = Math.ceil(marks.length / 12);
   return marks.filter((_, index) => index % step === 0);

@@ -134,7 +134,7 @@ export const NextPanel = ({ page }: { page: CasePage }): SafeHtml => {
     );
   }
   const overdue = isOverdue(step.due, today);
-  const label = step.waits || step.for === 'law' ? 'What comes next' : 'What to do next';
+  const label = step.waits || step.for === 'law' || step.for === 'anybody' ? 'What comes next' : 'What to do next';
   return (
     <section class={`app-next${overdue ? ' app-next--overdue' : ''}${step.waits ? ' app-next--waits' : ''}`} aria-label={label}>
       <p class="app-next__label">{overdue ? 'Overdue' : label}</p>

@@ -3,7 +3,7 @@ import { govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { type Column, table } from '../../components/table.js';
 import { withQuery } from '../../forms/posted.js';
-import { shortDate } from '../../words.js';
+import { capital, shortDate } from '../../words.js';
 import { boardsOf, type CasePage, casePath, mayRecord } from './case-view.js';
 import { isGap } from './told.js';
 
@@ -30,7 +30,8 @@ export function actsOf({ details: { input, view } }: CasePage): Act[] {
   return acts;
 }
 
-const Day = ({ on }: { on: IsoDate }): SafeHtml => <span class="app-nowrap">{shortDate(on)}</span>;
+/** "24 Nov 2026": the day of the week would only widen the table. */
+const Day = ({ on }: { on: IsoDate }): SafeHtml => <span class="app-nowrap">{shortDate(on).replace(/^\w+ /, '')}</span>;
 
 /** Something a board has done, or the way to record it while it may be recorded. */
 const Done = ({
@@ -51,7 +52,7 @@ const Done = ({
   if (!wanted) return <span class="app-muted">Not yet</span>;
   return (
     <>
-      <span class="app-gap app-nowrap">Not yet</span>
+      <span class="app-nowrap">Not yet</span>
       {mayRecord(page, type) && !page.details.closed ? (
         <>
           <br />
@@ -303,7 +304,7 @@ export const Positions = ({ page }: { page: CasePage }): SafeHtml | null => {
         : amalgamating(page, acts);
   const schoolNames = (board: BoardFacts): string[] =>
     subject.schools.filter(({ key }) => board.schools.includes(key)).map(({ name }) => name);
-  return table({
+  const shown = table({
     caption: 'Where each governing body stands',
     columns: [
       {
@@ -313,7 +314,7 @@ export const Positions = ({ page }: { page: CasePage }): SafeHtml | null => {
           const withdrew = lastOf(acts, 'board-withdrew', board);
           return (
             <>
-              {board.name}
+              {capital(board.name.replace(/^Governing body of /, ''))}
               {board.kind === 'federation' ? <span class="govuk-body-s app-muted app-block">{schoolNames(board).join(', ')}</span> : null}
               {withdrew ? (
                 <span class="app-block">
@@ -328,4 +329,5 @@ export const Positions = ({ page }: { page: CasePage }): SafeHtml | null => {
     ],
     rows: boards,
   });
+  return <div class="app-positions">{shown}</div>;
 };

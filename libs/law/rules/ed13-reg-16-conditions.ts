@@ -1,6 +1,7 @@
 import { longDate } from '../calendar/civil-date.js';
 import { defineRule, type Bite } from '../engine/rule.js';
 import { matterFacts, type Kind } from '../processes/amalgamation/facts.js';
+import { paragraphs } from './common/representations.js';
 import { BOTH, each, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 const everywhere = [
@@ -32,7 +33,7 @@ export const ra22 = defineRule<{ events: Record<Kind, readonly string[]> }>({
   says: 'H',
   processes: BOTH,
   pivot: 'proposals',
-  versions: sinceSchoolOrganisation({ events: prescribedEvents }, 'SI 2013/3109 reg 16; SI 2013/3110 Sch 3 para 8'),
+  versions: sinceSchoolOrganisation({ events: prescribedEvents, ...paragraphs }, 'SI 2013/3109 reg 16; SI 2013/3110 Sch 3 para 8'),
   reads: [...matterFacts],
   guards: {
     'proposals-determined': (facts, { figures }, event) =>

@@ -3,7 +3,7 @@ import type { Facts } from '../engine/facts.js';
 import { defineRule, type Law } from '../engine/rule.js';
 import { matterFacts, type Proposal } from '../processes/amalgamation/facts.js';
 import { notifiedOn, onList, outOfTime, requestRow, windowOpen } from './common/referral.js';
-import { paragraphOf } from './common/representations.js';
+import { paragraphOf, paragraphs } from './common/representations.js';
 import {
   BOTH,
   capital,
@@ -41,7 +41,7 @@ export const ra20 = defineRule<Weeks>({
   says: 'H',
   processes: BOTH,
   pivot: 'proposals',
-  versions: sinceSchoolOrganisation({ weeks: 4 }, 'EIA 2006 Sch 2 para 14; SI 2013/3109 reg 18(1)'),
+  versions: sinceSchoolOrganisation({ weeks: 4, ...paragraphs }, 'EIA 2006 Sch 2 para 14; SI 2013/3109 reg 18(1)'),
   reads: [...matterFacts, 'bankHolidays', 'notices', 'effectiveOn'],
   guards: {
     'referral-requested': (facts, law, event) =>

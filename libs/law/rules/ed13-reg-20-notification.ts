@@ -1,7 +1,7 @@
 import type { Facts } from '../engine/facts.js';
 import { defineRule, type Law, type RecipientSpec } from '../engine/rule.js';
 import { matterFacts, type Proposal } from '../processes/amalgamation/facts.js';
-import { paragraphOf } from './common/representations.js';
+import { paragraphOf, paragraphs } from './common/representations.js';
 import {
   adjudicatorToo,
   boardToo,
@@ -39,7 +39,7 @@ export const ra19 = defineRule<Weeks>({
   says: 'B',
   processes: BOTH,
   pivot: 'proposals',
-  versions: sinceSchoolOrganisation({ weeks: 1 }, 'SI 2013/3109 reg 20'),
+  versions: sinceSchoolOrganisation({ weeks: 1, ...paragraphs }, 'SI 2013/3109 reg 20'),
   reads: [...matterFacts, 'notices', 'bankHolidays'],
   guards: {
     'proposals-determined': (facts, { count }, event) =>

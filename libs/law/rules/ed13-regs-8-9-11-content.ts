@@ -33,7 +33,7 @@ export const ra07 = defineRule<Heads>({
   id: 'RA-07',
   citation: 'SI 2013/3109 regs 8, 9, 11, Schs 1, 2',
   plain:
-    'Proposals for a new school contain the 25 heads of Schedule 1 and those for a closure the 15 of Schedule 2; a new nursery school under section 11(1) may leave out heads 7, 8, 10, 12, 18, 23, 24 and 25.',
+    'Proposals for a new school contain the 25 heads of the first schedule and those for a closure the 15 of the second; a new nursery school may leave out heads 7, 8, 10, 12, 18, 23, 24 and 25.',
   confidence: 'T',
   says: 'H',
   processes: BOTH,

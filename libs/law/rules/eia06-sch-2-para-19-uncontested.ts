@@ -1,7 +1,7 @@
 import { defineRule, type Bite } from '../engine/rule.js';
 import { matterFacts } from '../processes/amalgamation/facts.js';
 import { decideRow } from './common/decision-window.js';
-import { decision, endOf, liveObjections, paragraphOf } from './common/representations.js';
+import { decision, endOf, liveObjections, paragraphOf, paragraphs } from './common/representations.js';
 import { BOTH, capital, each, proposalsOf, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 /** EIA 2006 Sch 2 paras 7(2), 19, SI 2013/3109 reg 15: an uncontested closure by the authority. */
@@ -14,7 +14,7 @@ export const ra17 = defineRule({
   says: 'H',
   processes: BOTH,
   pivot: 'proposals',
-  versions: sinceSchoolOrganisation({ ...decision }, 'EIA 2006 Sch 2 paras 7, 19; SI 2013/3109 reg 15'),
+  versions: sinceSchoolOrganisation({ ...decision, ...paragraphs }, 'EIA 2006 Sch 2 paras 7, 19; SI 2013/3109 reg 15'),
   reads: [...matterFacts, 'bankHolidays'],
   guards: {
     'proposals-determined': (facts, { count }, event) =>

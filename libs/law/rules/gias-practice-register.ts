@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/civil-date.js';
 import { lastAct } from '../engine/facts.js';
 import { defineRule } from '../engine/rule.js';
 import { inEffect, NEW_SCHOOL, sinceSchoolOrganisation } from './common/statutory-proposals.js';
@@ -13,9 +12,9 @@ export const ra33 = defineRule({
   says: 'T',
   processes: NEW_SCHOOL,
   pivot: 'proposals',
-  versions: sinceSchoolOrganisation({ days: 7 }, 'practice', 'U'),
-  reads: ['reachedOn', 'missing', 'acts'],
-  tasks: (facts, { figures }) => {
+  versions: sinceSchoolOrganisation({ weeks: 1 }, 'practice', 'U'),
+  reads: ['reachedOn', 'missing', 'acts', 'bankHolidays'],
+  tasks: (facts, { figures, count }) => {
     if (!inEffect(facts) || facts.reachedOn === null || lastAct(facts, 'register-updated') !== null) return [];
     return [
       {
@@ -23,7 +22,7 @@ export const ra33 = defineRule({
         why: 'The law has changed the schools; the register has not.',
         for: 'case-officer',
         openedOn: facts.reachedOn.on,
-        due: addDays(facts.reachedOn.on, figures.days),
+        due: count.weeksOf(facts.reachedOn.on, figures.weeks, facts.bankHolidays).date,
         kind: 'do',
         doneBy: 'register-updated',
       },

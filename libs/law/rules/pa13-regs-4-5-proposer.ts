@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/rule.js';
 import { matterFacts, matterOf } from '../processes/amalgamation/facts.js';
 import { mayPropose, mayPublish } from './common/proposers.js';
-import { each, ENLARGEMENT, isFoundationOrVoluntary, sinceSchoolOrganisation } from './common/statutory-proposals.js';
+import { each, isFoundationOrVoluntary, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 import { tested, type Thresholds } from './common/thresholds.js';
 
 /** Every change counts here, whatever its size: who may publish does not turn on thresholds. */

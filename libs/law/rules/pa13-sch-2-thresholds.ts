@@ -27,7 +27,7 @@ const versions: RuleVersion<Thresholds>[] = [
     checkedOn: '2026-11-01',
     source: 'SI 2013/3110 Sch 2 as amended by SI 2025/94',
     confidence: 'T',
-    figures: { ...usual, nurseryCounts: false },
+    figures: { ...usual, nurseryCounts: false, nurseryCountedUntil: '2025-03-02' },
   },
 ];
 

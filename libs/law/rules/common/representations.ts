@@ -6,6 +6,8 @@ import type { IsoDate } from '../../types.js';
 
 /** SI 2013/3109 reg 13(1) and SI 2013/3110 Sch 3 para 2: four weeks, the last day being the same weekday four weeks on (PC-01, PC-02). */
 export const representations = { weeks: 4 } as const;
+/** Paragraphs of Sch 2 to the 2006 Act: of considering proposals, and of an uncontested closure by the authority. */
+export const paragraphs = { considered: 8, uncontested: 19 } as const;
 /** SI 2013/3109 regs 14, 15 and SI 2013/3110 Sch 3 para 5(3): two months from the end of the representations (PC-04, PC-12). */
 export const decision = { months: 2 } as const;
 

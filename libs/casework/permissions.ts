@@ -4,7 +4,7 @@ import { notPermitted } from './refusals.js';
 import type { CaseRow } from './stored-case.js';
 
 type Refused = ReturnType<typeof notPermitted>;
-type WhoseCase = Pick<CaseRow, 'leadAuthority' | 'federationUid' | 'reference'>;
+type WhoseCase = Pick<CaseRow, 'leadAuthority' | 'federationUid' | 'reference' | 'subject'>;
 
 /** Officers and managers act on the cases their authority leads; others who see a case read it. Null when it is allowed. */
 export function refuseUnlessStaffOfLead(actor: Actor, found: WhoseCase): Refused | null {
@@ -20,16 +20,29 @@ export function refuseUnlessStaffOfLead(actor: Actor, found: WhoseCase): Refused
   return null;
 }
 
-/** Who may record an event of this kind on this case. Null when this person may. */
+/**
+ * Who may record an event of this kind on this case. Null when this person may. A board that is one of several records what is its own: events
+ * that name it.
+ *
+ * @param board The board that the event says it is of.
+ */
 export function refuseUnlessRecorder(
   actor: Actor,
   found: WhoseCase,
   event: Pick<EventDescription, 'title' | 'recordedBy'>,
+  board: unknown,
 ): Refused | null {
   if (actor.role === 'board') {
-    if (actor.federationUid !== found.federationUid) return notPermitted('This case is about another federation than yours.');
+    const partner = found.subject.boards?.some(({ key, kind }) => kind === 'federation' && key === actor.federationUid) ?? false;
+    if (actor.federationUid !== found.federationUid && !partner) return notPermitted('This case is about another federation than yours.');
     if (!event.recordedBy.includes('board')) {
       return notPermitted(`"${event.title}" is recorded by the local authority, not by the board.`, 'Tell the case officer about it.');
+    }
+    if (partner && board !== actor.federationUid) {
+      return notPermitted(
+        `In this case several governing bodies take part, and you record what is your own: "${event.title}" with yours named.`,
+        'What all of them did together, or another one did, is recorded by the case officer.',
+      );
     }
     return null;
   }

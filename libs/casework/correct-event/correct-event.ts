@@ -73,7 +73,7 @@ export class CorrectEvent {
     }
     // what needs a manager to be recorded needs one to be corrected; what a board records, the authority may correct
     if (!description.recordedBy.includes('board')) {
-      const notTheirs = refuseUnlessRecorder(actor, found.case, description);
+      const notTheirs = refuseUnlessRecorder(actor, found.case, description, undefined);
       if (notTheirs) return notTheirs;
     }
     const { data, errors } = whatIsRight(input, place, events, found.case, today);

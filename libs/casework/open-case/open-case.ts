@@ -226,6 +226,13 @@ async function insert(client: pg.ClientBase, row: CaseRow, actor: Actor): Promis
     `INSERT INTO case_participant (case_id, authority, kind, lead_authority, federation_uid) SELECT $1, unnest($2::text[]), 'maintains-school', $3, $4`,
     [row.id, others, row.leadAuthority, row.federationUid],
   );
+  const federations = (row.subject.boards ?? []).filter(({ kind }) => kind === 'federation').map(({ key }) => key);
+  await client.query(`INSERT INTO case_board (case_id, board, lead_authority, federation_uid) SELECT $1, unnest($2::text[]), $3, $4`, [
+    row.id,
+    federations,
+    row.leadAuthority,
+    row.federationUid,
+  ]);
 }
 
 async function one<T>(client: pg.ClientBase, text: string, values: unknown[]): Promise<T> {

@@ -54,7 +54,7 @@ export class RecordEvent {
       const known = (processes[process]?.events ?? []).map((event) => event.type).join(', ');
       return fieldsInvalid([{ field: 'type', message: `"${input.type}" is not an event of this process. It has: ${known}.` }]);
     }
-    const refused = refuseUnlessRecorder(actor, found.case, description);
+    const refused = refuseUnlessRecorder(actor, found.case, description, input.data?.['board']);
     if (refused) return refused;
     const checked = validateEventData(description, input.data ?? {}, input.personal ?? {}, pointsOf(subject, found.events));
     const errors = [...wrongFrame(description, input, this.clock.today()), ...checked.errors];

@@ -2,7 +2,7 @@ import { defineRule } from '../engine/rule.js';
 import { matterFacts, matterOf } from '../processes/amalgamation/facts.js';
 import { mayPropose, mayPublish } from './common/proposers.js';
 import { each, isFoundationOrVoluntary, sinceSchoolOrganisation } from './common/statutory-proposals.js';
-import { tested, type Thresholds } from './common/thresholds.js';
+import { changeInWords, tested, type Thresholds } from './common/thresholds.js';
 
 /** Every change counts here, whatever its size: who may publish does not turn on thresholds. */
 const any: Thresholds = {
@@ -70,7 +70,7 @@ export const rb03 = defineRule({
         if (wrong.length === 0) return null;
         const other = by === 'authority' ? 'governing-body' : 'authority';
         return {
-          message: `At a school of this category ${words[by]} cannot publish: ${wrong.map(({ change, paragraph }) => `${change} (paragraph ${paragraph})`).join(', ')}.`,
+          message: `At a school of this category ${words[by]} cannot publish: ${wrong.map(({ change, paragraph }) => `${changeInWords(change)} (paragraph ${paragraph})`).join(', ')}.`,
           figures: { changes: wrong.length },
           about: one.key,
           nextStep: wrong.every(({ paragraph }) => mayPublish(other, category, paragraph))

@@ -1,7 +1,7 @@
 import type { Facts } from '../engine/facts.js';
 import { defineRule, type Bite } from '../engine/rule.js';
 import { concerned, matterFacts, matterOf, type Proposal } from '../processes/amalgamation/facts.js';
-import { ENLARGEMENT, late, limit, proposalsOf, sinceSchoolOrganisation, toAuthority } from './common/statutory-proposals.js';
+import { capital, ENLARGEMENT, late, limit, proposalsOf, sinceSchoolOrganisation, toAuthority } from './common/statutory-proposals.js';
 
 /** The change that went to the adjudicator because it was delayed or by request: it takes the closure with it. */
 const referredChange = (facts: Pick<Facts, 'process' | 'schools' | 'relevantSchool' | 'acts'>): Proposal | null =>
@@ -57,7 +57,7 @@ export const rb14 = defineRule({
     if (decided.length === 0 || open.length === 0) return [];
     return [
       {
-        message: `${decided.map(({ name }) => name).join(', ')}: decided, and ${open.map(({ name }) => name).join(', ')} is not.`,
+        message: `${capital(decided.map(({ name }) => name).join(', '))} is decided, and ${open.map(({ name }) => name).join(', ')} is not.`,
         as: 'warning',
         about: open[0]!.key,
         nextStep: 'The halves are considered together: decide the other on the same day, or refer both.',

@@ -1,7 +1,7 @@
 import { argumentOf, type Counting } from '../../calendar/counted.js';
 import { longDate } from '../../calendar/civil-date.js';
 import type { Facts, FoldedEvent, NoticeList } from '../../engine/facts.js';
-import { completeOn, everyoneTold, named, untold } from '../../engine/notices.js';
+import { completeOn, everyoneTold, inSentence, named, untold } from '../../engine/notices.js';
 import type { Answer, Bite, Deadline, Figures, NoticeKind, RecipientSpec, RuleVersion } from '../../engine/rule.js';
 import { concerned, matterOf, type Kind, type MatterFacts, type Proposal } from '../../processes/amalgamation/facts.js';
 import type { Confidence, IsoDate, ProcessId } from '../../types.js';
@@ -100,7 +100,7 @@ export function lateCopies(
   if (list === undefined || list.of !== event.data['of']) return 'It is about something else.';
   const reached = list.rows.filter((row) => row.ruleId === ruleId && row.via === event.index && row.toldOn !== null);
   if (reached.length === 0) return 'It tells nobody this rule names, or they had been told before.';
-  const bites = reached.flatMap(({ toldOn, label, key }) => late(toldOn!, counted, `${what} for ${label}`, key) ?? []);
+  const bites = reached.flatMap(({ toldOn, label, key }) => late(toldOn!, counted, `${what} for ${inSentence(label)}`, key) ?? []);
   return bites.length === 0 ? undefined : bites;
 }
 

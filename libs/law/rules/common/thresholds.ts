@@ -1,4 +1,5 @@
 import type { Category } from '../../types.js';
+import { changeDescribed } from '../../processes/amalgamation/events-way.js';
 import type { Changes } from '../../processes/amalgamation/facts.js';
 
 /** Figures of SI 2013/3110 Sch 2. Miles are counted in yards, so that nothing is rounded. */
@@ -123,6 +124,12 @@ function dropped(yards: Figure, figures: Thresholds): Omit<Tested, 'change'> {
     paragraph,
     because: `the main entrances are ${yards} yards apart, against ${figures.droppedSiteYards}`,
   };
+}
+
+/** A change as a sentence names it: "its lowest or highest age". */
+export function changeInWords(change: string): string {
+  const label = changeDescribed.fields[0].choices.find(({ value }) => value === change)?.label ?? change;
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** Each change of a description tested; changes that no proposals can make are left to s 18(4). */

@@ -68,8 +68,7 @@ export class OpenCaseBody {
   @Text('Case that makes this one necessary', {
     optional: true,
     max: 36,
-    example: '335-2026-0001',
-    hint: 'Id or reference of a case that your authority leads: the two are linked at once',
+    hint: 'Id or reference of a case that your authority leads, such as 335-2026-0001: the two are linked at once',
   })
   follows?: string;
 }

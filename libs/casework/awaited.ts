@@ -12,7 +12,7 @@ export interface Awaited {
  */
 export const awaitedIn: Readonly<Record<string, readonly string[]>> = {
   exploring: ['report-considered'],
-  'awaiting-consent': ['preliminary-consent-decided'],
+  'awaiting-consent': ['proposal-notified-to-federation'],
   considered: ['proposals-drafted'],
   draft: ['proposals-published', 'agreement-drafted'],
   published: ['responses-considered', 'proposals-determined'],
@@ -48,9 +48,9 @@ export const awaitedWhenFederating: Readonly<Record<string, Awaited>> = {
     why: 'Nothing can be published before each of them has done so at a meeting of its own. The law sets no day for it.',
     for: 'governing-body',
   },
-  'preliminary-consent-decided': {
-    title: 'The federation considers whether it gives preliminary consent',
-    why: 'Without it the proposals cannot be published. The law sets no last day.',
+  'proposal-notified-to-federation': {
+    title: 'The federation is told who wants to join',
+    why: 'The governing body that wants to join gives notice to that of the federation, which then considers preliminary consent. The law sets no day for it.',
     for: 'governing-body',
   },
   'proposals-drafted': {

@@ -48,8 +48,14 @@ export function schoolsInWords({ subject: { schools } }: CaseDetails): string {
 /** Who must act on something: in a case of several the governing body that it names, or all of them. */
 export function whoActs(page: CasePage, { for: who, title = '' }: { for: string; title?: string }): string {
   const boards = boardsOf(page.details);
-  if (who === 'governing-body' && boards.length > 0) return boards.find(({ name }) => title.includes(name))?.name ?? 'The governing bodies';
+  if (who === 'governing-body' && boards.length > 0) return firstNamed(boards, title)?.name ?? 'The governing bodies';
   return whoInWords(who, page.authorities);
+}
+
+/** The board whose name comes first: the one that acts, before those it acts about. */
+function firstNamed(boards: readonly BoardFacts[], title: string): BoardFacts | undefined {
+  const places = boards.map((board) => ({ board, at: title.indexOf(board.name) })).filter(({ at }) => at >= 0);
+  return places.sort((a, b) => a.at - b.at)[0]?.board;
 }
 
 /** What the day on which the case takes effect is called. */

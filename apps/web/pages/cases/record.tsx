@@ -65,15 +65,19 @@ function offeredBy(page: CasePage, { type, fields }: EventDescription): NonNulla
   const federations = boardsOf(page.details)
     .filter(({ kind }) => kind === 'federation')
     .map(named);
+  // the only federation does not join itself
+  const others = boardsOf(page.details)
+    .filter(({ kind }) => kind !== 'federation' || federations.length > 1)
+    .map(named);
   switch (type) {
     case 'override':
       return { ruleId: overridable(page) };
     case 'told':
       return toldChoices(page, fields);
     case 'proposal-notified-to-federation':
-      return federations.length > 0 ? { federation: federations } : {};
+      return federations.length > 0 ? { federation: federations, board: others } : {};
     case 'preliminary-consent-decided':
-      return federations.length > 0 ? { board: federations } : {};
+      return federations.length > 0 ? { board: federations, concerning: others } : {};
     default:
       return {};
   }

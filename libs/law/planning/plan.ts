@@ -214,8 +214,9 @@ function backwardSentence(plan: Plan): string {
   if (plan.fixed !== null && plan.fixed !== wanted)
     return `The board has fixed ${longDate(plan.fixed)}; for ${longDate(wanted)} it must decide anew.`;
   if (!possible.lawful) {
-    if (unknown.length > 0) return cannotBeSaid(plan);
     const can = first?.lawful ?? null;
+    // what is missing is in the way only where it leaves no day at all
+    if (can === null && unknown.length > 0) return cannotBeSaid(plan);
     return `${longDate(wanted)} can no longer be met. ${can === null ? 'As the case stands there is no lawful way to a date.' : `The first day that can is ${longDate(can)}${first?.safe == null || first.safe === can ? '' : `; without a warning, ${longDate(first.safe)}`}.`}`;
   }
   const next = steps.find(({ doneOn }) => doneOn === null);

@@ -169,6 +169,16 @@ describe('the plan for 1 September 2027', () => {
     expect(step(plan, 'request').lawful!.because.find(({ ruleId }) => ruleId === 'L6')!.argument!.counting).toBe('C11');
   });
 
+  it('a day too soon is said plainly, also where it is not known whether there is a head of the federation', () => {
+    const { federation } = castlefort.input;
+    const doubtful = latestPlan(
+      { ...castlefort.input, federation: { ...federation, hasHeadOfFederation: null } },
+      '2026-11-24',
+      '2026-11-27',
+    );
+    expect(doubtful.sentence).toContain('27 November 2026 can no longer be met. The first day that can is 16 December 2026');
+  });
+
   it('on 2 July it can no longer be met, and the first day that can is said; on 15 June only with warnings', () => {
     const late = latestPlan(castlefort.input, '2027-07-02', '2027-09-01');
     expect(late.possible.lawful).toBe(false);

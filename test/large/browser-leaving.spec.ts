@@ -57,6 +57,8 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
     await officer.signIn('Officer, Walsall');
     expect(await officer.heading()).toBe('Cases');
     await officer.press('Open a case');
+    await officer.choose('process', 'leaving');
+    await officer.press('Continue');
     await officer.fill('text', 'Lighthouse');
     await officer.date('asAt', lighthouse.asAt);
     await officer.press('Find federations');
@@ -64,8 +66,7 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
     expect(await officer.text()).toContain('9 schools on 19 November 2024');
     await officer.press('Open the case');
     expect(await officer.page.title()).toMatch(/^Error:/);
-    expect(await officer.text()).toContain('Select what it is about');
-    await officer.choose('process', 'leaving');
+    expect(await officer.text()).toContain('Select the school that wants to leave');
     await officer.choose('relevantSchool', lighthouse.schools[0]);
     await officer.choose('hasHeadOfFederation', 'no');
     await officer.press('Open the case');

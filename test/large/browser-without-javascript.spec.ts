@@ -36,11 +36,14 @@ describe('without JavaScript: one of two Worcestershire schools leaves, which di
   test('the case is opened, and the page says at once that two schools mean a dissolution', async () => {
     await officer.signIn('Officer, Worcestershire');
     await officer.press('Open a case');
+    await officer.press('Continue');
+    expect(await officer.page.locator('.govuk-error-summary').innerText()).toContain('Select what it is about');
+    await officer.choose('process', 'leaving');
+    await officer.press('Continue');
     await officer.fill('text', 'Pebworth');
     await officer.press('Find federations');
     await officer.follow(/Pebworth/, 'main');
     expect(await officer.text()).toContain('If one of them leaves, the federation is dissolved');
-    await officer.choose('process', 'leaving');
     await officer.choose('relevantSchool', pebworth.pebworthFirst);
     await officer.press('Open the case');
     casePath = new URL(officer.page.url()).pathname;

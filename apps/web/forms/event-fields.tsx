@@ -78,7 +78,17 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
       [field.hint, field.personal ? 'Kept apart from the record, so that it can be erased.' : ''].filter(Boolean).join(' ') || undefined,
   };
   const offered = choices.offered?.[field.name];
-  if (offered) return <RadiosControl {...common} hint={field.type === 'text' ? undefined : common.hint} choices={offered} />;
+  // a question with one answer only is answered
+  const answered = offered?.length === 1 && field.required ? { [common.name]: offered[0]!.value, ...state.posted } : state.posted;
+  if (offered)
+    return (
+      <RadiosControl
+        {...common}
+        state={{ ...state, posted: answered }}
+        hint={field.type === 'text' ? undefined : common.hint}
+        choices={offered}
+      />
+    );
   switch (field.type) {
     case 'date':
       return <DateControl {...common} />;

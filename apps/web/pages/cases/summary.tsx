@@ -8,6 +8,7 @@ import type { PageView } from '../../layout/context.js';
 import { listInWords, longDate, whoInWords } from '../../words.js';
 import { CaseFrame, NextPanel } from './case-frame.js';
 import { boardsOf, caseName, type CasePage, casePath, effectiveDayTitle, openDates, relevantSchool, untold } from './case-view.js';
+import { Closures } from './closures.js';
 import { Overrides } from './overrides.js';
 import { actsOf, Positions } from './positions.js';
 import { planPoints } from './timetable.js';
@@ -162,6 +163,7 @@ export function summaryPage(page: CasePage): PageView {
           </aside>
         </div>
         <Positions page={page} />
+        <Closures page={page} />
         <Overrides page={page} />
         {serious.length > 0 ? <h2 class="govuk-heading-m">What the law says about it</h2> : null}
         <Findings findings={serious} />

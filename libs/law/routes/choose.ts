@@ -1,26 +1,20 @@
 import type { Rule } from '../engine/rule.js';
-import { c03 } from '../rules/c03-not-less-than-weeks-after.js';
 import { ra20 } from '../rules/ed13-reg-18-1-request.js';
 import { rf01 } from '../rules/fr12-reg-41-one-school-left.js';
 import { AMALGAMATION_VEHICLES, fits, hasReligiousCharacter } from '../rules/common/vehicles.js';
 import { mayPublish } from '../rules/common/proposers.js';
 import { hardStops } from '../rules/eia06-s-18-4-hard-stops.js';
 import type { Category, Known } from '../types.js';
-import { decidedByAdjudicator, decidedByAuthority, federating, noEarlierThanNotice } from './least.js';
+import { closures, consequences, foundationOrVoluntary, notMaintained, tooFew } from './circumstances.js';
+import { decidedByAdjudicator, decidedByAuthority, noEarlierThanNotice } from './least.js';
+import { academy, together } from './others.js';
 import type { RouteAnswer, RouteQuestions, RouteSchool } from './types.js';
 
 /** Figures of the rules themselves, as they are now. */
 const figure = (rule: Rule, name: string): number => Number(rule.versions.at(-1)!.figures[name]);
 const requestWeeks = figure(ra20, 'weeks');
 const noticeMonths = figure(rf01, 'noticeMonths');
-const federationWeeks = c03.figures.weeks;
 
-const foundationOrVoluntary: ReadonlySet<Category> = new Set([
-  'foundation',
-  'voluntary-aided',
-  'voluntary-controlled',
-  'foundation-special',
-]);
 const special: ReadonlySet<Category> = new Set(['community-special', 'foundation-special']);
 
 const categoryWords: Record<Category, string> = {
@@ -45,56 +39,6 @@ export function chooseRoutes(questions: RouteQuestions): RouteAnswer[] {
     .sort((a, b) => rank(a.answer) - rank(b.answer) || a.place - b.place)
     .map(({ answer }) => answer);
 }
-
-/** What keeps every amalgamation from being one: a school that is none of the authority's. */
-function notMaintained({ schools }: RouteQuestions): string[] {
-  return schools
-    .filter(({ maintained }) => maintained === false)
-    .map(
-      ({ name }) =>
-        `${name} is not a maintained school: what becomes of it is for the Secretary of State to decide, outside these proposals.`,
-    );
-}
-
-function tooFew({ schools }: RouteQuestions): string[] {
-  return schools.length < 2 ? ['At least two schools are needed to come together.'] : [];
-}
-
-function consequences({ schools, federations = {} }: RouteQuestions, survivor: string | null): { lines: string[]; ends: boolean } {
-  const lines: string[] = [];
-  let ends = false;
-  for (const federation of new Set(schools.flatMap((school) => school.federation ?? []))) {
-    const closing = schools.filter((school) => school.federation === federation && school.key !== survivor).length;
-    const all = federations[federation] ?? schools.filter((school) => school.federation === federation).length;
-    const left = all - closing;
-    if (closing === 0) continue;
-    if (left === 1) ends = true;
-    lines.push(
-      left === 0
-        ? 'Every school of the federation closes, and its governing body is dissolved with them.'
-        : left === 1
-          ? 'One school of the federation is left, so the federation is dissolved: the Secretary of State is told two months before, and the school gets a governing body of its own.'
-          : `The federation goes on with ${left} schools and reviews its instrument before the closure.`,
-    );
-  }
-  const authorities = new Set(schools.flatMap(({ authority }) => authority ?? []));
-  if (authorities.size > 1)
-    lines.push(
-      'Schools of more than one authority are concerned: the other authority is asked for its recommendation, and dioceses of both areas are sent copies.',
-    );
-  return { lines, ends };
-}
-
-const closures = (questions: RouteQuestions, survivor: string | null): { what: string; who: string }[] =>
-  questions.schools
-    .filter(({ key }) => key !== survivor)
-    .map(({ name, category }) => ({
-      what: `closure of ${name}`,
-      who:
-        category !== undefined && foundationOrVoluntary.has(category)
-          ? 'the local authority, or its governing body'
-          : 'the local authority',
-    }));
 
 function newSchools(questions: RouteQuestions): RouteAnswer[] {
   const after = questions.cwsa66CommencedOn !== undefined && questions.publishOn >= questions.cwsa66CommencedOn;
@@ -248,72 +192,4 @@ function survivors(questions: RouteQuestions): RouteAnswer[] {
       least: ends ? noEarlierThanNotice(least, questions.publishOn, noticeMonths) : least,
     };
   });
-}
-
-function academy(questions: RouteQuestions): RouteAnswer {
-  return {
-    key: 'academy',
-    kind: 'academy',
-    title: 'A new academy in place of the schools',
-    citation: 'EIA 2006 s 6A; Academies Act 2010',
-    fits: null,
-    because: [
-      'Until section 65 of the Children’s Wellbeing and Schools Act 2026 is in force an authority that thinks a new school is needed seeks an academy first; the words of section 6A were not read here, so ask a lawyer.',
-    ],
-    publishes: [...closures(questions, null), { what: 'the academy', who: 'the authority its specification, sponsors their proposals' }],
-    consent: false,
-    decides: 'the Secretary of State',
-    consequences: consequences(questions, null).lines,
-    process: null,
-    vehicle: null,
-    survivor: null,
-    least: { earliest: null, steps: [], open: ['How long it takes is for the Secretary of State.'] },
-  };
-}
-
-/** Schools that stay schools: one governing body for all, or functions shared between governing bodies. */
-function together(questions: RouteQuestions): RouteAnswer[] {
-  const stops = [...tooFew(questions), ...notMaintained(questions)];
-  const oneBoard =
-    new Set(questions.schools.map(({ federation }) => federation ?? '')).size === 1 && questions.schools[0]?.federation !== undefined;
-  const same = oneBoard ? ['They are governed by one governing body already.'] : [];
-  const joins = questions.schools.some(({ federation }) => federation !== undefined);
-  const common = { consent: false, vehicle: null, survivor: null, consequences: [] as string[] };
-  const fit = stops.length + same.length > 0 ? false : true;
-  return [
-    {
-      ...common,
-      key: 'federation',
-      kind: 'federation',
-      title: joins ? 'They join one federation' : 'They federate under one governing body',
-      citation: 'EA 2002 s 24; SI 2012/1035',
-      fits: fit,
-      because: [...stops, ...same, ...(fit ? ['Each stays a school of its own; one governing body takes the place of theirs.'] : [])],
-      publishes: [{ what: 'proposals to federate', who: 'the governing bodies together, each deciding for itself' }],
-      decides: 'each governing body for itself',
-      process: joins ? 'joining' : 'federating',
-      least: federating(questions.publishOn, federationWeeks),
-    },
-    {
-      ...common,
-      key: 'collaboration',
-      kind: 'collaboration',
-      title: 'Their governing bodies collaborate',
-      citation: 'EA 2002 s 26; SI 2003/1962',
-      fits: fit,
-      because: [
-        ...stops,
-        ...same,
-        ...(fit ? ['Each keeps its governing body; functions are shared, by a joint committee or without.'] : []),
-      ],
-      publishes: [],
-      decides: 'each governing body for itself',
-      process: 'collaboration',
-      least: {
-        earliest: questions.publishOn,
-        steps: [],
-        open: ['No public notice and no period; each governing body resolves at a meeting called in the ordinary way.'],
-      },
-    },
-  ];
 }

@@ -43,6 +43,7 @@ module.exports = {
           '^libs/[^/]+/(index|types|[a-z-]+\\.module)\\.ts$',
           '^libs/law/calendar/[a-z-]+\\.ts$',
           '^libs/casework/audit/index\\.ts$',
+          '^libs/law/planning/index\\.ts$',
         ],
       },
     },

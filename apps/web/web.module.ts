@@ -17,6 +17,7 @@ import { Directory } from './controllers/directory.js';
 import { LawController } from './controllers/law.controller.js';
 import { OpenCaseController } from './controllers/open-case.controller.js';
 import { OpenJointController } from './controllers/open-joint.controller.js';
+import { PlanController } from './controllers/plan.controller.js';
 import { PostController } from './controllers/post.controller.js';
 import { RecordController } from './controllers/record.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
@@ -35,6 +36,7 @@ export const webControllers = [
   OpenJointController,
   OpenCaseController,
   CaseTabsController,
+  PlanController,
   ToldController,
   CaseActsController,
   RecordController,

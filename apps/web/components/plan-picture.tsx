@@ -21,7 +21,7 @@ const top = 34;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** First days of the months between two days; thinned out when there are too many to read. */
-function monthMarks(from: IsoDate, to: IsoDate): { date: IsoDate; label: string }[] {
+export function monthMarks(from: IsoDate, to: IsoDate): { date: IsoDate; label: string }[] {
   const marks: { date: IsoDate; label: string }[] = [];
   let [year, month] = from.split('-').map(Number) as [number, number];
   for (;;) {

@@ -1,3 +1,4 @@
+import { canBePlanned } from '#libs/casework/index.js';
 import type { TimetableRow } from '#libs/law/types.js';
 import { DateRow } from '../../components/date-row.js';
 import { Findings } from '../../components/finding.js';
@@ -50,6 +51,14 @@ export function timetablePage(page: CasePage): PageView {
       <CaseFrame page={page} tab="timetable">
         <h2 class="govuk-heading-m">Timetable</h2>
         <p class="govuk-body">Every date is worked out from what has been recorded. Nothing here is typed in by hand.</p>
+        {canBePlanned(details.process) && !details.closed ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={casePath(details, 'plan')}>
+              Plan a date
+            </a>
+            : the last safe day of every step for the day you want, and what moves when one date changes.
+          </p>
+        ) : null}
         <Findings findings={withoutDate} />
         <PlanPicture points={planPoints(rows)} today={today} title={`Dates of ${details.reference}`} />
         {rows.length === 0 ? <p class="govuk-body app-muted">Nothing has been recorded that starts a date.</p> : null}

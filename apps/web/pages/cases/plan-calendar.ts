@@ -1,0 +1,45 @@
+import type { CasePlan } from '#libs/casework/index.js';
+import type { PlannedStep } from '#libs/law/planning/index.js';
+import { longDate } from '../../words.js';
+import { type CasePage, caseName, whoActs } from './case-view.js';
+import { dayTitles } from './plan-words.js';
+
+/**
+ * The days of a plan as an iCalendar file: one entry for the safe day of each open step, or its lawful day where none is safe.
+ * @param written Instant of writing, UTC: of two files the later one wins in a calendar that has both.
+ * @param address Where the plan stands.
+ */
+export async function planCalendar(page: CasePage, planned: CasePlan, written: string, address: string): Promise<string> {
+  const { default: ical, ICalCalendarMethod } = await import('ical-generator');
+  const { plan, reference } = planned;
+  const titles = dayTitles(plan);
+  const name = caseName(page.details);
+  const calendar = ical({
+    name: `Plan ${reference}`,
+    prodId: { company: 'manage-school-federations', product: 'plan', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  const describe = (step: PlannedStep): string =>
+    [
+      `Who acts: ${whoActs(page, step)}`,
+      ...(step.safe === null ? [] : [`${titles.safe}: ${longDate(step.safe.day)}`]),
+      ...(step.lawful === null ? [] : [`${titles.lawful}: ${longDate(step.lawful.day)}`]),
+      ...(step.safe ?? step.lawful)!.because.map(({ message }) => message),
+      plan.sentence,
+    ].join('\n');
+  plan.steps.forEach((step, place) => {
+    const day = (step.safe ?? step.lawful)?.day;
+    if (step.doneOn !== null || day === undefined) return;
+    const last = place === plan.steps.length - 1;
+    calendar.createEvent({
+      id: `${reference}/plan/${step.key}@manage-school-federations`,
+      stamp: written,
+      start: `${day}T00:00:00.000Z`,
+      allDay: true,
+      summary: last ? `${step.title}: ${name}` : `${step.safe === null ? titles.lawful : titles.safe}: ${step.title} (${name})`,
+      description: describe(step),
+      url: address,
+    });
+  });
+  return calendar.toString();
+}

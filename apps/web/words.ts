@@ -69,8 +69,6 @@ export function whoInWords(key: string, names: Record<string, string> = {}): str
   switch (kind) {
     case 'governing-body':
       return 'Governing body of the federation';
-    case 'board':
-      return 'Clerk of the board';
     case 'clerk':
       return 'Clerk to the governing body';
     case 'chair':

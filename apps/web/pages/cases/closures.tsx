@@ -5,7 +5,7 @@ import { table } from '../../components/table.js';
 import { shortDate } from '../../words.js';
 import { type CasePage, eventDescription } from './case-view.js';
 import { valueInWords } from './history.js';
-import { actsOf } from './positions.js';
+import { actsOf } from './acts.js';
 
 interface Closure {
   school: string;

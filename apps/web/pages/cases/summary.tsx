@@ -6,11 +6,12 @@ import { PlanPicture } from '../../components/plan-picture.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { listInWords, longDate, whoInWords } from '../../words.js';
+import { actsOf } from './acts.js';
 import { CaseFrame, NextPanel } from './case-frame.js';
 import { boardsOf, caseName, type CasePage, casePath, effectiveDayTitle, openDates, relevantSchool, untold } from './case-view.js';
 import { Closures } from './closures.js';
 import { Overrides } from './overrides.js';
-import { actsOf, Positions } from './positions.js';
+import { Positions } from './positions.js';
 import { planPoints } from './timetable.js';
 
 const routeWords = {

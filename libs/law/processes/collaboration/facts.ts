@@ -119,7 +119,11 @@ export function committeeWorks(arrangement: Arrangement): boolean {
 /** Name of a board in plain words. */
 export const boardName = ({ boards }: Pick<Facts, 'boards'>, key: string): string => {
   const board = boards.find((one) => one.key === key);
-  return board === undefined ? `"${key}"` : `the governing body of ${board.name}`;
+  if (board === undefined) return `"${key}"`;
+  // a board is named "Governing body of …" by who opens the case, and by its school or federation where nobody names it
+  return /^(The |Temporary )?(governing body|local authority|proposers)/i.test(board.name)
+    ? `the ${board.name.replace(/^The /, '').replace(/^[A-Z]/, (first) => first.toLowerCase())}`
+    : `the governing body of ${board.name}`;
 };
 
 /** What is asked of the table after an event. */

@@ -1,6 +1,6 @@
 import type { FoldedEvent } from '../../engine/facts.js';
 import type { IsoDate } from '../../types.js';
-import { concerned, undecided, underSchedule2, type Decider, type Proposal, type Publication, type Publisher } from './facts.js';
+import { concerned, undecided, underSchedule2, type Decider, type Proposal, type Publication, type Publisher } from './proposals.js';
 
 /** Proposals while they are being read. */
 export type Writable = { -readonly [K in keyof Proposal]: Proposal[K] extends readonly (infer A)[] ? A[] : Proposal[K] };

@@ -55,7 +55,9 @@ describe('what a request must be', () => {
     const answer = await api.post('/cases', { process: 'leaving', registerAsAt: '2025-02-30', colour: 'red' });
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({ code: 'fields-invalid', nextStep: expect.any(String) });
-    expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual(['colour', 'federationUid', 'registerAsAt']);
+    expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual(['colour', 'registerAsAt']);
+    const incomplete = await api.post('/cases', { process: 'leaving', registerAsAt: '2024-11-19' });
+    expect(incomplete.body.errors.map((error: { field: string }) => error.field)).toEqual(['federationUid', 'relevantSchool']);
     expect(answer.text).not.toContain('node_modules');
   });
 

@@ -6,7 +6,12 @@ import { ACTOR, canonicalOf, READ, RECORD } from './floor-statements.mjs';
 
 pg.types.setTypeParser(1082, (text) => text);
 // pipelined, so that BEGIN travels with the read behind it
-const pool = new pg.Pool({ connectionString: process.env.FLOOR_DATABASE_URL, max: Number(process.env.FLOOR_POOL ?? 10), pipeline: true, idleTimeoutMillis: 0 });
+const pool = new pg.Pool({
+  connectionString: process.env.FLOOR_DATABASE_URL,
+  max: Number(process.env.FLOOR_POOL ?? 10),
+  pipeline: true,
+  idleTimeoutMillis: 0,
+});
 pool.on('error', () => {});
 const app = Fastify();
 

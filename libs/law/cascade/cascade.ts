@@ -1,6 +1,6 @@
 import { addDays, longDate } from '../calendar/civil-date.js';
 import type { SchoolFacts } from '../types.js';
-import { casesOf } from './cases.js';
+import { casesOf, closingOn } from './cases.js';
 import { discontinues, dissolves, leaves, naming, type Effect, type Touched } from './federations.js';
 import { alreadyOpen, openCasesAfter } from './open-cases.js';
 import type { BoardMove, Cascade, CascadeFinding, CascadeInput, CaseToOpen, Duty, IntendedAct, Succession } from './types.js';
@@ -66,7 +66,7 @@ function goingOf({ act, schools }: CascadeInput): string[] {
 /** Schools that are gone from their federation by other open cases when the act takes effect; schools of one day go together. */
 const goneBefore = ({ act, openCases = [] }: CascadeInput, going: ReadonlySet<string>): { school: string; id: string }[] =>
   openCases.flatMap(({ id, process, schools, effectiveOn }) =>
-    (process === 'leaving' || process === 'discontinuance') && effectiveOn != null && effectiveOn <= act.on
+    (process === 'leaving' || process === 'discontinuance') && effectiveOn != null && effectiveOn <= closingOn(act)
       ? schools.flatMap((school) => (act.kind !== 'dissolve' && going.has(school) ? [] : [{ school, id }]))
       : [],
   );
@@ -87,7 +87,16 @@ function touchedBy(input: CascadeInput, going: ReadonlySet<string>): Touched[] {
 function effectOn(touched: Touched, act: IntendedAct): Effect {
   if (act.kind === 'leave') return leaves(touched, act.on);
   if (act.kind === 'dissolve') return dissolves(touched, act.on);
-  return discontinues(touched, act.on, act.kind === 'amalgamate' ? null : (act.dissolvedOn ?? null), act.kind);
+  return discontinues(touched, closingOn(act), act.kind === 'amalgamate' ? null : (act.dissolvedOn ?? null), goingBy(act, touched));
+}
+
+/** How those that go do so, in words. */
+function goingBy(act: Exclude<IntendedAct, { kind: 'leave' | 'dissolve' }>, { gone }: Touched): string {
+  const one = gone.length === 1;
+  const closing = gone.filter(({ key }) => act.kind !== 'convert' || act.closing?.includes(key) === true);
+  if (closing.length === 0) return one ? 'becomes an academy' : 'become academies';
+  if (closing.length === gone.length) return one ? 'closes' : 'close';
+  return 'close or become academies';
 }
 
 /** A school without a federation that goes takes its governing body with it. */
@@ -95,7 +104,7 @@ function boardsOutside({ act, schools }: CascadeInput, going: ReadonlySet<string
   const moves: BoardMove[] = schools
     .filter(({ key, federation }) => federation === undefined && going.has(key))
     .map(({ key, name }) => ({
-      ...{ board: name, kind: 'school', change: 'ends-with-school', on: act.on, schools: [key] },
+      ...{ board: name, kind: 'school', change: 'ends-with-school', on: closingOn(act), schools: [key] },
       citation: 'Education Act 2002 Sch 1 para 5(1)',
     }));
   if (act.kind !== 'amalgamate' || act.survivor !== undefined) return moves;
@@ -128,13 +137,15 @@ function newSchoolDuties({ act, schools }: CascadeInput): Duty[] {
 function successionsOf({ act, schools }: CascadeInput, going: ReadonlySet<string>): Succession[] {
   const gone = schools.filter(({ key }) => going.has(key));
   if (act.kind === 'convert')
-    return gone.map(({ key, name }) => ({
-      predecessor: key,
-      successor: null,
-      successorName: `${name} (academy)`,
-      kind: 'academy',
-      on: act.on,
-    }));
+    return gone
+      .filter(({ key }) => act.closing?.includes(key) !== true)
+      .map(({ key, name }) => ({
+        predecessor: key,
+        successor: null,
+        successorName: `${name} (academy)`,
+        kind: 'academy',
+        on: act.on,
+      }));
   if (act.kind !== 'amalgamate') return [];
   const survivor = schools.find(({ key }) => key === act.survivor);
   return gone.map(({ key }) => ({
@@ -166,6 +177,8 @@ function faultsOf({ act, schools, federations }: CascadeInput): CascadeFinding[]
   if (act.kind === 'amalgamate') {
     if (act.schools.length === 1)
       says('An amalgamation takes two schools or more.', 'Education and Inspections Act 2006 ss 10, 11, 15, 19');
+    if (act.closesOn !== undefined && act.closesOn > act.on)
+      says('The schools that come together close on the day itself or before it.', 'Education and Inspections Act 2006 s 15', null);
     if (act.survivor !== undefined && !act.schools.includes(act.survivor))
       says('The school that survives is not one of those that come together.', 'Education and Inspections Act 2006 s 19', act.survivor);
   }

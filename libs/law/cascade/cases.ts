@@ -1,9 +1,12 @@
-import type { SchoolFacts } from '../types.js';
+import type { IsoDate, SchoolFacts } from '../types.js';
 import { naming, type Effect } from './federations.js';
 import type { CascadeInput, CaseToOpen, IntendedAct } from './types.js';
 
 type NewCase = Omit<CaseToOpen, 'openAlready'>;
 type Amalgamation = Extract<IntendedAct, { kind: 'amalgamate' }>;
+
+/** The day on which the schools that go by an act are gone. */
+export const closingOn = (act: IntendedAct): IsoDate => (act.kind === 'amalgamate' ? (act.closesOn ?? act.on) : act.on);
 
 /** The cases an act calls for: its own, and one linked to it for each federation that loses a school by it. */
 export function casesOf({ act, schools }: CascadeInput, effects: readonly Effect[]): NewCase[] {
@@ -31,7 +34,7 @@ export function casesOf({ act, schools }: CascadeInput, effects: readonly Effect
 
 const discontinuances = (act: IntendedAct, effects: readonly Effect[]): NewCase[] =>
   effects.map(({ after, membership }) => ({
-    ...{ process: 'discontinuance', own: act.kind !== 'amalgamate', federation: after.federation, effectiveOn: act.on },
+    ...{ process: 'discontinuance', own: act.kind !== 'amalgamate', federation: after.federation, effectiveOn: closingOn(act) },
     schools: membership.filter(({ why }) => why === 'discontinued').map(({ school }) => school),
     why: after.sentence,
     citation: {

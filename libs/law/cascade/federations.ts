@@ -1,7 +1,7 @@
 import { longDate } from '../calendar/civil-date.js';
 import type { IsoDate, SchoolFacts } from '../types.js';
 import { dissolutionDuties, lastSchoolDuties, leavingDuties, reviewDuty } from './duties.js';
-import type { BoardMove, Duty, FederationAfter, IntendedAct, MembershipMove } from './types.js';
+import type { BoardMove, Duty, FederationAfter, MembershipMove } from './types.js';
 
 /** What an act does to one federation. */
 export interface Effect {
@@ -90,12 +90,11 @@ export function dissolves(touched: Touched, on: IsoDate): Effect {
   };
 }
 
-/** Schools are discontinued: what follows depends on how many are left (regs 41, 44; EA 2002 Sch 1 para 5). */
-export function discontinues(touched: Touched, on: IsoDate, ordered: IsoDate | null, how: IntendedAct['kind']): Effect {
+/** Schools are discontinued: what follows depends on how many are left (regs 41, 44; EA 2002 Sch 1 para 5). @param go How they go, in words. */
+export function discontinues(touched: Touched, on: IsoDate, ordered: IsoDate | null, go: string): Effect {
   const { key, name, members, gone, remaining } = touched;
   const left = counted(remaining.length);
   const ends = ordered ?? on;
-  const go = how === 'convert' ? (gone.length === 1 ? 'becomes an academy' : 'become academies') : gone.length === 1 ? 'closes' : 'close';
   const start = `${naming(gone)} ${go} on ${longDate(on)}`;
   const base = { federation: key, name, before: keysOf(members), left };
   const went = outside(gone, key, on, 'discontinued');

@@ -25,7 +25,7 @@ export function openCasesAfter(
   schools: readonly SchoolFacts[],
   on: IsoDate,
 ): OpenCaseAfter[] {
-  return open.flatMap((one): OpenCaseAfter[] => {
+  const becoming = open.flatMap((one): OpenCaseAfter[] => {
     if (cases.some(({ openAlready }) => openAlready === one.id))
       return [{ id: one.id, becomes: 'linked', on, record: [], why: 'It is the case in which this is recorded.' }];
     const effect = effects.find(({ after }) => after.federation === one.federation);
@@ -67,4 +67,6 @@ export function openCasesAfter(
       },
     ];
   });
+  // a case with several days, or of several federations, was given once for each
+  return becoming.filter((one, index) => becoming.findIndex(({ id }) => id === one.id) === index);
 }

@@ -5,11 +5,27 @@ export type IntendedAct =
   /** One school leaves its federation on the date its board fixes (Part 6 of SI 2012/1035). */
   | { kind: 'leave'; school: string; on: IsoDate }
   /** Schools become academies, or close, on one day (Part 8). `dissolvedOn`: a later day the Secretary of State ordered for the board's end. */
-  | { kind: 'convert' | 'close'; schools: readonly string[]; on: IsoDate; dissolvedOn?: IsoDate }
+  | {
+      kind: 'convert' | 'close';
+      schools: readonly string[];
+      on: IsoDate;
+      dissolvedOn?: IsoDate;
+      /** Of a conversion: those of the schools that close on the same day instead. */
+      closing?: readonly string[];
+    }
   /** A federation is dissolved on the date its board fixes (Part 7). */
   | { kind: 'dissolve'; federation: string; on: IsoDate }
   /** Schools become one. Without a survivor all of them close and a new school opens (route A); with one the others close and it is enlarged (route B). */
-  | { kind: 'amalgamate'; schools: readonly string[]; on: IsoDate; survivor?: string; successor?: { name: string; urn?: string } };
+  | {
+      kind: 'amalgamate';
+      schools: readonly string[];
+      /** The day the new school opens, or the one that stays is enlarged. */
+      on: IsoDate;
+      /** The day on which the others close, where that is another one. */
+      closesOn?: IsoDate;
+      survivor?: string;
+      successor?: { name: string; urn?: string };
+    };
 
 /** A case that is open already and may be touched. */
 export interface OpenCase {

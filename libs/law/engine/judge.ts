@@ -57,7 +57,8 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
   };
 }
 
-function foldEvents(input: CaseInput, table: ProcessTable, rulebook: Rulebook, explain: boolean): Folded {
+/** The events read in order, with their corrections in place: the facts at their end, and what came of each. */
+export function foldEvents(input: CaseInput, table: ProcessTable, rulebook: Rulebook, explain = false): Folded {
   if (input.events.some(({ type }) => type === 'correction')) return foldWithCorrections(input, table, rulebook, explain);
   const readings = input.events.map((event, index): Reading => ({ event, index }));
   return fold(input, table, rulebook, readings, explain);

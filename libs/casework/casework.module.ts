@@ -6,7 +6,9 @@ import { CalendarShelf } from './calendars.js';
 import { CaseMemory } from './case-memory.js';
 import { Casework } from './casework.js';
 import { CorrectEvent } from './correct-event/correct-event.js';
+import { DepartedSchools } from './effect-due/departed-schools.js';
 import { EffectDue } from './effect-due/effect-due.js';
+import { MoveRegister } from './effect-due/move-register.js';
 import { ErasureLedger } from './erase-personal/erasure-ledger.js';
 import { ErasePersonal } from './erase-personal/erase-personal.js';
 import { LinkCases } from './link-cases/link-cases.js';
@@ -43,6 +45,8 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     ReadTouchedCases,
     ErasePersonal,
     EffectDue,
+    MoveRegister,
+    DepartedSchools,
     Replay,
     NoteFailedPost,
     ErasureLedger,

@@ -78,7 +78,7 @@ export class Register {
   async membersOn(actor: Actor, uids: readonly string[], asAt: IsoDate): Promise<Map<string, number>> {
     const { rows } = await this.database.transaction(actor, (client) =>
       client.query<{ uid: string; members: number }>(
-        `SELECT federation_uid AS uid, count(*)::int AS members FROM federation_membership
+        `SELECT federation_uid AS uid, count(*)::int AS members FROM membership_seen
           WHERE federation_uid = ANY ($1) AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2) GROUP BY federation_uid`,
         [uids, asAt],
       ),
@@ -108,11 +108,11 @@ export class Register {
   async partners(actor: Actor, { urns, federationUids, asAt }: PartnersRequest): Promise<Partners> {
     const { rows } = await this.database.transaction(actor, (client) =>
       client.query<{ urn: string; uid: string; name: string }>(
-        `SELECT m.urn, f.uid, f.name FROM federation_membership m JOIN federation f ON f.uid = m.federation_uid
+        `SELECT m.urn, f.uid, f.name FROM membership_seen m JOIN federation f ON f.uid = m.federation_uid
           WHERE m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to > $3)
             AND m.federation_uid IN (
               SELECT unnest($2::text[]) UNION
-              SELECT n.federation_uid FROM federation_membership n
+              SELECT n.federation_uid FROM membership_seen n
                WHERE n.urn = ANY ($1) AND n.valid_from <= $3 AND (n.valid_to IS NULL OR n.valid_to > $3))
           ORDER BY f.uid, m.urn`,
         [urns, federationUids, asAt],

@@ -47,15 +47,52 @@ export interface SchoolRow {
   federations: FederationName[];
 }
 
+/** What a case has done to the membership of a school, from the day on which the law gave it effect. */
+export interface RegisterMove {
+  caseId: string;
+  caseReference: string;
+  urn: string;
+  schoolName: string;
+  /** UID, or the key of the case for a federation that the register has given none yet. */
+  federationUid: string;
+  federationName: string;
+  kind: 'left' | 'discontinued' | 'federation-dissolved' | 'joined';
+  /** First day outside the federation; of a school that joined, first day in it. */
+  movedOn: IsoDate;
+  citation: string;
+  /** The case said another date before. */
+  changed: boolean;
+  /** Day of the extract that first agrees; null while the register of the Department for Education does not say so yet. */
+  confirmedOn: IsoDate | null;
+}
+
+/** Who follows whom, by a case. */
+export interface Succession {
+  caseId: string;
+  caseReference: string;
+  predecessor: string;
+  predecessorName: string;
+  /** URN; null until the register has given the school that follows one. */
+  successor: string | null;
+  successorName: string;
+  kind: 'academy' | 'amalgamated' | 'merged';
+  succeededOn: IsoDate;
+  changed: boolean;
+  /** Day of the extract that agrees; null while the register of the Department for Education does not say so yet. */
+  confirmedOn: IsoDate | null;
+}
+
 export interface Membership {
   urn: string;
   federationUid: string;
   federationName: string;
   schoolName: string;
-  /** First extract that showed it. */
+  /** First extract that showed it, or the day a case began it on. */
   validFrom: IsoDate;
-  /** First extract that no longer did; null while it lasts. */
+  /** The day a case ended it on, else the first extract that no longer showed it; null while it lasts. */
   validTo: IsoDate | null;
+  /** The case that ended or began it; null where only the extracts say so. */
+  move: RegisterMove | null;
 }
 
 export interface GoverningBody {
@@ -98,6 +135,8 @@ export interface SchoolDetails extends SchoolRow {
   /** Date of the extract that last changed this school. */
   changedAsAt: IsoDate;
   memberships: Membership[];
+  /** Whom it follows and who follows it, as far as cases say. */
+  successions: Succession[];
   governingBodies: GoverningBody[];
   /** Other establishments with the same DfE number: usually the school before an academy, or the academy after it. */
   sameNumber: { urn: string; name: string; statusCode: string; status: string; type: string }[];
@@ -122,6 +161,8 @@ export interface FederationDetails {
   governingBodies: GoverningBody[];
   /** Everything known of who was in it when. */
   history: Membership[];
+  /** What cases have done to it, earliest first. */
+  moves: RegisterMove[];
   /** Extracts are known from this date to this; outside, nothing is known of membership. */
   knownFrom: IsoDate | null;
   knownTo: IsoDate | null;

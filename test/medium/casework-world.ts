@@ -8,7 +8,9 @@ import { AddNote } from '#libs/casework/add-note/add-note.js';
 import { AssignOfficer } from '#libs/casework/assign-officer/assign-officer.js';
 import { Casework } from '#libs/casework/casework.js';
 import { CorrectEvent } from '#libs/casework/correct-event/correct-event.js';
+import { DepartedSchools } from '#libs/casework/effect-due/departed-schools.js';
 import { EffectDue } from '#libs/casework/effect-due/effect-due.js';
+import { MoveRegister } from '#libs/casework/effect-due/move-register.js';
 import { ErasureLedger } from '#libs/casework/erase-personal/erasure-ledger.js';
 import { ErasePersonal } from '#libs/casework/erase-personal/erase-personal.js';
 import { LinkCases } from '#libs/casework/link-cases/link-cases.js';
@@ -130,7 +132,7 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
     new ReadCase(app, clock, shelf),
     new ListCases(app),
     new ErasePersonal(app, clock, recorder),
-    new EffectDue(worker, recorder),
+    new EffectDue(worker, recorder, new MoveRegister(worker, clock, shelf, new DepartedSchools(worker, recorder, shelf))),
     new Replay(worker, clock, shelf),
     new NoteFailedPost(worker, clock, recorder),
     new ErasureLedger(worker, clock, recorder, config),

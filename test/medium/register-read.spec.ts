@@ -131,6 +131,7 @@ describe('A school', () => {
         schoolName: 'Delves Infant School',
         validFrom: '2024-11-19',
         validTo: '2025-07-18',
+        move: null,
       },
     ]);
     expect(delves.value.sameNumber).toEqual([

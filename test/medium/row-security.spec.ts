@@ -15,6 +15,8 @@ const READ_BY_EVERYONE_SIGNED_IN = new Set([
   'public.governing_body',
   'public.register_change',
   'public.register_import',
+  'public.register_move',
+  'public.register_succession',
   'public.school',
 ]);
 

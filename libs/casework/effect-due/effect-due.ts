@@ -9,13 +9,13 @@ import { Recorder, type NewEntry } from '../recorder.js';
 import { refusedByLaw } from '../record-event/refused-by-law.js';
 import { lawEvents, type CaseToJudge } from '../stored-case.js';
 import { systemDoor } from '../store.js';
+import { JOB, MoveRegister, type MoveReport } from './move-register.js';
 
 /** The event by which the date itself is recorded. */
 export const DATE_REACHED = 'effective-date-reached';
-const JOB = 'effective-dates';
 
 /** What one run of the sweep did, by case reference. */
-export interface EffectDueReport {
+export interface EffectDueReport extends MoveReport {
   /** The date has come and is recorded; the state says whether it took effect. */
   recorded: { caseId: string; reference: string; effectiveOn: IsoDate; state: string; closed: boolean }[];
   /** The law would not take the event in this state; the case stays as it is. */
@@ -25,13 +25,14 @@ export interface EffectDueReport {
 /**
  * At London midnight: for every open case whose date has come, records that it has come, with that date as the day it happened.
  * Once per case and date; what an outage left undone is caught up on. Whether the date takes effect, or has passed without
- * effect because something is missing, is the law's answer. The register is DfE's and is not touched.
+ * effect because something is missing, is the law's answer. What took effect is then shown in the register view, beside what the Department's extracts say.
  */
 @Injectable()
 export class EffectDue {
   constructor(
     private readonly database: WorkerDatabase,
     private readonly recorder: Recorder,
+    private readonly register: MoveRegister,
   ) {}
 
   /** @param today The London date that has begun. */
@@ -44,9 +45,9 @@ export class EffectDue {
       );
       return rows.map((row) => row.id);
     });
-    const report: EffectDueReport = { recorded: [], refused: [] };
+    const report: EffectDueReport = { recorded: [], refused: [], moved: [], noticed: [] };
     for (const caseId of due) await this.effect(caseId, today, report);
-    return report;
+    return { ...report, ...(await this.register.run(today)) };
   }
 
   private async effect(caseId: string, today: IsoDate, report: EffectDueReport): Promise<void> {

@@ -31,7 +31,20 @@ export { processIds, ruleIndex, type RuleEntry } from './rulebook/rule-index.js'
 export type { ShownAt } from './rulebook/shown-at.js';
 export { waysInWords, type ProcessArrow, type ProcessPicture, type ProcessStep } from './engine/picture.js';
 export { addDays, addMonths, daysBetween, isIsoDate, longDate, parseIsoDate, shortDate, toDayNumber } from './calendar/civil-date.js';
-export { chooseRoutes, type RouteAnswer, type RouteQuestions, type RouteSchool } from './routes/index.js';
+export {
+  chooseRoutes,
+  openQuestions,
+  partedWays,
+  routeAims,
+  type PartedWay,
+  type RouteAim,
+  type RouteAnswer,
+  type RouteFederation,
+  type RouteQuestion,
+  type RouteQuestionField,
+  type RouteQuestions,
+  type RouteSchool,
+} from './routes/index.js';
 export { countDate, datedRules, type DateAnswer, type DateRequest } from './calendar/dates.js';
 
 /** A process as other rooms see it. */

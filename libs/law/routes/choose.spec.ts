@@ -5,7 +5,7 @@ const ask = (more: Partial<RouteQuestions> = {}): Map<string, RouteAnswer> =>
   new Map(
     chooseRoutes({
       schools: infantAndJunior,
-      oneSchool: true,
+      aim: 'one-school',
       category: 'community',
       religiousCharacter: null,
       publishOn: '2026-03-02',
@@ -152,9 +152,10 @@ describe('what else follows', () => {
   it('for a federation: all close, one is left, two are left', () => {
     expect(ask({ schools: abbeyPark }).get('new-school:s10-1')!.consequences[0]).toContain('Every school of the federation closes');
     expect(ask({ schools: abbeyPark }).get('enlargement:116774')!.consequences[0]).toContain('dissolved');
-    expect(ask({ schools: cadmus.slice(0, 2), federations: { 17685: 4 } }).get('enlargement:104142')!.consequences[0]).toContain(
-      'goes on with 3 schools',
-    );
+    expect(
+      ask({ schools: cadmus.slice(0, 2), federations: { 17685: { name: 'Cadmus', schools: cadmus } } }).get('enlargement:104142')!
+        .consequences[0],
+    ).toContain('goes on with 3 schools');
   });
 
   it('for schools of two authorities, for an academy among them, and for one school alone', () => {
@@ -172,7 +173,7 @@ describe('what else follows', () => {
     expect(ask({ schools: [infantAndJunior[0]!, uncategorised] }).get('enlargement:104144')!.fits).toBe(null);
     expect([
       ...new Set(
-        chooseRoutes({ schools: infantAndJunior, oneSchool: true, publishOn: '2026-03-02' })
+        chooseRoutes({ schools: infantAndJunior, aim: 'one-school', publishOn: '2026-03-02' })
           .filter(({ kind }) => kind === 'new-school')
           .map(({ fits }) => fits),
       ),
@@ -182,14 +183,14 @@ describe('what else follows', () => {
 
 describe('schools that stay schools', () => {
   it('federate, or join one there is, or collaborate', () => {
-    expect(fitting({ oneSchool: false })).toEqual(['federation', 'collaboration']);
-    expect(ask({ oneSchool: false }).get('federation')).toMatchObject({ process: 'federating', decides: 'each governing body for itself' });
-    expect(ask({ oneSchool: false, schools: [infantAndJunior[0]!, cadmus[0]!] }).get('federation')!.process).toBe('joining');
-    expect(ask({ oneSchool: false }).get('federation')!.least.earliest).toBe('2026-04-14');
+    expect(fitting({ aim: 'together' })).toEqual(['federation', 'collaboration']);
+    expect(ask({ aim: 'together' }).get('federation')).toMatchObject({ process: 'federating', decides: 'each governing body for itself' });
+    expect(ask({ aim: 'together', schools: [infantAndJunior[0]!, cadmus[0]!] }).get('federation')!.process).toBe('joining');
+    expect(ask({ aim: 'together' }).get('federation')!.least.earliest).toBe('2026-04-14');
   });
 
   it('not where one governing body governs them already, nor with a school that is not maintained', () => {
-    expect(fitting({ oneSchool: false, schools: abbeyPark })).toEqual([]);
-    expect(fitting({ oneSchool: false, schools: [infantAndJunior[0]!, { ...infantAndJunior[1]!, maintained: false }] })).toEqual([]);
+    expect(fitting({ aim: 'together', schools: abbeyPark })).toEqual([]);
+    expect(fitting({ aim: 'together', schools: [infantAndJunior[0]!, { ...infantAndJunior[1]!, maintained: false }] })).toEqual([]);
   });
 });

@@ -8,7 +8,8 @@ import type { Category, Known } from '../types.js';
 import { closures, consequences, foundationOrVoluntary, notMaintained, tooFew } from './circumstances.js';
 import { decidedByAdjudicator, decidedByAuthority, noEarlierThanNotice } from './least.js';
 import { academy, together } from './others.js';
-import type { RouteAnswer, RouteQuestions, RouteSchool } from './types.js';
+import { apart } from './apart.js';
+import type { RouteAim, RouteAnswer, RouteQuestions, RouteSchool } from './types.js';
 
 /** Figures of the rules themselves, as they are now. */
 const figure = (rule: Rule, name: string): number => Number(rule.versions.at(-1)!.figures[name]);
@@ -28,17 +29,23 @@ const categoryWords: Record<Category, string> = {
 };
 
 /**
- * Which lawful routes there are for schools that are to come together, on the law of the day of publication: those that fit first, then those that turn on
+ * Which lawful routes there are for schools that are to come together or to part, on the law of the day of the first step: those that fit first, then those that turn on
  * something not known, then those that do not fit, each with why. Pure: the same questions give the same answers.
  */
 export function chooseRoutes(questions: RouteQuestions): RouteAnswer[] {
-  const answers = questions.oneSchool ? [...newSchools(questions), ...survivors(questions), academy(questions)] : together(questions);
+  const answers = byAim[questions.aim](questions);
   const rank = ({ fits: yes }: RouteAnswer): number => (yes === true ? 0 : yes === null ? 1 : 2);
   return answers
     .map((answer, place) => ({ answer, place }))
     .sort((a, b) => rank(a.answer) - rank(b.answer) || a.place - b.place)
     .map(({ answer }) => answer);
 }
+
+const byAim: Record<RouteAim, (questions: RouteQuestions) => RouteAnswer[]> = {
+  'one-school': (questions) => [...newSchools(questions), ...survivors(questions), academy(questions)],
+  together,
+  apart,
+};
 
 function newSchools(questions: RouteQuestions): RouteAnswer[] {
   const after = questions.cwsa66CommencedOn !== undefined && questions.publishOn >= questions.cwsa66CommencedOn;
@@ -75,6 +82,8 @@ function newSchools(questions: RouteQuestions): RouteAnswer[] {
       process: 'amalgamation-new-school' as const,
       vehicle: section,
       survivor: null,
+      leaves: null,
+      federation: null,
       least: ends ? noEarlierThanNotice(least, questions.publishOn, noticeMonths) : least,
     };
   });
@@ -189,6 +198,8 @@ function survivors(questions: RouteQuestions): RouteAnswer[] {
       process: 'amalgamation-enlargement' as const,
       vehicle: null,
       survivor: school.key,
+      leaves: null,
+      federation: null,
       least: ends ? noEarlierThanNotice(least, questions.publishOn, noticeMonths) : least,
     };
   });

@@ -8,14 +8,14 @@ export const foundationOrVoluntary: ReadonlySet<Category> = new Set([
   'foundation-special',
 ]);
 
-/** What keeps every amalgamation from being one: a school that is none of the authority's. */
-export function notMaintained({ schools }: RouteQuestions): string[] {
-  return schools
-    .filter(({ maintained }) => maintained === false)
-    .map(
-      ({ name }) =>
-        `${name} is not a maintained school: what becomes of it is for the Secretary of State to decide, outside these proposals.`,
-    );
+/** What keeps a school from every route: it is none of the authority's, or is not open. */
+export function notMaintained({ schools }: Pick<RouteQuestions, 'schools'>): string[] {
+  return schools.flatMap(({ name, maintained, open }) => [
+    ...(maintained === false
+      ? [`${name} is not a maintained school: what becomes of it is for the Secretary of State to decide, outside these proposals.`]
+      : []),
+    ...(open === false ? [`${name} is not open on the day the register was asked for.`] : []),
+  ]);
 }
 
 export function tooFew({ schools }: RouteQuestions): string[] {
@@ -27,7 +27,7 @@ export function consequences({ schools, federations = {} }: RouteQuestions, surv
   let ends = false;
   for (const federation of new Set(schools.flatMap((school) => school.federation ?? []))) {
     const closing = schools.filter((school) => school.federation === federation && school.key !== survivor).length;
-    const all = federations[federation] ?? schools.filter((school) => school.federation === federation).length;
+    const all = (federations[federation]?.schools ?? schools.filter((school) => school.federation === federation)).length;
     const left = all - closing;
     if (closing === 0) continue;
     if (left === 1) ends = true;

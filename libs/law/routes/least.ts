@@ -74,3 +74,15 @@ export function federating(publishOn: IsoDate, weeks: number): Least {
     open: ['Each board considers a report and gives its consent before.'],
   };
 }
+
+/** A closure alone: representations, then the decision, and two months of notice where one school of a federation is left. */
+export function closing(publishOn: IsoDate, noticeMonths: number | null): Least {
+  const { steps, decided } = untilDecision(publishOn, 'The authority may decide');
+  const earliest = addDays(decided, 1);
+  const least: Least = {
+    earliest,
+    steps: [...steps, { title: 'It may take effect', on: earliest, sum: `the day after ${shortDate(decided)}` }],
+    open: [consulting, 'Where objections are made, a referral to the adjudicator can be asked for, and no time is set for that.'],
+  };
+  return noticeMonths === null ? least : noEarlierThanNotice(least, publishOn, noticeMonths);
+}

@@ -23,6 +23,8 @@ export function academy(questions: RouteQuestions): RouteAnswer {
     process: null,
     vehicle: null,
     survivor: null,
+    leaves: null,
+    federation: null,
     least: { earliest: null, steps: [], open: ['How long it takes is for the Secretary of State.'] },
   };
 }
@@ -34,7 +36,7 @@ export function together(questions: RouteQuestions): RouteAnswer[] {
     new Set(questions.schools.map(({ federation }) => federation ?? '')).size === 1 && questions.schools[0]?.federation !== undefined;
   const same = oneBoard ? ['They are governed by one governing body already.'] : [];
   const joins = questions.schools.some(({ federation }) => federation !== undefined);
-  const common = { consent: false, vehicle: null, survivor: null, consequences: [] as string[] };
+  const common = { consent: false, vehicle: null, survivor: null, leaves: null, federation: null, consequences: [] as string[] };
   const fit = stops.length + same.length > 0 ? false : true;
   return [
     {

@@ -16,11 +16,13 @@ import { PeopleController } from './controllers/people.controller.js';
 import { PlanController } from './controllers/plan.controller.js';
 import { PostController } from './controllers/post.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
+import { RoutesController } from './controllers/routes.controller.js';
 
 /** Every controller of the API. */
 export const apiControllers = [
   LawController,
   PlanController,
+  RoutesController,
   RegisterController,
   CalendarsController,
   ContactsController,

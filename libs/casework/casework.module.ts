@@ -5,6 +5,7 @@ import { AssignOfficer } from './assign-officer/assign-officer.js';
 import { CalendarShelf } from './calendars.js';
 import { CaseMemory } from './case-memory.js';
 import { Casework } from './casework.js';
+import { ChooseRoute } from './choose-route/choose-route.js';
 import { CorrectEvent } from './correct-event/correct-event.js';
 import { DepartedSchools } from './effect-due/departed-schools.js';
 import { EffectDue } from './effect-due/effect-due.js';
@@ -40,6 +41,7 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     AssignOfficer,
     AddNote,
     LinkCases,
+    ChooseRoute,
     ReadCase,
     ListCases,
     ReadTouchedCases,
@@ -52,6 +54,6 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     ErasureLedger,
     Casework,
   ],
-  exports: [Casework, ReadTouchedCases],
+  exports: [Casework, ChooseRoute, ReadTouchedCases],
 })
 export class CaseworkModule {}

@@ -12,6 +12,9 @@ import { EffectDue } from './effect-due/effect-due.js';
 import { MoveRegister } from './effect-due/move-register.js';
 import { ErasureLedger } from './erase-personal/erasure-ledger.js';
 import { ErasePersonal } from './erase-personal/erase-personal.js';
+import { GraphFindings } from './graph/graph-findings.js';
+import { OpenCalledFor } from './graph/open-called-for.js';
+import { ShowCascade } from './graph/show-cascade.js';
 import { LinkCases } from './link-cases/link-cases.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
@@ -38,10 +41,13 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     PreviewEvent,
     PreviewCase,
     PlanCase,
+    ChooseRoute,
     AssignOfficer,
     AddNote,
     LinkCases,
-    ChooseRoute,
+    ShowCascade,
+    OpenCalledFor,
+    GraphFindings,
     ReadCase,
     ListCases,
     ReadTouchedCases,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan } from '#libs/law/planning/index.js';
-import type { CaseView, IsoDate } from '#libs/law/types.js';
+import type { CaseView, IsoDate, LawEvent } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import type { Result } from '#libs/platform/result.js';
 import { AddNote, type AddNoteInput } from './add-note/add-note.js';
@@ -9,6 +9,9 @@ import { CorrectEvent } from './correct-event/correct-event.js';
 import { EffectDue, type EffectDueReport } from './effect-due/effect-due.js';
 import { ErasePersonal, type ErasePersonalInput } from './erase-personal/erase-personal.js';
 import { ErasureLedger, type ErasuresKept } from './erase-personal/erasure-ledger.js';
+import { OpenCalledFor } from './graph/open-called-for.js';
+import { ShowCascade } from './graph/show-cascade.js';
+import type { CascadeInput, CascadeOfCase, CaseGraph, OpenedCases, ShownCascade } from './graph/types.js';
 import { LinkCases } from './link-cases/link-cases.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
@@ -54,6 +57,8 @@ export class Casework {
     private readonly erasures: ErasureLedger,
     private readonly planning: PlanCase,
     private readonly linking: LinkCases,
+    private readonly cascade: ShowCascade,
+    private readonly calling: OpenCalledFor,
   ) {}
 
   openCase(actor: Actor, input: OpenCaseInput): Promise<Result<RecordedEvent>> {
@@ -94,6 +99,31 @@ export class Casework {
   /** Links two cases of the actor's authority: an entry in both, in one transaction. */
   linkCases(actor: Actor, caseId: string, input: LinkCasesInput): Promise<Result<CaseLink>> {
     return this.linking.link(actor, caseId, input);
+  }
+
+  /** POST /cascade: what follows from an intended act; saves nothing. */
+  cascadeOfAct(actor: Actor, input: CascadeInput): Promise<Result<ShownCascade>> {
+    return this.cascade.ofAct(actor, input);
+  }
+
+  /** What would follow if a case that is about to be opened took effect on a day; null where that cannot be said. Saves nothing. */
+  cascadeOfOpening(actor: Actor, subject: CaseSubject, on: IsoDate, going?: readonly string[]): Promise<ShownCascade | null> {
+    return this.cascade.ofOpening(actor, subject, on, going);
+  }
+
+  /** What a case changes, act by act. `on`: the day supposed where it has none yet. */
+  cascadeOfCase(actor: Actor, caseId: string, on?: IsoDate): Promise<Result<CaseGraph>> {
+    return this.cascade.ofCase(actor, caseId, on);
+  }
+
+  /** What a case would change with one more event; saves nothing. */
+  cascadeWithEvent(actor: Actor, caseId: string, event: LawEvent): Promise<Result<CascadeOfCase[]>> {
+    return this.cascade.withEvent(actor, caseId, event);
+  }
+
+  /** Opens the cases that the acts of a case call for, each linked with it. What is open already stays as it is. */
+  openCalledFor(actor: Actor, caseId: string): Promise<Result<OpenedCases>> {
+    return this.calling.open(actor, caseId);
   }
 
   readCase(actor: Actor, caseId: string, asOf?: IsoDate): Promise<Result<CaseDetails>> {

@@ -18,6 +18,8 @@ export type { CasePlan, PlanCaseInput } from './plan-case/plan-case.js';
 export type { PlanChange, PlanWhatIf } from './plan-case/what-moves.js';
 export type { EffectDueReport } from './effect-due/effect-due.js';
 export type { ReplayDifference, ReplayReport } from './replay/replay.js';
+export { actKinds } from './graph/types.js';
+export type * from './graph/types.js';
 export { ReadTouchedCases, type TouchedCase, type TouchedCases } from './touched-cases/touched-cases.js';
 export type { WrittenEntry } from './recorder.js';
 export type { ChangeSince } from './refusals.js';

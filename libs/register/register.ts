@@ -16,10 +16,12 @@ import type {
   PageRequest,
   Partners,
   PartnersRequest,
+  RegisterMove,
   SchoolCalendars,
   SchoolDetails,
   SchoolFilter,
   SchoolRow,
+  Succession,
 } from './types.js';
 
 interface RawPage<T> {
@@ -127,6 +129,19 @@ export class Register {
       }),
       federations: [...new Map(rows.map(({ uid, name }) => [uid, { uid, name }])).values()],
     };
+  }
+
+  /** What a case has done to membership, and who follows whom by it; superseded statements left out. */
+  async movesOf(actor: Actor, caseId: string): Promise<{ moves: RegisterMove[]; successions: Succession[] }> {
+    return this.database.transaction(actor, async (client) => {
+      const { rows } = await client.query<{ moves: RegisterMove[]; successions: Succession[] }>(
+        `SELECT (SELECT coalesce(jsonb_agg(register_move_json(v) ORDER BY v.moved_on, v.urn), '[]') FROM register_move_standing v WHERE v.case_id = $1) AS moves,
+                (SELECT coalesce(jsonb_agg(register_succession_json(v) ORDER BY v.succeeded_on, v.predecessor), '[]')
+                   FROM register_succession_standing v WHERE v.case_id = $1) AS successions`,
+        [caseId],
+      );
+      return rows[0]!;
+    });
   }
 
   /** Schools by URN as the law reads them; those the register does not have are left out. */

@@ -13,6 +13,9 @@ import { EffectDue } from '#libs/casework/effect-due/effect-due.js';
 import { MoveRegister } from '#libs/casework/effect-due/move-register.js';
 import { ErasureLedger } from '#libs/casework/erase-personal/erasure-ledger.js';
 import { ErasePersonal } from '#libs/casework/erase-personal/erase-personal.js';
+import { GraphFindings } from '#libs/casework/graph/graph-findings.js';
+import { OpenCalledFor } from '#libs/casework/graph/open-called-for.js';
+import { ShowCascade } from '#libs/casework/graph/show-cascade.js';
 import { LinkCases } from '#libs/casework/link-cases/link-cases.js';
 import { ListCases } from '#libs/casework/list-cases/list-cases.js';
 import { NoteFailedPost } from '#libs/casework/note-failed-post/note-failed-post.js';
@@ -121,15 +124,17 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
   const register = new Register(app);
   const preview = new PreviewCase(register);
   const linking = new LinkCases(app, clock, recorder);
+  const opening = new OpenCase(app, clock, recorder, shelf, register, linking);
+  const cascade = new ShowCascade(app, clock, shelf, register);
   return new Casework(
-    new OpenCase(app, clock, recorder, shelf, register, linking),
+    opening,
     new RecordEvent(app, clock, recorder),
     new CorrectEvent(app, clock, recorder, shelf),
     new PreviewEvent(app, clock, shelf),
     preview,
     new AssignOfficer(app, clock, recorder),
     new AddNote(app, clock, recorder),
-    new ReadCase(app, clock, shelf),
+    new ReadCase(app, clock, shelf, new GraphFindings(app, shelf)),
     new ListCases(app),
     new ErasePersonal(app, clock, recorder),
     new EffectDue(worker, recorder, new MoveRegister(worker, clock, shelf, new DepartedSchools(worker, recorder, shelf))),
@@ -138,6 +143,8 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
     new ErasureLedger(worker, clock, recorder, config),
     new PlanCase(app, clock, shelf, preview),
     linking,
+    cascade,
+    new OpenCalledFor(app, cascade, opening),
   );
 }
 

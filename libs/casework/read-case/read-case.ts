@@ -6,6 +6,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import { CalendarShelf } from '../calendars.js';
+import { GraphFindings, graphTask } from '../graph/graph-findings.js';
 import { caseInput } from '../judging.js';
 import { caseNotFound } from '../refusals.js';
 import { CORRECTION, lawEvents, type CaseToShow, type RecordedLawEvent } from '../stored-case.js';
@@ -20,6 +21,7 @@ export class ReadCase {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly shelf: CalendarShelf,
+    private readonly graph: GraphFindings,
   ) {}
 
   /**
@@ -39,7 +41,12 @@ export class ReadCase {
       asOf ?? this.clock.today(),
     );
     const judged = judge(input);
-    const view = shown.reviews ? { ...judged, tasks: [...judged.tasks, ...shown.reviews] } : judged;
+    const graph = judged.final ? [] : await this.graph.of(actor, shown, input);
+    const view = {
+      ...judged,
+      findings: [...judged.findings, ...graph],
+      tasks: [...judged.tasks, ...(shown.reviews ?? []), ...graph.map((finding) => graphTask(finding, input.asOf))],
+    };
     const textOf = new Map((shown.personal ?? []).map((kept) => [`${kept.sequence} ${kept.field}`, kept.value]));
     return ok({
       id: row.id,

@@ -4,7 +4,7 @@ import { discontinuing, plans } from '../processes/discontinuance/story.js';
 import { pebworth } from '../processes/leaving/schools.js';
 import { Story } from '../processes/leaving/story.js';
 import type { CaseInput } from '../types.js';
-import { actsOfCase, asOpenCase, cascadeOf, dateFindings, federationsOfCase } from './index.js';
+import { actsOfCase, asOpenCase, cascadeOf, dateFindings, departureFindings, federationsOfCase, supposedAct } from './index.js';
 import { nine, three, two } from './story.js';
 
 const decided = (schools: typeof three, on = '2026-05-01') =>
@@ -131,5 +131,45 @@ describe('days of linked cases', () => {
   it('of cases that do not call for each other are left alone', () => {
     const leavings = ['2026-05-01', '2026-06-01'].map((on) => ({ reference: on, input: decided(two, on).input }));
     expect(dateFindings(leavings[0]!, [leavings[1]!])).toEqual([]);
+  });
+});
+
+describe('an act without a date', () => {
+  it('can be looked at as if it came on a day', () => {
+    expect(supposedAct(Story.leaving(three, 'a').input, '2027-09-01')).toMatchObject({
+      act: { kind: 'leave', school: 'a', on: '2027-09-01' },
+    });
+    expect(supposedAct(keepingOne().input, '2027-09-01')!.act).toMatchObject({ kind: 'amalgamate', survivor: '104144' });
+    expect(supposedAct(discontinuing(three).input, '2027-09-01')).toBeNull();
+    expect(supposedAct(discontinuing(three).input, '2027-09-01', ['b'])!.act).toMatchObject({ kind: 'close', schools: ['b'] });
+  });
+});
+
+describe('schools that went by another case', () => {
+  const gone = (school: string, from = '2026-03-01', by = 'Z') => ({ school, federation: 'The Federation', from, by });
+  const open = Story.leaving(three, 'a').request();
+  const messages = (input: CaseInput, ...departures: ReturnType<typeof gone>[]): string[] =>
+    departureFindings(input, departures).map(({ message }) => message);
+
+  it('are named while the case counts them', () => {
+    const [one] = departureFindings(open.input, [gone('c')]);
+    expect(one!.message).toContain('counts School C');
+    expect(one!.nextStep).toContain('1 March 2026');
+    const recorded = open.did('school-left-federation', '2026-03-01', { school: 'c' }).input;
+    expect(messages(recorded, gone('c'))).toEqual([]);
+    expect(messages(recorded, gone('c', '2026-04-01'))[0]).toContain('left on 1 March 2026; by case Z it was 1 April 2026');
+  });
+
+  it('overtake a case about the school itself, or about a federation that has no school left', () => {
+    expect(messages(open.input, gone('a'))[0]).toContain('School A, which this case is about');
+    expect(messages(open.input, gone('b'), gone('c'))).toHaveLength(2);
+    const dissolution = { ...open.input, process: 'dissolution' as const, events: [] };
+    expect(messages(dissolution, gone('a'), gone('b'), gone('c', '2026-05-01'))).toEqual([
+      'The Federation has no school any more since 1 May 2026, by case Z.',
+    ]);
+  });
+
+  it('of another federation are nothing to the case', () => {
+    expect(messages(open.input, { ...gone('c'), federation: 'Another' })).toEqual([]);
   });
 });

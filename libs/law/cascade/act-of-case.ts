@@ -58,6 +58,35 @@ function actsOf(facts: Facts): ActOfCase[] {
   }
 }
 
+/**
+ * The act of a case for which no date is known yet, as if it took effect on a day: to look at what would follow. Null for a case that has dates of its
+ * own, of which it is not known which schools go, or whose process moves no school.
+ *
+ * @param going Of a discontinuance: keys of the schools that are to go.
+ */
+export function supposedAct(input: CaseInput, on: IsoDate, going: readonly string[] = []): ActOfCase | null {
+  const { process, relevantSchool, schools } = input;
+  const supposed = (act: IntendedAct, those = schools): ActOfCase => ({ act, standing: 'planned', schools: those });
+  switch (process) {
+    case 'leaving':
+      return relevantSchool === undefined ? null : supposed({ kind: 'leave', school: relevantSchool, on }, within(input, schools));
+    case 'dissolution':
+      return supposed({ kind: 'dissolve', federation: federationKey(input), on }, within(input, schools));
+    case 'discontinuance':
+      return going.length === 0 ? null : supposed({ kind: 'close', schools: going, on }, within(input, schools));
+    case 'amalgamation-new-school':
+    case 'amalgamation-enlargement': {
+      const survivor =
+        process === 'amalgamation-new-school' ? undefined : (schools.find(({ part }) => part === 'survives')?.key ?? relevantSchool);
+      const named = schools.filter(({ urn, part }) => urn !== undefined && part !== 'goes-on').map(({ key }) => key);
+      const end = survivor === undefined ? { successor: { name: input.federation.name } } : { survivor };
+      return supposed({ kind: 'amalgamate', schools: named, on, ...end });
+    }
+    default:
+      return null;
+  }
+}
+
 /** Key of the federation that a case of one federation is about. */
 const federationKey = ({ federation }: Pick<CaseInput, 'federation'>): string => federation.uid ?? federation.name;
 

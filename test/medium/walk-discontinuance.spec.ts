@@ -53,7 +53,9 @@ describe('The Lighthouse Federation loses its schools to academies, by API alone
     // the day is recorded by the service alone
     expect(other).toMatch(/403|not-permitted/);
     expect((await w.midnight('2025-08-30')).recorded).toEqual([]);
-    expect((await w.midnight(converting)).recorded).toMatchObject([{ reference: walk.reference, effectiveOn: converting, state: 'effected' }]);
+    expect((await w.midnight(converting)).recorded).toMatchObject([
+      { reference: walk.reference, effectiveOn: converting, state: 'effected' },
+    ]);
     expect((await w.midnight('2025-09-01')).recorded).toEqual([]);
     expect(await walk.read()).toMatchObject({ state: 'effected', view: { effectiveOn: converting } });
     await walk.did('case-closed', '2025-09-10', { because: 'completed' });

@@ -1,4 +1,4 @@
-import { blockedBy, describes, determines, keepingOne, publishedB, publishes } from '../processes/amalgamation/story.js';
+import { blockedBy, describes, determines, keepingOne, publishedA, publishedB, publishes } from '../processes/amalgamation/story.js';
 import type { Story } from '../processes/leaving/story.js';
 
 describe('RA-16: after the representations, within two months of their end', () => {
@@ -24,5 +24,9 @@ describe('RA-16: after the representations, within two months of their end', () 
         .timetable.find(({ key }) => key === 'RA-16:closure:104145')!.due;
     expect(published('2026-07-02', '2026-07-30')).toBe('2026-09-30');
     expect(published('2026-12-03', '2026-12-31')).toBe('2027-02-28');
+  });
+
+  it('no day to decide is named for closures that go to the adjudicator with the new school', () => {
+    expect(publishedA().view('2026-06-15').timetable.filter(({ ruleId }) => ruleId === 'RA-16' || ruleId === 'RA-18')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/rule.js';
 import { matterFacts } from '../processes/amalgamation/facts.js';
 import { decideRow, tooEarly } from './common/decision-window.js';
-import { decision, endOf, mustBeReferred, paragraphOf } from './common/representations.js';
+import { decision, endOf, neverTheAuthoritys, paragraphOf } from './common/representations.js';
 import { BOTH, each, proposalsOf, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 /** EIA 2006 Sch 2 para 8, SI 2013/3109 reg 14: the authority decides within two months of the end of the representations, not before it. */
@@ -24,7 +24,7 @@ export const ra16 = defineRule({
   },
   deadlines: (facts, { count }) =>
     proposalsOf(facts, 'new-school', 'closure').flatMap((one) =>
-      mustBeReferred(one, facts) || endOf(one, facts, count) === null || paragraphOf(one, facts, count) === '19'
+      neverTheAuthoritys(one, facts) || endOf(one, facts, count) === null || paragraphOf(one, facts, count) === '19'
         ? []
         : (decideRow(one, facts, count) ?? []),
     ),

@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/rule.js';
 import { matterFacts } from '../processes/amalgamation/facts.js';
 import { delayedRow, tooLate } from './common/decision-window.js';
-import { decideBy, mustBeReferred } from './common/representations.js';
+import { decideBy, neverTheAuthoritys } from './common/representations.js';
 import { BOTH, each, late, proposalsOf, sinceSchoolOrganisation } from './common/statutory-proposals.js';
 
 /** EIA 2006 Sch 2 paras 13, 19(6), SI 2013/3109 reg 17(2): what was not decided in two months goes to the adjudicator within a week. */
@@ -31,6 +31,6 @@ export const ra18 = defineRule({
   },
   deadlines: (facts, { figures, count }) =>
     proposalsOf(facts, 'new-school', 'closure').flatMap((one) =>
-      mustBeReferred(one, facts) ? [] : (delayedRow(one, facts, count, figures.weeks) ?? []),
+      neverTheAuthoritys(one, facts) ? [] : (delayedRow(one, facts, count, figures.weeks) ?? []),
     ),
 });

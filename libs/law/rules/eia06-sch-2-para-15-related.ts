@@ -1,16 +1,10 @@
 import type { Facts, FoldedEvent } from '../engine/facts.js';
 import { defineRule, type Law } from '../engine/rule.js';
-import { matterFacts, matterOf, undecided, type Proposal } from '../processes/amalgamation/facts.js';
-import { endOf, mustBeReferred } from './common/representations.js';
+import { matterFacts, matterOf, type Proposal } from '../processes/amalgamation/facts.js';
+import { endOf, leaderToAdjudicator, mustBeReferred } from './common/representations.js';
 import { BOTH, capital, each, late, limit, proposalsOf, sinceSchoolOrganisation, toAuthority } from './common/statutory-proposals.js';
 
 type Weeks = { weeks: number };
-
-/** The new school that takes the closures with it to the adjudicator: referred, or still to be. */
-const leader = (facts: Facts): Proposal | null => {
-  const one = matterOf(facts).proposals.find(({ kind }) => kind === 'new-school');
-  return one !== undefined && mustBeReferred(one, facts) && undecided(one) ? one : null;
-};
 
 /** Where several periods apply the latest counts (reg 19(2)). */
 function referBy(facts: Facts, { figures, count }: Law<Weeks>) {
@@ -20,7 +14,7 @@ function referBy(facts: Facts, { figures, count }: Law<Weeks>) {
 }
 
 function splits(facts: Facts, one: Proposal, event: FoldedEvent): boolean {
-  return event.data['by'] === 'authority' && one.status === 'published' && leader(facts) !== null;
+  return event.data['by'] === 'authority' && one.status === 'published' && leaderToAdjudicator(facts) !== null;
 }
 
 /** EIA 2006 Sch 2 paras 9(2), 15, SI 2013/3109 reg 19: what is related goes to the adjudicator together. */
@@ -48,7 +42,7 @@ export const ra15 = defineRule<Weeks>({
       ),
     'proposals-referred': (facts, law, event) =>
       each(facts, event, ['closure'], (one) =>
-        (event.data['because'] !== 'own-proposals' && event.data['because'] !== 'related') || leader(facts) === null
+        (event.data['because'] !== 'own-proposals' && event.data['because'] !== 'related') || leaderToAdjudicator(facts) === null
           ? null
           : late(event.happenedOn, referBy(facts, law), `The reference of ${one.name}`, one.key),
       ),

@@ -1,9 +1,9 @@
 import { addDays, longDate, shortDate } from '../calendar/civil-date.js';
 import { argumentOf } from '../calendar/counted.js';
 import { lastAct, type Facts } from '../engine/facts.js';
-import { defineRule, type Deadline, type Law, type Missing } from '../engine/rule.js';
-import { federationsLeft, firstClosing, matterFacts, type FederationLeft } from '../processes/amalgamation/facts.js';
-import type { IsoDate, SchoolFacts } from '../types.js';
+import { defineRule, type Deadline, type Law, type Missing, type TaskSpec } from '../engine/rule.js';
+import { closingsOf, federationsLeft, matterFacts, type Closing, type FederationLeft } from '../processes/amalgamation/facts.js';
+import type { SchoolFacts } from '../types.js';
 import { sinceFederationRegulations } from './common/versions.js';
 import { BOTH, inEffect, limit } from './common/statutory-proposals.js';
 
@@ -11,33 +11,65 @@ type Months = { noticeMonths: number; landMonths: number };
 
 interface Ending {
   survivor: SchoolFacts;
-  closes: { on: IsoDate; startedBy: number };
+  closes: Closing;
 }
 
 /** Federations of which one school is left, with the day on which the last other one closes. */
 const endings = (facts: Facts): Ending[] =>
   federationsLeft(facts).flatMap(({ federation, left }: FederationLeft) => {
-    const closes = firstClosing(facts, federation);
-    return left.length === 1 && closes !== null ? [{ survivor: left[0]!, closes }] : [];
+    const closes = closingsOf(facts, federation).at(-1);
+    return left.length === 1 && closes !== undefined ? [{ survivor: left[0]!, closes }] : [];
   });
 
 function lacking(facts: Facts, { survivor, closes }: Ending): Missing[] {
   const body = facts.temporaryBodies.get(survivor.key);
   const instrument = facts.instruments.get(survivor.key);
   const rows: Missing[] = [];
-  if (body === undefined || body.on > closes.on)
+  if (body === undefined || body.on >= closes.on)
     rows.push({
       what: `a temporary governing body for ${survivor.name} before its federation ends`,
       school: survivor.key,
       nextStep: 'Record it with the day it was set up.',
     });
-  if (instrument === undefined || instrument.on > closes.on)
+  if (instrument === undefined || instrument.on >= closes.on)
     rows.push({
       what: `an instrument of government for ${survivor.name} before its federation ends`,
       school: survivor.key,
       nextStep: 'Record it with the day it was made.',
     });
   return rows;
+}
+
+const authorityOf = ({ authority }: SchoolFacts): string => (authority === undefined ? 'local-authority' : `local-authority:${authority}`);
+
+/** What is still to be done for the school left: the notice from the day the closure is proposed, the rest once it is decided. */
+function tasksOf(facts: Facts, { survivor, closes }: Ending, { figures, count }: Law<Months>): TaskSpec[] {
+  const why = `${survivor.name} is the only school of its federation that is left after ${longDate(closes.on)}, so the federation ends.`;
+  const task = (part: string, title: string, who: string, doneBy: string): TaskSpec => ({
+    ...{ part: `${part}:${survivor.key}`, title, why, for: who, openedOn: closes.since, kind: 'do', doneBy },
+    due: addDays(closes.on, -1),
+  });
+  const notice: TaskSpec = {
+    ...task(
+      'notice',
+      'Tell the Secretary of State that only one school of the federation will be left',
+      'governing-body',
+      'federation-end-notified',
+    ),
+    due: count.monthsBefore(closes.on, figures.noticeMonths).date,
+  };
+  const body = task(
+    'body',
+    `Set up a temporary governing body for ${survivor.name}`,
+    authorityOf(survivor),
+    'temporary-governing-body-established',
+  );
+  const instrument = task('instrument', `Make an instrument of government for ${survivor.name}`, authorityOf(survivor), 'instrument-made');
+  return [
+    ...(lastAct(facts, 'federation-end-notified') === null ? [notice] : []),
+    ...(closes.decided && !facts.temporaryBodies.has(survivor.key) ? [body] : []),
+    ...(closes.decided && !facts.instruments.has(survivor.key) ? [instrument] : []),
+  ];
 }
 
 function rows(facts: Facts, { survivor, closes }: Ending, { figures, count }: Law<Months>): Deadline[] {
@@ -69,7 +101,7 @@ function rows(facts: Facts, { survivor, closes }: Ending, { figures, count }: La
           : body.on > instrument.on
             ? body.on
             : instrument.on,
-      for: survivor.authority === undefined ? 'local-authority' : `local-authority:${survivor.authority}`,
+      for: authorityOf(survivor),
     },
   ];
   if (inEffect(facts))
@@ -79,7 +111,7 @@ function rows(facts: Facts, { survivor, closes }: Ending, { figures, count }: La
         part: `land:${survivor.key}`,
         title: `Transfer land held for ${survivor.name} to its governing body`,
         doneOn: lastAct(facts, 'land-transferred')?.happenedOn ?? null,
-        for: 'local-authority',
+        for: authorityOf(survivor),
       }),
     );
   return list;
@@ -128,4 +160,5 @@ export const rf01 = defineRule<Months>({
     },
   },
   deadlines: (facts, law) => endings(facts).flatMap((ending) => rows(facts, ending, law)),
+  tasks: (facts, law) => endings(facts).flatMap((ending) => tasksOf(facts, ending, law)),
 });

@@ -1,15 +1,14 @@
 import { addDays, shortDate } from '../calendar/civil-date.js';
 import type { Facts } from '../engine/facts.js';
 import { defineRule } from '../engine/rule.js';
-import { federationsLeft, firstClosing, matterFacts } from '../processes/amalgamation/facts.js';
-import type { IsoDate } from '../types.js';
+import { closingsOf, federationsLeft, matterFacts, type Closing } from '../processes/amalgamation/facts.js';
 import { sinceFederationRegulations } from './common/versions.js';
 import { BOTH } from './common/statutory-proposals.js';
 
-const going = (facts: Facts): { federation: string; closes: { on: IsoDate; startedBy: number } }[] =>
+const going = (facts: Facts): { federation: string; closes: Closing }[] =>
   federationsLeft(facts).flatMap(({ federation, left }) => {
-    const closes = firstClosing(facts, federation);
-    return left.length > 1 && closes !== null ? [{ federation, closes }] : [];
+    const closes = closingsOf(facts, federation)[0];
+    return left.length > 1 && closes !== undefined ? [{ federation, closes }] : [];
   });
 
 /** SI 2012/1035 reg 44: where two or more schools of a federation are left, it goes on and reviews its instrument first. */

@@ -135,14 +135,22 @@ export function federationsLeft(facts: MatterFacts): FederationLeft[] {
   });
 }
 
-/** The last day of the school that closes first: from it the duties of its federation are counted. */
-export function firstClosing(facts: MatterFacts, federation: string): { on: IsoDate; startedBy: number } | null {
-  const dates = matterOf(facts)
+/** The day a school closes, the event that says so, and the day of that event; decided or only proposed. */
+export interface Closing {
+  on: IsoDate;
+  startedBy: number;
+  since: IsoDate;
+  decided: boolean;
+}
+
+/** The days on which schools of a federation close, earliest first: from the first the duties of one that goes on are counted, from the last those of one that ends. */
+export function closingsOf(facts: MatterFacts, federation: string): Closing[] {
+  return matterOf(facts)
     .proposals.filter(({ kind, school }) => kind === 'closure' && school?.federation === federation)
-    .flatMap(({ determination, publication, status }) => {
+    .flatMap(({ determination, publication, status }): Closing[] => {
       if (status === 'withdrawn' || status === 'revoked' || status === 'rejected') return [];
-      if (determination !== null) return [{ on: determination.implementOn, startedBy: determination.index }];
-      return publication === null ? [] : [{ on: publication.implementOn, startedBy: publication.index }];
-    });
-  return dates.sort((first, second) => (first.on < second.on ? -1 : 1))[0] ?? null;
+      const act = determination ?? publication;
+      return act === null ? [] : [{ on: act.implementOn, startedBy: act.index, since: act.on, decided: determination !== null }];
+    })
+    .sort((first, second) => (first.on < second.on ? -1 : 1));
 }

@@ -13,6 +13,10 @@ const lead = (facts: Facts, fits: (one: Proposal) => boolean): Readonly<Record<s
 const farAhead = '9999-12-31';
 
 export const trials: NonNullable<ProcessTable['trials']> = {
+  // Whatever the change will be: one that needs no proposals below a threshold, and one that needs them above, are both lawful.
+  'change-described': () => ({ changes: ['age-range'], agesMoveByYears: 1, proposalsNeeded: true }),
+  // Anybody may propose a voluntary aided school, whatever is closed.
+  'vehicle-chosen': () => ({ vehicle: 's11-1a', category: 'voluntary-aided' }),
   'statutory-proposals-published': (facts) => {
     const which = lead(facts, ({ status }) => status === 'unpublished');
     return {

@@ -50,3 +50,11 @@ export function mustBeReferred(one: Proposal, facts: MatterFacts): boolean {
   if (one.kind !== 'new-school' || one.publication === null) return false;
   return one.publication.by === 'authority' || matterOf(facts).vehicle?.authorityInvolved === true;
 }
+
+/** The new school that takes the closures with it to the adjudicator: referred, or still to be. Null where none does. */
+export const leaderToAdjudicator = (facts: MatterFacts): Proposal | null =>
+  matterOf(facts).proposals.find((one) => mustBeReferred(one, facts) && undecided(one)) ?? null;
+
+/** True for proposals that are not the authority's to decide whatever happens: a new school of its own, and the closures related to it. */
+export const neverTheAuthoritys = (one: Proposal, facts: MatterFacts): boolean =>
+  mustBeReferred(one, facts) || (one.kind === 'closure' && leaderToAdjudicator(facts) !== null);

@@ -163,8 +163,9 @@ export class Walk {
       (row) => row.of === of && row.applies === true && row.toldOn === null && !except(row),
     );
     for (const { role, school, authority, board } of open)
+      // one letter with the decision and the date is the notice of dissolution too
       await this.did('told', on, {
-        of,
+        of: of === 'dissolution' ? 'decision' : of,
         role,
         channel: 'hand',
         ...(school === undefined ? {} : { school }),

@@ -29,7 +29,7 @@ class NewSchoolBody implements NewSchool {
   @Text('Name') name: string;
   @Choice('Category', CATEGORIES) category: NewSchool['category'];
   @Code('Authority', /^[0-9]{3}$/, 'have three digits', { example: '885' }) authority: string;
-  @Text('Religious character', { optional: true }) religiousCharacter?: string;
+  @Text('Religious character', { optional: true, hint: 'It will have none when not given' }) religiousCharacter?: string;
   @Choice('Who acts for it', ['temporary', 'authority', 'proposers'], {
     hint: 'Its temporary governing body, the local authority where there is none yet, or its proposers',
   })

@@ -80,7 +80,12 @@ export function jointSubject(input: OpenCaseInput, found: Partners): Result<Case
     });
   }
   const told = input.schools ?? {};
-  const fresh = (input.newSchools ?? []).map(({ board: _, ...school }): SchoolFacts => ({ ...school, name: school.name.trim() }));
+  // a school that is to have a religious character is proposed with one; said nothing of, it has none
+  const fresh = (input.newSchools ?? []).map(({ board: _, religiousCharacter = null, ...school }): SchoolFacts => ({
+    ...school,
+    name: school.name.trim(),
+    religiousCharacter,
+  }));
   const schools = [...found.schools, ...fresh].map((school) => withTold(school, told[school.key] ?? {}));
   const strangers = [...Object.keys(told), ...(input.relevantSchool === undefined ? [] : [input.relevantSchool])].filter(
     (key) => !schools.some((school) => school.key === key),

@@ -27,6 +27,10 @@ describe('RA-16: after the representations, within two months of their end', () 
   });
 
   it('no day to decide is named for closures that go to the adjudicator with the new school', () => {
-    expect(publishedA().view('2026-06-15').timetable.filter(({ ruleId }) => ruleId === 'RA-16' || ruleId === 'RA-18')).toEqual([]);
+    expect(
+      publishedA()
+        .view('2026-06-15')
+        .timetable.filter(({ ruleId }) => ruleId === 'RA-16' || ruleId === 'RA-18'),
+    ).toEqual([]);
   });
 });

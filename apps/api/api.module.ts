@@ -5,6 +5,7 @@ import { CaseworkModule } from '#libs/casework/casework.module.js';
 import { PostModule } from '#libs/post/post.module.js';
 import { RegisterModule } from '#libs/register/register.module.js';
 import { CalendarsController } from './controllers/calendars.controller.js';
+import { CascadeController } from './controllers/cascade.controller.js';
 import { CaseAuditController } from './controllers/case-audit.controller.js';
 import { CaseEventsController } from './controllers/case-events.controller.js';
 import { CaseViewController } from './controllers/case-view.controller.js';
@@ -22,6 +23,7 @@ import { RoutesController } from './controllers/routes.controller.js';
 export const apiControllers = [
   LawController,
   PlanController,
+  CascadeController,
   RoutesController,
   RegisterController,
   CalendarsController,

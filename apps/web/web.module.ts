@@ -14,6 +14,7 @@ import { ClockController } from './controllers/clock.controller.js';
 import { ContactsController } from './controllers/contacts.controller.js';
 import { CorrectController } from './controllers/correct.controller.js';
 import { Directory } from './controllers/directory.js';
+import { GraphController } from './controllers/graph.controller.js';
 import { LawController } from './controllers/law.controller.js';
 import { OpenCaseController } from './controllers/open-case.controller.js';
 import { OpenJointController } from './controllers/open-joint.controller.js';
@@ -37,6 +38,7 @@ export const webControllers = [
   OpenCaseController,
   CaseTabsController,
   PlanController,
+  GraphController,
   ToldController,
   CaseActsController,
   RecordController,

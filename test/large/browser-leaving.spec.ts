@@ -64,11 +64,13 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
     await officer.press('Find federations');
     await officer.follow(/Lighthouse/, 'main');
     expect(await officer.text()).toContain('9 schools on 19 November 2024');
-    await officer.press('Open the case');
+    await officer.press('Continue');
     expect(await officer.page.title()).toMatch(/^Error:/);
     expect(await officer.text()).toContain('Select the school that wants to leave');
     await officer.choose('relevantSchool', lighthouse.schools[0]);
     await officer.choose('hasHeadOfFederation', 'no');
+    await officer.press('Continue');
+    expect(await officer.text()).toContain('stay in the federation');
     await officer.press('Open the case');
     expect(await officer.text()).toMatch(/Case \S+ is open/);
     casePath = new URL(officer.page.url()).pathname;

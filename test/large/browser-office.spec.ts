@@ -145,6 +145,7 @@ describe('the rest of the back office', () => {
   test('a plan may be looked at before its day, and is not recorded', async () => {
     await officer.open(`/cases/open/${lighthouse.uid}?asAt=${lighthouse.asAt}`);
     await officer.choose('process', 'dissolution');
+    await officer.press('Continue');
     await officer.press('Open the case');
     const casePath = new URL(officer.page.url()).pathname;
     await officer.open(`${casePath}/record/board-decided`);

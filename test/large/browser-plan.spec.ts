@@ -41,6 +41,7 @@ describe('an officer plans a date', () => {
     await officer.signIn('Officer, Walsall');
     await officer.open(`/cases/open/${shortHeath.uid}?process=leaving`);
     await officer.choose('relevantSchool', shortHeath.schools[1]);
+    await officer.press('Continue');
     await officer.press('Open the case');
     casePath = new URL(officer.page.url()).pathname;
     today = await officer.today();

@@ -127,6 +127,7 @@ describe('schools that come together, and a federation whose schools convert', (
   test('a federation of nine loses all its schools to academies on one day', async () => {
     await walsall.signIn('Officer, Walsall');
     await walsall.open(`/cases/open/${lighthouse.uid}?asAt=${lighthouse.asAt}&process=discontinuance`);
+    await walsall.press('Continue');
     await walsall.press('Open the case');
     casePath = new URL(walsall.page.url()).pathname;
     expect(await walsall.page.locator('.app-next').innerText()).toContain('Record which school closes or converts, and when');

@@ -45,6 +45,7 @@ describe('without JavaScript: one of two Worcestershire schools leaves, which di
     await officer.follow(/Pebworth/, 'main');
     expect(await officer.text()).toContain('If one of them leaves, the federation is dissolved');
     await officer.choose('relevantSchool', pebworth.pebworthFirst);
+    await officer.press('Continue');
     await officer.press('Open the case');
     casePath = new URL(officer.page.url()).pathname;
     today = await officer.today();

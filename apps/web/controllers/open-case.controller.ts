@@ -11,15 +11,18 @@ import { refuse } from '#libs/platform/result.js';
 import { type CaseFacts, Register } from '#libs/register/index.js';
 import type { FormState } from '../forms/controls.js';
 import { datePartsOf, readDateParts } from '../forms/date-parts.js';
-import { type FieldError, type Posted, typed, withQuery } from '../forms/posted.js';
+import { type FieldError, type Posted, ticked, typed, withQuery } from '../forms/posted.js';
 import { processOf } from '../forms/process-choice.js';
 import { fieldErrors } from '../forms/refused-fields.js';
+import { readSupposedDay } from '../forms/supposed-day.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
+import { openCheckPage } from '../pages/open/federation-check.js';
 import { known, openFactsPage, openSearchPage, type OpenSchool } from '../pages/open/federation.js';
 import { processChoicePage } from '../pages/open/process-choice.js';
+import { Directory } from './directory.js';
 
 /** Opening a case: which federation on which day, then what it is about and what the register does not hold. */
 @Pages('cases/open')
@@ -28,6 +31,7 @@ export class OpenCaseController {
     private readonly casework: Casework,
     private readonly register: Register,
     private readonly clock: Clock,
+    private readonly directory: Directory,
   ) {}
 
   /** What it is about; then, for a process about one federation, which. The others have pages of their own. */
@@ -72,9 +76,35 @@ export class OpenCaseController {
     @CsrfToken() csrf: string,
   ): Promise<WebAnswer> {
     const facts = await this.facts(actor, uid, this.asAt(asked));
-    const posted: Posted = { process: typed(asked, 'process') };
+    const posted: Posted = { process: typed(asked, 'process'), relevantSchool: typed(asked, 'relevantSchool') };
     for (const suggestion of facts.suggestions) posted[`${suggestion.field}-${suggestion.school}`] = suggestion.value ? 'yes' : 'no';
     return this.show(facts, this.asAt(asked), drafts.state(posted), csrf, drafts.asked?.key ?? randomUUID());
+  }
+
+  /** What would follow and which open cases it touches, before the case is opened. */
+  @Get(':uid/check')
+  @Door({ permission: 'cases:open', audit: 'none' })
+  async check(
+    @CurrentActor() actor: Actor,
+    @Param('uid') uid: string,
+    @Asked() asked: Posted,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrfToken: string,
+  ): Promise<WebAnswer> {
+    const asAt = this.asAt(asked);
+    const draft = drafts.asked;
+    if (!draft) return seeOther(withQuery(openPath(uid), { asAt }), FORGOTTEN);
+    const facts = await this.facts(actor, uid, asAt);
+    const { input, errors } = readOpening(draft.posted, facts, uid, asAt, draft.key);
+    if (errors.length > 0) return drafts.again(withQuery(openPath(uid), { asAt }), draft.key, draft.posted, errors);
+    const subject = unwrap(await this.casework.previewOpening(actor, input));
+    const { on, state } = readSupposedDay(asked, this.clock.today());
+    const going = ticked(asked, 'going').filter((urn) => subject.schools.some(({ key }) => key === urn));
+    const [cascade, authorities] = await Promise.all([
+      this.casework.cascadeOfOpening(actor, subject, on, going),
+      this.directory.authorities(actor),
+    ]);
+    return page(openCheckPage({ subject, input, uid, asAt, cascade, authorities, state, posted: draft.posted, csrfToken, key: draft.key }));
   }
 
   @Post(':uid')
@@ -91,8 +121,13 @@ export class OpenCaseController {
     const idempotencyKey = typed(posted, 'idempotencyKey') || randomUUID();
     const { input, errors } = readOpening(posted, facts, uid, asAt, idempotencyKey);
     const again = (wrong: readonly FieldError[]): WebAnswer =>
-      drafts.again(withQuery(`/cases/open/${encodeURIComponent(uid)}`, { asAt }), idempotencyKey, posted, wrong);
+      drafts.again(withQuery(openPath(uid), { asAt }), idempotencyKey, posted, wrong);
     if (errors.length > 0) return again(errors);
+    if (typed(posted, 'step') !== 'open') {
+      const subject = await this.casework.previewOpening(actor, input);
+      const wrong = subject.ok ? [] : (fieldErrors(subject.refusal) ?? unwrap<never>(subject));
+      return wrong.length > 0 ? again(wrong) : drafts.again(withQuery(`${openPath(uid)}/check`, { asAt }), idempotencyKey, posted, []);
+    }
     const opened = await this.casework.openCase(actor, input);
     if (opened.ok)
       return seeOther(`/cases/${encodeURIComponent(opened.value.reference)}`, {
@@ -136,6 +171,8 @@ const openSchool = (school: SchoolFacts): OpenSchool => ({
   mayHaveFoundation: ['voluntary-aided', 'voluntary-controlled', 'foundation', 'foundation-special'].includes(school.category ?? ''),
 });
 
+const openPath = (uid: string): string => `/cases/open/${encodeURIComponent(uid)}`;
+const FORGOTTEN = { title: 'Please fill in the form again', text: 'What you typed is no longer kept. No case was opened.' };
 const ABOUT_MISSING: FieldError = { field: 'process', message: 'Select what it is about', target: 'process' };
 
 /** The opening as the API takes it, with what the form alone can get wrong. */

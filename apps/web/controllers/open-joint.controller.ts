@@ -24,6 +24,7 @@ import {
 } from '../forms/joint-opening.js';
 import { type FieldError, type Posted, typed } from '../forms/posted.js';
 import { processOf } from '../forms/process-choice.js';
+import { readSupposedDay } from '../forms/supposed-day.js';
 import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
@@ -129,13 +130,19 @@ export class OpenJointController {
 
   @Get('check')
   @Door({ permission: 'cases:open', audit: 'none' })
-  async check(@CurrentActor() actor: Actor, @KeptDrafts() drafts: Drafts, @CsrfToken() csrfToken: string): Promise<WebAnswer> {
+  async check(
+    @CurrentActor() actor: Actor,
+    @Asked() asked: Posted,
+    @KeptDrafts() drafts: Drafts,
+    @CsrfToken() csrfToken: string,
+  ): Promise<WebAnswer> {
     const draft = drafts.asked;
     const process = draft && processOf(draft.posted);
     if (!draft || !process) return seeOther('/cases/open', FORGOTTEN);
     const [{ input }, authorities] = await Promise.all([this.opening(actor, draft.posted, process), this.directory.authorities(actor)]);
     const subject = await this.casework.previewOpening(actor, input);
     if (!subject.ok) return drafts.again(PATH, draft.key, draft.posted, errorsOf(subject.refusal, draft.posted) ?? unwrap<never>(subject));
+    const { on, state } = readSupposedDay(asked, this.clock.today());
     return page(
       jointCheckPage({
         process,
@@ -143,6 +150,8 @@ export class OpenJointController {
         input,
         authorities,
         ownAuthority: actor.authority,
+        cascade: await this.casework.cascadeOfOpening(actor, subject.value, on),
+        state,
         posted: draft.posted,
         csrfToken,
         key: draft.key,

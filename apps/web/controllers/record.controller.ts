@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
-import { Casework, type RecordedEvent } from '#libs/casework/index.js';
-import type { CaseView, EventDescription, Finding } from '#libs/law/types.js';
+import { Casework, type CascadeOfCase, type RecordedEvent } from '#libs/casework/index.js';
+import { actsOfCase } from '#libs/law/cascade/index.js';
+import type { CaseView, EventDescription, Finding, LawEvent } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import { type EventForm, readEventForm } from '../forms/event-form.js';
@@ -82,6 +83,7 @@ export class RecordController {
       confirmPage(found, {
         ...attempt,
         follows: whatFollows(found.details.view, preview.view),
+        cascades: await this.cascades(attempt),
         ahead: attempt.form.happenedOn! > found.today,
         errors: draft.errors,
       }),
@@ -152,6 +154,16 @@ export class RecordController {
         return errors ? again(formPath, inOrder(attempt, errors)) : unwrap<never>(recorded);
       }
     }
+  }
+
+  /** What the event changes beyond the case: nothing where the acts of the case stay as they are. */
+  private async cascades({ actor, found, description, form }: Attempt): Promise<readonly CascadeOfCase[]> {
+    const { id, input } = found.details;
+    const event: LawEvent = { type: description.type, happenedOn: form.happenedOn!, data: form.data };
+    const acts = (events: readonly LawEvent[]): string =>
+      JSON.stringify(actsOfCase({ ...input, events: [...events] }).map(({ act }) => act));
+    if (acts(input.events) === acts([...input.events, event])) return [];
+    return unwrap(await this.casework.cascadeWithEvent(actor, id, event));
   }
 
   /** The case as it would be, or what is wrong with the form. */

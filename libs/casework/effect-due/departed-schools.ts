@@ -52,9 +52,10 @@ export class DepartedSchools {
     for (const { act, schools } of effected) {
       const { openCases } = cascadeOf({ act, schools, federations, openCases: others.flatMap(({ open }) => open) });
       for (const after of openCases)
-        for (const record of due(after, today)) if (await this.record(after.id, record, by.reference, today)) told.push(record);
+        for (const record of due(after, today))
+          if (await this.record(after.id, record, by.reference, today)) told.push({ ...record, by: by.reference });
     }
-    return told.map((one) => ({ ...one, by: by.reference }));
+    return told;
   }
 
   /** Open cases about one of these federations, by reference, as the cascade sees them. */

@@ -21,7 +21,7 @@ import {
   whoActs,
 } from './case-view.js';
 
-export type CaseTab = 'summary' | 'timetable' | 'tasks' | 'told' | 'history' | 'notes' | 'post' | 'next';
+export type CaseTab = 'summary' | 'timetable' | 'tasks' | 'told' | 'graph' | 'history' | 'notes' | 'post' | 'next';
 
 const underWay: ReadonlySet<string> = new Set(['decided', 'preparing', 'proceeding', 'approved']);
 const done: ReadonlySet<string> = new Set(['ready', 'effected', 'implemented', 'active']);
@@ -155,6 +155,7 @@ const tabs: { tab: CaseTab; text: string }[] = [
   { tab: 'timetable', text: 'Timetable' },
   { tab: 'tasks', text: 'Tasks' },
   { tab: 'told', text: 'Who must be told' },
+  { tab: 'graph', text: 'What it changes' },
   { tab: 'history', text: 'History' },
   { tab: 'notes', text: 'Notes' },
   { tab: 'post', text: 'Post' },

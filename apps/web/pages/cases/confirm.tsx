@@ -1,4 +1,5 @@
 import type { EventDescription, IsoDate } from '#libs/law/types.js';
+import type { CascadeOfCase } from '#libs/casework/index.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukDetails, govukInsetText, govukSummaryList } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
@@ -9,6 +10,7 @@ import { draftPath } from '../../http/drafts.js';
 import type { FieldError, Posted } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural, shortDate, whoInWords } from '../../words.js';
+import { actInWords, Cascade } from './cascade.js';
 import { type CasePage, casePath } from './case-view.js';
 import { valueInWords } from './history.js';
 import { CaseCaption, type FormSeal, SealFields, sealNames } from './record.js';
@@ -135,13 +137,15 @@ export interface ConfirmInput {
   posted: Posted;
   seal: FormSeal;
   follows: WhatFollows;
+  /** What it changes beyond the case, act by act; empty where it changes nothing of that. */
+  cascades: readonly CascadeOfCase[];
   /** The day is still to come: a plan to look at, nothing to record. */
   ahead: boolean;
   errors: readonly FieldError[];
 }
 
 /** Shows what would follow; only its button saves. */
-export function confirmPage(page: CasePage, { description, form, posted, seal, follows, ahead, errors }: ConfirmInput): PageView {
+export function confirmPage(page: CasePage, { description, form, posted, seal, follows, cascades, ahead, errors }: ConfirmInput): PageView {
   const { details } = page;
   return {
     title: `${ahead ? 'What would follow' : 'Check before you record'} – ${details.reference}`,
@@ -156,6 +160,13 @@ export function confirmPage(page: CasePage, { description, form, posted, seal, f
           <Entered page={page} description={description} form={form} />
           <h2 class="govuk-heading-m">What will follow</h2>
           <Follows page={page} follows={follows} />
+          {cascades.length > 0 ? <h2 class="govuk-heading-m">What it changes beyond this case</h2> : null}
+          {cascades.map((cascade) => (
+            <section>
+              <h3 class="govuk-heading-s">{actInWords(cascade)}</h3>
+              <Cascade cascade={cascade} authorities={page.authorities} />
+            </section>
+          ))}
           {govukInsetText({
             text: ahead
               ? `This is a plan: ${longDate(form.happenedOn!)} is still to come, and only what has happened is recorded. Come back on the day.`

@@ -9,6 +9,7 @@ import { listInWords, longDate, whoInWords } from '../../words.js';
 import { actsOf } from './acts.js';
 import { CaseFrame, NextPanel } from './case-frame.js';
 import { boardsOf, caseName, type CasePage, casePath, effectiveDayTitle, openDates, relevantSchool, untold } from './case-view.js';
+import { LinkLines } from './links.js';
 import { Closures } from './closures.js';
 import { Overrides } from './overrides.js';
 import { Positions } from './positions.js';
@@ -137,6 +138,15 @@ export function summaryPage(page: CasePage): PageView {
                 ),
                 ...(view.route ? [row('Where it leads', routeWords[view.route])] : []),
                 ...(view.effectiveOn ? [row(effectiveDayTitle(details), longDate(view.effectiveOn))] : []),
+                ...(details.links.length > 0
+                  ? [
+                      row('Linked cases', <LinkLines links={details.links} />, {
+                        href: casePath(details, 'graph'),
+                        text: 'More',
+                        hidden: 'about linked cases',
+                      }),
+                    ]
+                  : []),
                 ...(reached.length > 0 ? [row('Date reached', listInWords(reached.map(longDate)))] : []),
               ] as never,
             })}

@@ -188,7 +188,7 @@ export function openFactsPage({ federation, asAt, schools, state, csrfToken, ide
             {schools.map((school) => (
               <SchoolFacts school={school} state={state} />
             ))}
-            {govukButton({ text: 'Open the case', preventDoubleClick: true })}
+            {govukButton({ text: 'Continue' })}
           </form>
         </div>
       </div>

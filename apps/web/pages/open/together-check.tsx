@@ -1,14 +1,16 @@
+import type { ShownCascade } from '#libs/casework/index.js';
 import type { CaseSubject, OpenCaseInput } from '#libs/casework/types.js';
 import type { BoardFacts, ProcessId, SchoolFacts } from '#libs/law/types.js';
 import { govukButton, govukSummaryList, govukWarningText } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
-import { Csrf, HiddenFields } from '../../forms/controls.js';
+import { Csrf, DateControl, ErrorSummary, type FormState, HiddenFields } from '../../forms/controls.js';
 import { isAmalgamation } from '../../forms/joint-opening.js';
 import type { Posted } from '../../forms/posted.js';
 import { draftPath } from '../../http/drafts.js';
 import type { PageView } from '../../layout/context.js';
 import { capital, categoryWords, listInWords, longDate, whoInWords } from '../../words.js';
+import { WouldFollow } from './federation-check.js';
 import { processPurpose } from './process-choice.js';
 
 export interface JointCheckInput {
@@ -17,6 +19,9 @@ export interface JointCheckInput {
   input: OpenCaseInput;
   authorities: Record<string, string>;
   ownAuthority: string;
+  /** What would follow, for the day of `state`; null for a process that takes no school out of anywhere. */
+  cascade: ShownCascade | null;
+  state: FormState;
   posted: Posted;
   csrfToken: string;
   key: string;
@@ -44,7 +49,8 @@ const factWords = [
   { fact: 'ruralPrimary', yes: 'a rural primary school', no: 'not a rural primary school' },
 ] as const;
 
-export function jointCheckPage({ process, subject, input, authorities, ownAuthority, posted, csrfToken, key }: JointCheckInput): PageView {
+export function jointCheckPage(page: JointCheckInput): PageView {
+  const { process, subject, input, authorities, ownAuthority, cascade, state, posted, csrfToken, key } = page;
   const { boards = [], schools } = subject;
   const named = new Set([...(input.schoolUrns ?? []), ...(input.newSchools ?? []).map((school) => school.key)]);
   const comesAlong = (school: SchoolFacts): boolean =>
@@ -81,9 +87,11 @@ export function jointCheckPage({ process, subject, input, authorities, ownAuthor
   );
   return {
     title: 'Check before you open the case',
+    failed: state.errors.length > 0,
     back: { href: draftPath('/cases/open/together/schools', key), text: 'Back' },
     body: (
       <>
+        <ErrorSummary errors={state.errors} />
         <span class="govuk-caption-l">{processPurpose(process)}</span>
         <h1 class="govuk-heading-l">Check before you open the case</h1>
         {govukSummaryList({
@@ -145,6 +153,17 @@ export function jointCheckPage({ process, subject, input, authorities, ownAuthor
             authority leads it.
           </p>
         ) : null}
+        {cascade === null ? null : (
+          <>
+            <h2 class="govuk-heading-m">What would follow</h2>
+            <form class="app-filter" method="get" action="/cases/open/together/check" novalidate>
+              <input type="hidden" name="draft" value={key} />
+              <DateControl state={state} name="on" label="As if it took effect on" hint="No date is fixed by this, and nothing is saved." />
+              <div class="app-filter__buttons">{govukButton({ text: 'Show what would follow', classes: 'govuk-button--secondary' })}</div>
+            </form>
+            <WouldFollow cascade={cascade} authorities={authorities} />
+          </>
+        )}
         <form method="post" action="/cases/open/together/check" novalidate>
           <Csrf token={csrfToken} />
           <input type="hidden" name="idempotencyKey" value={key} />

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#libs/law/types.js';
-import type { FederationDetails, FederationRow, SchoolDetails, SchoolRow } from '#libs/register/index.js';
+import type { FederationDetails, FederationRow, Membership, SchoolDetails, SchoolRow } from '#libs/register/index.js';
 import { govukButton, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
@@ -81,6 +81,54 @@ export function schoolsPage(page: SchoolSearch): PageView {
   };
 }
 
+/** What a case has done that the extracts do not say, or came to say later. */
+const ByCase = ({ reference, confirmedOn }: { reference: string; confirmedOn: IsoDate | null }): SafeHtml => (
+  <span class="app-plan-note">
+    By case{' '}
+    <a class="govuk-link app-nowrap" href={`/cases/${encodeURIComponent(reference)}`}>
+      {reference}
+    </a>
+    {confirmedOn === null ? '; the national register does not say so yet' : `; confirmed by the extract of ${longDate(confirmedOn)}`}
+  </span>
+);
+
+const Until = ({ membership: { validTo, move } }: { membership: Membership }): SafeHtml => (
+  <>
+    {validTo === null ? 'still a member' : `${move && move.kind !== 'joined' ? 'up to the day before' : 'before'} ${longDate(validTo)}`}
+    {move ? <ByCase reference={move.caseReference} confirmedOn={move.confirmedOn} /> : null}
+  </>
+);
+
+const Successions = ({ school: { urn, successions } }: { school: SchoolDetails }): SafeHtml | null =>
+  successions.length === 0
+    ? null
+    : table({
+        caption: 'Before it and after it',
+        columns: [
+          {
+            head: 'School',
+            rowHeader: true,
+            cell: (one) => {
+              const other =
+                one.predecessor === urn
+                  ? { urn: one.successor, name: one.successorName }
+                  : { urn: one.predecessor, name: one.predecessorName };
+              return other.urn === null ? (
+                <>{other.name}</>
+              ) : (
+                <a class="govuk-link" href={`/schools/${other.urn}`}>
+                  {other.name}
+                </a>
+              );
+            },
+          },
+          { head: 'How', cell: (one) => (one.predecessor === urn ? 'Follows it' : 'Was before it') },
+          { head: 'On', cell: (one) => longDate(one.succeededOn) },
+          { head: 'Says who', cell: (one) => <ByCase reference={one.caseReference} confirmedOn={one.confirmedOn} /> },
+        ],
+        rows: successions,
+      });
+
 export function schoolPage(school: SchoolDetails): PageView {
   const row = (key: string, value: string | number | null): { key: { text: string }; value: { text: string } } => ({
     key: { text: key },
@@ -125,11 +173,12 @@ export function schoolPage(school: SchoolDetails): PageView {
                 ),
               },
               { head: 'Seen from', cell: (membership) => longDate(membership.validFrom) },
-              { head: 'Until', cell: (membership) => (membership.validTo ? `before ${longDate(membership.validTo)}` : 'still a member') },
+              { head: 'Until', cell: (membership) => <Until membership={membership} /> },
             ],
             rows: school.memberships,
             empty: 'It was in no federation in any extract read in so far.',
           })}
+          <Successions school={school} />
           {table({
             caption: 'With the same DfE number',
             columns: [
@@ -239,7 +288,7 @@ export function federationPage({ federation, state, mayOpen }: FederationPage): 
               ),
             },
             { head: 'Seen from', cell: (membership) => longDate(membership.validFrom) },
-            { head: 'Until', cell: (membership) => (membership.validTo ? `before ${longDate(membership.validTo)}` : 'still a member') },
+            { head: 'Until', cell: (membership) => <Until membership={membership} /> },
           ],
           rows: federation.history,
           empty: 'Nothing is known.',

@@ -1,0 +1,143 @@
+import type { CascadeOfCase, CaseGraph } from '#libs/casework/index.js';
+import { Findings } from '../../components/finding.js';
+import { govukButton, govukInsetText, govukTag } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { table } from '../../components/table.js';
+import { Csrf, DateControl, ErrorSummary, type FormState } from '../../forms/controls.js';
+import type { PageView } from '../../layout/context.js';
+import { capital, longDate, plural } from '../../words.js';
+import { actInWords, Cascade, moveWords, successionWords } from './cascade.js';
+import { CaseFrame } from './case-frame.js';
+import { type CasePage, casePath } from './case-view.js';
+import { LinkedCases } from './links.js';
+
+const standingWords: Record<CascadeOfCase['standing'], { text: string; colour: string }> = {
+  supposed: { text: 'As if on this day', colour: 'govuk-tag--grey' },
+  planned: { text: 'Planned', colour: 'govuk-tag--yellow' },
+  fixed: { text: 'Fixed', colour: 'govuk-tag--blue' },
+  effected: { text: 'In effect', colour: 'govuk-tag--green' },
+};
+
+/** Cases an act calls for that somebody can open from here. */
+export const toOpen = ({ acts }: Pick<CaseGraph, 'acts'>): CascadeOfCase['cases'] =>
+  acts.flatMap(({ standing, cases }) =>
+    standing === 'supposed'
+      ? []
+      : cases.filter(({ own, openAlready, notFromHere }) => !own && openAlready === null && notFromHere === null),
+  );
+
+const confirmed = (confirmedOn: string | null): string =>
+  confirmedOn === null ? 'The national register does not say so yet' : `Confirmed by the extract of ${longDate(confirmedOn)}`;
+
+const RegisterView = ({ graph: { moves, successions } }: { graph: CaseGraph }): SafeHtml | null =>
+  moves.length + successions.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">What it has done to the register view</h2>
+      {moves.length > 0
+        ? table({
+            caption: 'Membership',
+            captionSize: 's',
+            columns: [
+              {
+                head: 'School',
+                rowHeader: true,
+                cell: (move) => (
+                  <a class="govuk-link" href={`/schools/${move.urn}`}>
+                    {move.schoolName}
+                  </a>
+                ),
+              },
+              { head: 'Federation', cell: (move) => move.federationName },
+              { head: 'First day outside', cell: (move) => longDate(move.movedOn) },
+              { head: 'Why', cell: (move) => `${capital(moveWords[move.kind])} (${move.citation})` },
+              {
+                head: 'National register',
+                cell: (move) => `${confirmed(move.confirmedOn)}${move.changed ? '; the date was changed' : ''}`,
+              },
+            ],
+            rows: moves,
+          })
+        : null}
+      {successions.length > 0
+        ? table({
+            caption: 'Who follows whom',
+            captionSize: 's',
+            columns: [
+              { head: 'School', rowHeader: true, cell: (one) => one.predecessorName },
+              { head: 'What happened', cell: (one) => capital(successionWords[one.kind]) },
+              { head: 'Followed by', cell: (one) => `${one.successorName}${one.successor === null ? '' : ` (URN ${one.successor})`}` },
+              { head: 'On', cell: (one) => longDate(one.succeededOn) },
+              { head: 'National register', cell: (one) => confirmed(one.confirmedOn) },
+            ],
+            rows: successions,
+          })
+        : null}
+    </>
+  );
+
+const Act = ({ page, act }: { page: CasePage; act: CascadeOfCase }): SafeHtml => {
+  const { text, colour } = standingWords[act.standing];
+  return (
+    <section class="app-act">
+      <h2 class="govuk-heading-m">
+        {actInWords(act)} {govukTag({ text, classes: colour })}
+      </h2>
+      <Cascade cascade={act} authorities={page.authorities} />
+    </section>
+  );
+};
+
+export interface GraphInput {
+  graph: CaseGraph;
+  state: FormState;
+  csrfToken: string;
+}
+
+/** What the case changes beyond itself: a cascade for each of its acts, the cases it calls for, and those it is linked with. */
+export function graphPage(page: CasePage, { graph, state, csrfToken }: GraphInput): PageView {
+  const { details } = page;
+  const supposed = graph.acts.length === 0 || graph.acts.some(({ standing }) => standing === 'supposed');
+  const open = toOpen(graph);
+  const differing = details.view.findings.filter(({ about }) => about?.startsWith('linked:') || about?.startsWith('departed:'));
+  return {
+    title: `What it changes – ${details.reference}`,
+    failed: state.errors.length > 0,
+    breadcrumbs: [{ text: 'Cases', href: '/cases' }, { text: details.reference, href: casePath(details) }, { text: 'What it changes' }],
+    body: (
+      <CaseFrame page={page} tab="graph">
+        <ErrorSummary errors={state.errors} />
+        <Findings findings={differing} />
+        {supposed && !details.closed ? (
+          <>
+            {graph.acts.length === 0
+              ? govukInsetText({ text: 'No date is known yet in this case. Choose a day to see what would follow if it took effect then.' })
+              : null}
+            <form class="app-filter" method="get" action={casePath(details, 'graph')} novalidate>
+              <DateControl state={state} name="on" label="As if it took effect on" />
+              <div class="app-filter__buttons">{govukButton({ text: 'Show', classes: 'govuk-button--secondary' })}</div>
+            </form>
+          </>
+        ) : null}
+        {graph.acts.map((act) => (
+          <Act page={page} act={act} />
+        ))}
+        {open.length > 0 && page.may('cases:open') ? (
+          <form method="post" action={casePath(details, 'graph/open')} novalidate class="app-panel">
+            <Csrf token={csrfToken} />
+            <p class="govuk-body">
+              {plural(open.length, 'case')} {open.length === 1 ? 'is' : 'are'} called for and not open yet. Each is opened on the register
+              of the same day as this case and linked with it. What has happened in it you record there.
+            </p>
+            {govukButton({
+              text: open.length === 1 ? 'Open the case and link it' : `Open the ${open.length} cases and link them`,
+              preventDoubleClick: true,
+            })}
+          </form>
+        ) : null}
+        <RegisterView graph={graph} />
+        <h2 class="govuk-heading-m">Linked cases</h2>
+        <LinkedCases page={page} />
+      </CaseFrame>
+    ),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+import { addDays } from '#libs/law/calendar/civil-date.js';
+import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
+import { pebworth } from '../support/sample-register.js';
+
+describe('an officer sees what an act changes beyond its case', () => {
+  jest.setTimeout(300_000);
+  let site: Site;
+  let browser: Browser;
+  let officer: Visitor;
+  let plain: Visitor;
+  let leaving = '';
+  let closing = '';
+  let today = '';
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), startBrowser()]);
+    officer = await Visitor.arrive(browser, site);
+    plain = await Visitor.arrive(browser, site, { javascript: false });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  afterEach(() => expect([...officer.complaints, ...plain.complaints]).toEqual([]));
+
+  const tableOf = (visitor: Visitor, caption: string) => visitor.page.locator('table', { hasText: caption });
+
+  test('before a case is opened: what would follow, and from when', async () => {
+    await officer.signIn('Officer, Worcestershire');
+    today = await officer.today();
+    await officer.open(`/cases/open/${pebworth.uid}?process=leaving`);
+    await officer.choose('relevantSchool', pebworth.pebworthFirst);
+    await officer.press('Continue');
+    expect(await officer.heading()).toBe('Check before you open the case');
+    expect(await tableOf(officer, 'Federations before and after').innerText()).toContain('The federation ends');
+    expect(await tableOf(officer, 'What must then be done').innerText()).toMatch(/Worcestershire[\s\S]*D3/);
+    await officer.date('on', '2028-01-01');
+    await officer.press('Show what would follow');
+    expect(await tableOf(officer, 'Schools no longer in a federation').innerText()).toContain('1 January 2028');
+    await officer.press('Open the case');
+    leaving = new URL(officer.page.url()).pathname;
+  });
+
+  test('of a closure it depends on which schools go, and the open case is named', async () => {
+    await officer.open(`/cases/open/${pebworth.uid}?process=discontinuance`);
+    await officer.press('Continue');
+    expect(await officer.text()).toContain('what follows depends on how many are left');
+    await officer.page.locator(`input[name="going"][value="${pebworth.blackminsterMiddle}"]`).check();
+    officer.seen.clear();
+    await officer.press('Show what would follow');
+    expect(await officer.text()).toContain('only Pebworth First School remains');
+    expect(await tableOf(officer, 'Open cases it touches').innerText()).toContain(leaving.split('/').at(-1));
+    await officer.press('Open the case');
+    closing = new URL(officer.page.url()).pathname;
+  });
+
+  test('before an event that fixes a date is recorded', async () => {
+    await officer.open(`${closing}/record/discontinuance-planned`);
+    await officer.choose('data-school', pebworth.blackminsterMiddle);
+    await officer.choose('data-how', 'academy-conversion');
+    await officer.date('happenedOn', today);
+    await officer.date('data-discontinuedOn', addDays(today, 100));
+    await officer.press('Continue');
+    expect(await officer.heading()).toBe('Check before you record');
+    expect(await officer.text()).toContain('What it changes beyond this case');
+    expect(await tableOf(officer, 'Who follows whom').innerText()).toContain('Blackminster Middle School (academy)');
+    await officer.press('Record it');
+  });
+
+  test('the page of the case says it by its own date, without a script too, and links another case', async () => {
+    await plain.signIn('Officer, Worcestershire');
+    await plain.open(closing);
+    await plain.follow('What it changes');
+    expect(await plain.text()).toMatch(/Blackminster Middle School becomes an academy on .* Fixed/i);
+    await plain.follow('Link it with another case');
+    await plain.press('Link the cases');
+    expect(await plain.page.locator('.govuk-error-summary').innerText()).toContain('Select how the two');
+    await plain.fill('to', leaving.split('/').at(-1)!);
+    await plain.choose('kind', 'same-act');
+    await plain.fill('reason', 'Both are about the end of this federation.');
+    await plain.press('Link the cases');
+    expect(await plain.text()).toContain('About the same act as');
+    await officer.open(leaving);
+    expect(await officer.page.locator('.govuk-summary-list').innerText()).toContain('About the same act as');
+    officer.seen.clear();
+    await officer.follow('What it changes');
+    await officer.follow('Link it with another case');
+  });
+
+  test('on the day the register view moves, and says by which case', async () => {
+    await officer.open('/demo/clock');
+    await officer.date('to', addDays(today, 101));
+    await officer.press('Move today');
+    let text = '';
+    for (let tries = 0; tries < 60 && !text.includes('By case'); tries += 1) {
+      await officer.page.goto(new URL(`/schools/${pebworth.blackminsterMiddle}`, site.address).href);
+      text = await officer.text();
+    }
+    expect(text).toContain('the national register does not say so yet');
+    expect(text).toContain('Blackminster Middle School (academy)');
+    officer.seen.clear();
+    await officer.open(`/schools/${pebworth.blackminsterMiddle}`);
+    await officer.open(`/federations/${pebworth.uid}`);
+    expect(await officer.text()).toContain('0 schools');
+    await officer.open(`${closing}/graph`);
+    expect(await officer.text()).toContain('What it has done to the register view');
+    await officer.open(leaving);
+    expect(await officer.text()).toMatch(/is no longer in|has no school any more/);
+  });
+});

@@ -22,6 +22,8 @@ import { PlanController } from './controllers/plan.controller.js';
 import { PostController } from './controllers/post.controller.js';
 import { RecordController } from './controllers/record.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
+import { RoutesController } from './controllers/routes.controller.js';
+import { SchoolFinder } from './controllers/school-finder.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { StatementsController } from './controllers/statements.controller.js';
 import { ToldController } from './controllers/told.controller.js';
@@ -45,6 +47,7 @@ export const webControllers = [
   CorrectController,
   AuditController,
   LawController,
+  RoutesController,
   RegisterController,
   CalendarsController,
   ContactsController,
@@ -56,6 +59,6 @@ export const webControllers = [
 @Module({
   imports: [AccessModule, CaseworkModule, RegisterModule, PostModule],
   controllers: webControllers,
-  providers: [PageContexts, PageInterceptor, WebFilter, CasePages, CaseAudit, Directory],
+  providers: [PageContexts, PageInterceptor, WebFilter, CasePages, CaseAudit, Directory, SchoolFinder],
 })
 export class WebModule {}

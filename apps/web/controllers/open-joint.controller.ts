@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Get, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework, type CaseSubject, isJoint } from '#libs/casework/index.js';
+import { isIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { IsoDate, ProcessId } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -33,6 +34,7 @@ import { jointCheckPage } from '../pages/open/together-check.js';
 import { jointSchoolsPage } from '../pages/open/together-schools.js';
 import { type Found, togetherPage } from '../pages/open/together.js';
 import { Directory } from './directory.js';
+import { SchoolFinder } from './school-finder.js';
 
 const PATH = '/cases/open/together';
 const FORGOTTEN = { title: 'Please fill in the form again', text: 'What you typed is no longer kept. No case was opened.' };
@@ -44,6 +46,7 @@ export class OpenJointController {
     private readonly casework: Casework,
     private readonly register: Register,
     private readonly directory: Directory,
+    private readonly finder: SchoolFinder,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +58,7 @@ export class OpenJointController {
     @KeptDrafts() drafts: Drafts,
     @CsrfToken() csrfToken: string,
   ): Promise<WebAnswer> {
-    const state = drafts.state({ process: typed(asked, 'process'), ...datePartsOf('asAt', this.clock.today()) });
+    const state = drafts.state(beginning(asked, this.clock.today()));
     const process = processOf(state.posted);
     if (process === null || !isJoint({ process })) return seeOther('/cases/open');
     const asAt = this.asAt(state.posted);
@@ -222,20 +225,7 @@ export class OpenJointController {
   private async find(actor: Actor, posted: Posted, asAt: IsoDate): Promise<Found | null> {
     const text = typed(posted, 'search');
     if (!text || urnsTyped(text)) return null;
-    const [schools, federations] = await Promise.all([
-      this.register.searchSchools(actor, { text }, { limit: 20 }),
-      this.register.listFederations(actor, { text, emptied: true }, { limit: 10 }),
-    ]);
-    const members = await this.register.membersOn(
-      actor,
-      federations.rows.map(({ uid }) => uid),
-      asAt,
-    );
-    return {
-      schools: schools.rows,
-      more: schools.total > schools.rows.length,
-      federations: federations.rows.map((row) => ({ ...row, members: members.get(row.uid) ?? 0 })).filter((row) => row.members > 0),
-    };
+    return this.finder.find(actor, text, asAt);
   }
 
   private async withoutFederation(actor: Actor, posted: Posted, uid: string): Promise<Posted> {
@@ -250,6 +240,13 @@ export class OpenJointController {
       urnsOf(posted).filter((urn) => !members.has(urn)),
     );
   }
+}
+
+/** What the form begins with: the process, and whoever and whatever the address has chosen already. */
+function beginning(asked: Posted, today: IsoDate): Posted {
+  const asAt = typed(asked, 'asAt');
+  const chosen = Object.entries(asked).filter(([name]) => /^(urns|uids|part-\d{6})$/.test(name));
+  return { ...Object.fromEntries(chosen), process: typed(asked, 'process'), ...datePartsOf('asAt', isIsoDate(asAt) ? asAt : today) };
 }
 
 /** What the opening was refused for, at the controls of the first page; null for a refusal that no control puts right. */

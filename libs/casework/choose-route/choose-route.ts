@@ -58,6 +58,8 @@ export interface RouteChoice {
   publishOn: IsoDate;
   /** Answered by the register. */
   schools: SchoolAnswered[];
+  /** Federations of those schools on that day, with all their schools. */
+  federations: { uid: string; name: string; schools: { urn: string; name: string }[] }[];
   /** Questions whose answers change a route, with the answer given; undefined in `given` while there is none. */
   questions: (RouteQuestion & { given?: string | boolean | null })[];
   /** Those that fit first, then those that turn on something not known, then those that do not fit. */
@@ -112,6 +114,10 @@ export class ChooseRoute {
       registerAsAt: asAt,
       publishOn,
       schools,
+      federations: partners.federations.map((federation) => ({
+        ...federation,
+        schools: partners.schools.flatMap(({ key, name, federation: of }) => (of === federation.uid ? [{ urn: key, name }] : [])),
+      })),
       questions: openQuestions(questions).map((question) => ({ ...question, ...given(questions, question.field) })),
       routes: chooseRoutes(questions),
     });

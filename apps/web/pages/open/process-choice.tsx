@@ -68,6 +68,13 @@ export function processChoicePage(state: FormState): PageView {
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={state.errors} />
           <h1 class="govuk-heading-l">Open a case</h1>
+          <p class="govuk-body">
+            Not sure which way fits the schools?{' '}
+            <a class="govuk-link" href="/routes">
+              Let the law choose the route
+            </a>
+            , then open the case from there.
+          </p>
           <form method="get" action="/cases/open" novalidate>
             <input type="hidden" name="asked" value="yes" />
             <RadiosControl state={state} name="process" label="What is it about?" choices={processChoices()} />

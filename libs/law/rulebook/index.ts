@@ -1,26 +1,33 @@
 import { countingRules } from '../calendar/counting-rules.js';
 import { describeRule } from '../engine/rule.js';
+import { describeInstrumentRule } from '../constitution/rule.js';
+import { instrumentRules, instrumentSpecOf } from '../rules/instruments.js';
 import { rules, specOf } from '../rules/index.js';
 import type { RuleDescription } from '../types.js';
 import { amalgamation } from './catalogue-amalgamation.js';
 import { collaboration } from './catalogue-collaboration.js';
 import { constitution } from './catalogue-constitution.js';
-import { discontinuanceCatalogue } from './catalogue-discontinuance.js';
 import { instruments } from './catalogue-instruments.js';
 import { periods } from './catalogue-periods.js';
 
 const counting = new Set<string>(countingRules.map(({ id }) => id));
 
-/** The rules that are enforced: leaving, dissolution, counting. */
+/** The rules that cases are judged by, and the counting. */
 const enforced: RuleDescription[] = [
   ...rules.filter(({ id }) => !counting.has(id)).map((rule) => describeRule(rule, specOf(rule.id))),
   ...countingRules,
 ].map((rule) => ({ ...rule, enforced: true }));
 
+/** The rules about boards and their instruments: enforced too, and asked of drafts and never of cases. */
+const ofInstruments: RuleDescription[] = instrumentRules.map((rule) => ({
+  ...describeInstrumentRule(rule, instrumentSpecOf(rule.id)),
+  enforced: true,
+}));
+
 /** Every rule of the catalogues, those that are enforced first. */
 export const rulebook: RuleDescription[] = [
   ...enforced,
-  ...discontinuanceCatalogue,
+  ...ofInstruments,
   ...amalgamation,
   ...collaboration,
   ...periods,
@@ -39,5 +46,8 @@ function markOf(text: string): string {
   return [forwards, backwards].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** Version of the rulebook, made of what its enforced rules say and count with: it changes when one of them does. */
+/** Version of the rulebook that cases are judged by, made of what its rules say and count with: it changes when one of them does. */
 export const rulebookVersion: string = `2026-11-${markOf(JSON.stringify(enforced))}`;
+
+/** The same of the rules that instruments are checked by. Cases do not change with it. */
+export const instrumentRulesVersion: string = `2026-11-${markOf(JSON.stringify(ofInstruments))}`;

@@ -4,6 +4,7 @@ import type { ProcessTable } from '../engine/process.js';
 import type { Rule } from '../engine/rule.js';
 import { tables } from '../processes/index.js';
 import { rules } from '../rules/index.js';
+import { instrumentRules } from '../rules/instruments.js';
 import type { CountingRuleId, ProcessId, RuleDescription } from '../types.js';
 import { rulebook } from './index.js';
 import { shownAt, type ShownAt } from './shown-at.js';
@@ -52,6 +53,10 @@ const bySeries: Readonly<Record<string, readonly ProcessId[]>> = {
 
 const leavingOrDissolving: readonly ProcessId[] = ['leaving', 'dissolution'];
 const countingIds = new Set<string>(countingRules.map(({ id }) => id));
+/** Rules about the draft itself show where a draft is checked. */
+const checkedIds = new Set(
+  instrumentRules.filter(({ demands, contents, derived }) => [demands, contents, derived].some(Boolean)).map(({ id }) => id),
+);
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 const transitionsOf = (table: ProcessTable): { guards?: readonly string[]; asks?: readonly string[]; overrides?: readonly string[] }[] =>
@@ -114,5 +119,6 @@ export const ruleIndex: readonly RuleEntry[] = rulebook.map((rule) => ({
     asked: [...askedBy.values()].some((asked) => asked.has(rule.id)),
     counts: countingIds.has(rule.id),
     calculated: rule.id in datedRules,
+    checked: checkedIds.has(rule.id),
   }),
 }));

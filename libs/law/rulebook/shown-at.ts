@@ -33,10 +33,16 @@ const byFacet: readonly (readonly [facet: keyof Rule, place: ShownAt])[] = [
  * @param rule the rule as code; absent for a row that nothing enforces
  * @param use what besides its own parts brings it before people
  */
-export function shownAt(id: string, rule: Rule | undefined, use: { asked: boolean; counts: boolean; calculated: boolean }): ShownAt[] {
+export function shownAt(
+  id: string,
+  rule: Rule | undefined,
+  use: { asked: boolean; counts: boolean; calculated: boolean; checked: boolean },
+): ShownAt[] {
   const places: ShownAt[] = [{ what: 'The rulebook', screen: `/rules/${id}`, api: `GET /api/v1/rules/${id}` }];
   if (use.calculated) places.push(calculator);
   if (use.asked) places.push(asked);
+  if (use.checked)
+    places.push({ what: 'The check of an instrument or a board', screen: `/rules/${id}`, api: 'POST /api/v1/instruments/check' });
   const speaks = byFacet.filter(([facet]) => rule?.[facet] !== undefined).map(([, place]) => place);
   if (use.counts && !speaks.includes(timetable)) places.push(timetable);
   return [...places, ...speaks];

@@ -153,7 +153,7 @@ const ownCategories: ReadonlySet<string> = new Set(['foundation', 'voluntary-aid
 export const isFoundationOrVoluntary = (category: string | undefined): boolean => category !== undefined && ownCategories.has(category);
 
 const church = /church of england/i;
-export const isChurchOfEngland = ({ school }: Proposal): boolean => church.test(school?.religiousCharacter ?? '');
+export const isChurchOfEngland = ({ school }: Pick<Proposal, 'school'>): boolean => church.test(school?.religiousCharacter ?? '');
 
 export const listOf = (facts: Pick<Facts, 'notices'>, of: NoticeKind): NoticeList | undefined => facts.notices.get(of);
 

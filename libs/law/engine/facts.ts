@@ -179,6 +179,30 @@ export function factsAtStart(input: CaseInput, initialState: string): WorkingFac
   };
 }
 
+const copyOfList = (list: NoticeList | null): NoticeList | null =>
+  list === null ? null : { ...list, rows: list.rows.map((row) => ({ ...row })) };
+
+/** The same facts once more, so that reading on from one leaves the other as it is. */
+export const copyOfFacts = (facts: WorkingFacts): WorkingFacts => ({
+  ...facts,
+  schools: facts.schools.slice(),
+  boards: facts.boards.slice(),
+  meetings: facts.meetings.slice(),
+  missing: facts.missing.slice(),
+  overrides: facts.overrides.slice(),
+  acts: facts.acts.slice(),
+  tellings: facts.tellings.slice(),
+  receipts: new Map(facts.receipts),
+  temporaryBodies: new Map(facts.temporaryBodies),
+  instruments: new Map(facts.instruments),
+  departures: new Map(facts.departures),
+  reviewed: new Map(facts.reviewed),
+  requestNotice: copyOfList(facts.requestNotice),
+  decisionNotice: copyOfList(facts.decisionNotice),
+  dissolutionNotice: copyOfList(facts.dissolutionNotice),
+  notices: new Map([...facts.notices].map(([of, list]) => [of, copyOfList(list)!])),
+});
+
 /** Schools that are in the federation on a day: the membership the case was opened with, less those that have left since. */
 export function membersOn(facts: Pick<Facts, 'schools' | 'departures'>, day: IsoDate): SchoolFacts[] {
   return facts.schools.filter(({ key }) => {

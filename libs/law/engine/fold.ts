@@ -83,6 +83,12 @@ export function fold(
   return { facts, outcomes, differing };
 }
 
+/** Reads further events onto facts that stand already, which change; answers what came of each. */
+export function foldFurther(facts: WorkingFacts, table: ProcessTable, rulebook: Rulebook, readings: readonly Reading[]): EventOutcome[] {
+  const differing: Folded['differing'] = [];
+  return readings.map(({ event, index }) => step(table, rulebook, facts, event, index, false, differing));
+}
+
 const noData: Readonly<Record<string, unknown>> = {};
 
 function step(

@@ -39,3 +39,12 @@ export function holidaysBetween(
 
 const isWeekend = ({ from, to }: { from: IsoDate; to: IsoDate }): boolean =>
   weekday(from) >= saturday && toDayNumber(to) - toDayNumber(from) < 2;
+
+/** The first day from a day on that lies in none of these holidays, is no bank holiday and in no weekend. */
+export function openFrom(day: IsoDate, holidays: readonly { from: IsoDate; to: IsoDate }[], bankHolidays: readonly IsoDate[]): IsoDate {
+  let open = toDayNumber(day);
+  const shut = (on: IsoDate): boolean =>
+    weekday(on) >= saturday || bankHolidays.includes(on) || holidays.some(({ from, to }) => from <= on && on <= to);
+  while (shut(fromDayNumber(open))) open += 1;
+  return fromDayNumber(open);
+}

@@ -5,18 +5,40 @@
 import { rules } from '../rules/index.js';
 import { tables } from '../processes/index.js';
 import type { CaseInput, IsoDate, ProcessId } from '../types.js';
+import { enlargementRecipe, newSchoolRecipe } from './amalgamation-steps.js';
 import { collaborationRecipe } from './collaboration-steps.js';
+import { federatingRecipe, joiningRecipe } from './proposing-steps.js';
+import { discontinuanceRecipe } from './discontinuance-steps.js';
 import { dissolutionRecipe, leavingRecipe } from './leaving-steps.js';
 import { planBackward, planForward, type Asked } from './plan.js';
 import type { Plan, PlanRecipe, PlanRequest } from './types.js';
 
-export type { Heed, Holiday, Plan, PlannedDay, PlannedStep, PlanReason, PlanRecipe, PlanRequest, PlanStep, StepContext } from './types.js';
+export { choicesOf, chosenOf, wrongChoices } from './choices.js';
+export type {
+  Chosen,
+  Heed,
+  Holiday,
+  Plan,
+  PlanChoice,
+  PlannedDay,
+  PlannedStep,
+  PlanReason,
+  PlanRecipe,
+  PlanRequest,
+  PlanStep,
+  StepContext,
+} from './types.js';
 export { movesOf, whatIf, type Change, type Move, type Moves } from './what-if.js';
 
 /** Processes that can be planned, with their steps. */
-export const recipes: Readonly<Partial<Record<ProcessId, PlanRecipe>>> = {
+export const recipes: Readonly<Record<ProcessId, PlanRecipe>> = {
+  federating: federatingRecipe,
+  joining: joiningRecipe,
   leaving: leavingRecipe,
   dissolution: dissolutionRecipe,
+  discontinuance: discontinuanceRecipe,
+  'amalgamation-new-school': newSchoolRecipe,
+  'amalgamation-enlargement': enlargementRecipe,
   collaboration: collaborationRecipe,
 };
 

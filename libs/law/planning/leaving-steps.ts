@@ -1,6 +1,6 @@
-import { noticesOf, type Facts } from '../engine/facts.js';
-import type { NoticeKind } from '../engine/rule.js';
+import type { Facts } from '../engine/facts.js';
 import type { CaseInput, IsoDate, LawEvent } from '../types.js';
+import { tellAll, toldAll } from './telling.js';
 import type { PlanRecipe, PlanStep, StepContext } from './types.js';
 
 const board = (): string => 'governing-body';
@@ -8,38 +8,9 @@ const clerk = (): string => 'clerk';
 const authority = ({ schools, relevantSchool }: CaseInput): string =>
   `local-authority:${schools.find(({ key }) => key === relevantSchool)?.authority ?? schools[0]?.authority ?? ''}`;
 
-/** Everybody who must be told of it and has not been, each by hand on one day. A telling of the decision serves the longer list of a dissolution too. */
-function tellEveryone(facts: Facts, of: 'request' | 'decision', on: IsoDate): LawEvent[] {
-  const kinds: readonly NoticeKind[] = of === 'request' ? ['request'] : ['decision', 'dissolution'];
-  const events = new Map<string, LawEvent>();
-  for (const list of noticesOf(facts)) {
-    if (!kinds.includes(list.of)) continue;
-    for (const { role, school, authority: code, applies, required, toldOn } of list.rows) {
-      if (!required || applies === false || toldOn !== null) continue;
-      events.set(`${role} ${school ?? code ?? ''}`, {
-        type: 'told',
-        happenedOn: on,
-        data: {
-          of,
-          role,
-          channel: 'hand',
-          ...(school === undefined ? {} : { school }),
-          ...(code === undefined ? {} : { authority: code }),
-        },
-      });
-    }
-  }
-  return [...events.values()];
-}
-
-const toldAll = (facts: Facts, kinds: readonly NoticeKind[]): IsoDate | null => {
-  const rows = noticesOf(facts)
-    .filter(({ of }) => kinds.includes(of))
-    .flatMap((list) => list.rows)
-    .filter(({ required, applies }) => required && applies !== false);
-  if (rows.length === 0 || rows.some(({ toldOn }) => toldOn === null)) return null;
-  return rows.reduce((last, { toldOn }) => (toldOn! > last ? toldOn! : last), '');
-};
+/** A telling of the decision serves the longer list of a dissolution too. */
+const tellEveryone = (facts: Facts, of: 'request' | 'decision', on: IsoDate): LawEvent[] =>
+  tellAll(facts, of === 'request' ? ['request'] : ['decision', 'dissolution'], on, of);
 
 /** The call of the meeting stands in the decision's step: before that its day is not known. */
 function calledFor({ facts, on, days }: StepContext): LawEvent[] {
@@ -50,6 +21,7 @@ function calledFor({ facts, on, days }: StepContext): LawEvent[] {
 
 const request: PlanStep = {
   key: 'request',
+  why: 'A written and signed request is what starts the procedure; the board cannot be asked in any other way.',
   title: 'Request given to the chair or the clerk',
   for: () => 'requester',
   events: ({ on }) => [
@@ -65,6 +37,7 @@ const request: PlanStep = {
 
 const requestTold: PlanStep = {
   key: 'request-told',
+  why: 'Everybody on the list of the regulation hears of the request within a week; only then do the fourteen school days in which they can answer begin.',
   title: 'Everybody told of the request',
   for: board,
   events: ({ facts, on }) => tellEveryone(facts, 'request', on),
@@ -73,8 +46,10 @@ const requestTold: PlanStep = {
 
 const meeting: PlanStep = {
   key: 'meeting',
+  why: 'Governors need written notice with the agenda; a decision on a matter that is not on the agenda has no effect.',
   title: 'Meeting called, with the matter on its agenda',
   for: clerk,
+  inTerm: true,
   events: () => [],
   doneOn: ({ meetings, decision, asOf }) =>
     meetings.findLast(({ meetingOn }) => decision?.on === meetingOn || (decision === null && meetingOn >= asOf))?.calledOn ??
@@ -84,11 +59,13 @@ const meeting: PlanStep = {
 
 const decision = (outcome: 'leave' | 'dissolve'): PlanStep => ({
   key: 'decision',
+  why: 'Only the governing body of the federation can decide it, and its decision fixes the day.',
   title:
     outcome === 'leave'
       ? 'The board decides that the school leaves, and fixes the date'
       : 'The board decides to dissolve, and fixes the date',
   for: board,
+  inTerm: true,
   events: (context) => [
     ...calledFor(context),
     {
@@ -102,6 +79,7 @@ const decision = (outcome: 'leave' | 'dissolve'): PlanStep => ({
 
 const decisionTold: PlanStep = {
   key: 'decision-told',
+  why: 'The same people hear the outcome within a week.',
   title: 'Everybody told of the decision',
   for: board,
   events: ({ facts, on }) => tellEveryone(facts, 'decision', on),
@@ -123,6 +101,7 @@ function newSchools({
 
 const received: PlanStep = {
   key: 'received',
+  why: 'From the day it has the notice the authority has to see to a governing body and an instrument of government.',
   title: 'Notice of the decision received by the authority',
   for: authority,
   events: ({ input, facts, on }) =>
@@ -140,6 +119,7 @@ const received: PlanStep = {
 
 const bodies: PlanStep = {
   key: 'temporary-body',
+  why: 'The school needs somebody to run it from the first day on its own.',
   title: 'Temporary governing body set up',
   for: authority,
   events: ({ input, facts, on }) =>
@@ -151,6 +131,7 @@ const bodies: PlanStep = {
 
 const instruments: PlanStep = {
   key: 'instrument',
+  why: 'The instrument is what the new governing body is constituted by; without it there is nothing to be incorporated on the day.',
   title: 'Instrument of government made',
   for: authority,
   events: ({ input, facts, on, goal }) =>
@@ -170,6 +151,7 @@ function preparedFor(facts: Facts, made: ReadonlyMap<string, { on: IsoDate }>): 
 
 const review: PlanStep = {
   key: 'instrument-review',
+  why: 'With fewer schools the federation’s own instrument no longer fits.',
   title: 'The federation’s own instrument under review',
   for: board,
   // Of two schools none is left to have an instrument of its own (reg 31(2)).

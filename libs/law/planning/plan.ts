@@ -2,8 +2,10 @@ import { addDays, daysBetween, longDate } from '../calendar/civil-date.js';
 import type { ProcessTable } from '../engine/process.js';
 import type { Rule } from '../engine/rule.js';
 import type { CaseInput, Finding, IsoDate, LawEvent } from '../types.js';
+import { choicesOf } from './choices.js';
 import { holidaysBetween } from './holidays.js';
-import { reasonOf, Search, type Completion } from './search.js';
+import { reasonOf } from './findings.js';
+import { Search, type Completion } from './search.js';
 import type { Heed, Plan, PlannedDay, PlannedStep, PlanReason, PlanRecipe, PlanRequest, PlanStep } from './types.js';
 
 /** How far ahead a day is looked for. */
@@ -47,12 +49,30 @@ function lastThat(first: IsoDate, last: IsoDate, holds: (day: IsoDate) => boolea
   return low;
 }
 
+/** Days after a last day on which a step in term is looked for again: a holiday may lie between. */
+const beyond = { weekend: [1, 2, 3, 4, 5], weeks: [7, 14, 21, 28, 35, 42, 49, 56, 63, 70] } as const;
+
+/** As `lastThat`, for a step that some stretch of days, such as a holiday, may not suit while a later day does. */
+function lastOfStep(search: Search, step: PlanStep, first: IsoDate, last: IsoDate, holds: (day: IsoDate) => boolean): IsoDate {
+  let day = lastThat(first, last, holds);
+  const avoids = search.avoids(step);
+  if (!avoids && step.uneven !== true) return day;
+  const probes = [...(avoids ? beyond.weekend : []), ...beyond.weeks];
+  for (;;) {
+    const later = probes.map((ahead) => addDays(day, ahead)).find((probe) => probe <= last && holds(probe));
+    if (later === undefined) return day;
+    day = lastThat(later, last, holds);
+  }
+}
+
 interface Side {
   search: Search;
   goal: IsoDate | null;
   completion: Completion;
   /** Days of the open steps with what stands behind each. */
   days: Map<string, PlannedDay>;
+  /** Backward: the soonest day of each, everything before it at once. */
+  soonest: Map<string, IsoDate>;
 }
 
 /** The first day on which it can take effect when the first open step may come on the start. */
@@ -80,9 +100,9 @@ function forwardSide(search: Search, start: IsoDate): Side {
     if (day === undefined) return;
     const against = step === search.last && goal !== null ? (search.complete([], start, addDays(goal, -1)).failed ?? null) : null;
     const because = against === null ? eachRuleOnce(step, completion.kept[place] ?? []) : reasonsOf(against);
-    days.set(step.key, { day, because });
+    days.set(step.key, { day, because, between: [] });
   });
-  return { search, goal, completion, days };
+  return { search, goal, completion, days, soonest: new Map() };
 }
 
 /** What the law says against it, each rule once; where it says nothing, the date itself is in the way. */
@@ -96,26 +116,36 @@ function reasonsOf({ step, against }: NonNullable<Completion['failed']>): PlanRe
 const eachRuleOnce = (step: PlanStep, findings: readonly Finding[]): PlanReason[] =>
   [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()].map((finding) => reasonOf(step, finding));
 
+/** Later steps that a rule keeps from coming at once, as they stand when the step at a place comes on its last day. */
+const betweenOf = (search: Search, { days, kept }: Completion, place: number): PlannedDay['between'] =>
+  search.open.flatMap((step, at) => {
+    const day = days[at];
+    if (at <= place || day === undefined || day === days[at - 1]) return [];
+    return eachRuleOnce(step, kept[at] ?? []).map((reason) => ({ ...reason, title: step.title, day }));
+  });
+
 /** Step by step from the first, the last day that still leaves a way to the goal, the steps before it on their own last days. */
 function backwardSide(search: Search, start: IsoDate, goal: IsoDate): Side {
   const days = new Map<string, PlannedDay>();
+  const soonest = new Map<string, IsoDate>();
   let completion = search.complete([], start, goal);
-  if (!completion.ok) return { search, goal: null, completion, days };
+  if (!completion.ok) return { search, goal: null, completion, days, soonest };
+  search.open.forEach(({ key }, place) => soonest.set(key, completion.days[place]!));
   const fixed: IsoDate[] = [];
   for (const [place, step] of search.open.entries()) {
     if (step === search.last) {
-      days.set(step.key, { day: goal, because: [] });
+      days.set(step.key, { day: goal, because: [], between: [] });
       break;
     }
     const pin = search.request.pins?.[step.key];
     const ends = (day: IsoDate): Completion => search.complete([...fixed, day], start, goal);
-    const day = pin ?? lastThat(completion.days[place]!, goal, (candidate) => ends(candidate).ok);
+    const day = pin ?? lastOfStep(search, step, completion.days[place]!, goal, (candidate) => ends(candidate).ok);
     const { failed } = ends(addDays(day, 1));
-    days.set(step.key, { day, because: failed === null ? [] : reasonsOf(failed) });
     completion = ends(day);
+    days.set(step.key, { day, because: failed === null ? [] : reasonsOf(failed), between: betweenOf(search, completion, place) });
     fixed.push(day);
   }
-  return { search, goal, completion: search.complete(fixed, start, goal), days };
+  return { search, goal, completion: search.complete(fixed, start, goal), days, soonest };
 }
 
 /** True when the goal is not reached without the step. */
@@ -129,7 +159,7 @@ function isHard(
   goal: IsoDate,
 ): boolean {
   const without: PlanRecipe = { ...recipe, steps: recipe.steps.filter(({ key }) => key !== step.key) };
-  if (step === recipe.steps.at(-1)) return true;
+  if (step === recipe.steps.at(-1) || step.hard === true) return true;
   return !new Search(asked.table, asked.rules, input, without, 'lawful', request).complete([], start, goal).ok;
 }
 
@@ -145,11 +175,17 @@ function stepsOf(
   const goal = lawful.goal;
   return lawful.search.steps.map((step) => {
     const doneOn = lawful.search.done.get(step.key) ?? null;
+    const side = safe.completion.ok ? safe : lawful;
+    const soonest = side.soonest.get(step.key) ?? null;
+    const last = side.days.get(step.key)?.day ?? null;
     return {
       key: step.key,
       title: step.title,
-      for: step.for(input),
+      for: step.for(input, lawful.search.chosen),
+      why: step.why ?? null,
       doneOn,
+      soonest,
+      slack: soonest === null || last === null || step === lawful.search.last ? null : daysBetween(soonest, last),
       lawful: lawful.days.get(step.key) ?? null,
       safe: safe.days.get(step.key) ?? null,
       hard: goal === null || doneOn !== null || isHard(asked, input, recipe, request, step, start, goal),
@@ -188,6 +224,7 @@ function planOf(
     fixed: lawful.search.fixed,
     steps: stepsOf(asked, input, recipe, request, start, lawful, safe),
     holidays: holidaysBetween(input, recipe.calendars(input), start, until),
+    choices: choicesOf(recipe, input).map((choice) => ({ ...choice, chosen: lawful.search.chosen[choice.key]! })),
     unavoidable: [...safe.search.unavoidable.values()],
     unknown,
     events: { lawful: planned(lawful), safe: planned(safe) },

@@ -249,8 +249,8 @@ describe('another table, planned by its own steps', () => {
       },
     ];
     const plan = latestPlan(collaborating(churchSchools, { policies }).input, '2026-11-24', '2027-09-01');
-    expect(days(plan, 'lawful')).toEqual({ draft: '2027-09-01', consulted: '2027-09-01', resolved: '2027-09-01' });
-    expect(days(plan, 'safe')).toEqual({ draft: '2027-08-04', consulted: '2027-08-04', resolved: '2027-09-01' });
+    expect(days(plan, 'lawful')).toEqual({ draft: '2027-09-01', consulted: '2027-09-01', resolved: '2027-09-01', begins: '2027-09-01' });
+    expect(days(plan, 'safe')).toEqual({ draft: '2027-08-04', consulted: '2027-08-04', resolved: '2027-09-01', begins: '2027-09-01' });
     expect(step(plan, 'consulted').hard).toBe(false);
     expect(step(plan, 'consulted').safe!.because.map(({ ruleId }) => ruleId)).toEqual(['policy:four-weeks']);
   });

@@ -1,14 +1,18 @@
 import { addDays } from '../calendar/civil-date.js';
-import { foldWithCorrections } from '../engine/corrections.js';
-import { fold } from '../engine/fold.js';
-import type { Facts } from '../engine/facts.js';
-import { judgeBy } from '../engine/judge.js';
+import { copyOfFacts, type Facts, type WorkingFacts } from '../engine/facts.js';
+import { foldFurther } from '../engine/fold.js';
+import { foldEvents, judgeBy } from '../engine/judge.js';
 import type { ProcessTable } from '../engine/process.js';
 import { denies, type Rule } from '../engine/rule.js';
+import { remindersOf } from '../engine/reminders.js';
 import { rulebookOf } from '../engine/rulebook.js';
+import { standingOf, tasksOf, timetableOf } from '../engine/view.js';
 import { warnByPolicy } from '../policy/ask-policies.js';
-import type { CaseInput, CaseView, EventOutcome, Finding, IsoDate, LawEvent } from '../types.js';
-import type { Heed, PlanRecipe, PlanReason, PlanRequest, PlanStep } from './types.js';
+import type { CaseInput, CaseView, Finding, IsoDate, LawEvent } from '../types.js';
+import { chosenOf } from './choices.js';
+import { byChoice, hintOf, inHoliday, lackingFor, lateRow, timely } from './findings.js';
+import { holidaysBetween, openFrom } from './holidays.js';
+import type { Chosen, Heed, PlanRecipe, PlanRequest, PlanStep } from './types.js';
 
 /** Steps placed so far, with the events they would record. */
 export interface Placed {
@@ -44,8 +48,6 @@ export interface Completion {
   failed: { step: PlanStep; against: Finding[] } | null;
 }
 
-const timely: ReadonlySet<Finding['enforcement']> = new Set(['breach', 'warning']);
-
 /**
  * Looks for days by asking the law of hypothetical events, day by day where it must and by the first lawful date that a refusal names where it can.
  * Nothing here counts a period: a day is possible when the rules say nothing against it.
@@ -59,9 +61,12 @@ export class Search {
   /** Day already fixed by a decision that is recorded; another needs a fresh decision. */
   readonly fixed: IsoDate | null;
   private readonly attempts = new Map<string, Attempt>();
-  private readonly standing = new WeakMap<Placed, Facts>();
+  private readonly standing = new WeakMap<Placed, WorkingFacts>();
   private readonly rulebook;
-  private readonly corrected: boolean;
+  private readonly base: WorkingFacts;
+  readonly chosen: Chosen;
+  /** School holidays, for a plan that puts nothing into them that needs people. */
+  private readonly holidays: readonly { from: IsoDate; to: IsoDate }[];
   /** Warnings by step and rule that come on every day. */
   readonly unavoidable = new Map<string, Finding>();
 
@@ -74,21 +79,25 @@ export class Search {
     readonly request: PlanRequest,
   ) {
     this.rulebook = rulebookOf(rules);
-    this.corrected = input.events.some(({ type }) => type === 'correction');
-    const { facts } = this.read(input.events, input.asOf);
+    this.chosen = chosenOf(recipe, input, request.choose);
+    this.base = foldEvents(input, table, this.rulebook).facts;
+    const facts: Facts = this.base;
     this.fixed = facts.effectiveOn;
+    this.steps = recipe.steps.filter(({ applies }) => applies?.(input, this.chosen) !== false);
     this.done = new Map(
-      recipe.steps.flatMap((step) => {
+      this.steps.flatMap((step) => {
         const on = step.doneOn(facts);
         return on === null ? [] : [[step.key, on] as const];
       }),
     );
-    this.steps = recipe.steps.filter(({ applies }) => applies?.(input) !== false);
     this.open = this.steps.filter(({ key }) => !this.done.has(key));
+    this.holidays = this.chosen['holidays'] === 'avoid' ? holidaysBetween(input, recipe.calendars(input), '0001-01-01', '9999-12-31') : [];
   }
 
   start(from: IsoDate): Placed {
-    return { days: Object.fromEntries(this.done), events: this.input.events, from };
+    const placed = { days: Object.fromEntries(this.done), events: this.input.events, from };
+    this.standing.set(placed, this.base);
+    return placed;
   }
 
   /** Drops what was learned about days, because what is minded has changed. */
@@ -101,25 +110,34 @@ export class Search {
     return this.recipe.steps.at(-1)!;
   }
 
-  private read(events: readonly LawEvent[], asOf: IsoDate): { facts: Facts; outcomes: EventOutcome[] } {
-    const input = { ...this.input, asOf, events: [...events] };
-    const { facts, outcomes } = this.corrected
-      ? foldWithCorrections(input, this.table, this.rulebook, false)
-      : fold(
-          input,
-          this.table,
-          this.rulebook,
-          events.map((event, index) => ({ event, index })),
-        );
-    if (this.input.policies !== undefined) warnByPolicy(this.input.policies, facts, outcomes);
-    return { facts, outcomes };
+  /** Where the case stands once these events are recorded too; what came of them stands beside it. */
+  private further(facts: WorkingFacts, events: readonly LawEvent[], first: number, asOf: IsoDate) {
+    const next = copyOfFacts(facts);
+    next.asOf = asOf;
+    const readings = events.map((event, place) => ({ event, index: first + place }));
+    const outcomes = foldFurther(next, this.table, this.rulebook, readings);
+    if (this.input.policies !== undefined) warnByPolicy(this.input.policies, next, outcomes);
+    return { facts: next, outcomes };
   }
 
   /** Where the case stands once the steps placed so far are recorded. */
-  private factsOf(placed: Placed): Facts {
+  private factsOf(placed: Placed): WorkingFacts {
     let facts = this.standing.get(placed);
-    if (facts === undefined) this.standing.set(placed, (facts = this.read(placed.events, placed.from).facts));
+    if (facts === undefined) {
+      const planned = placed.events.slice(this.input.events.length);
+      this.standing.set(placed, (facts = this.further(this.base, planned, this.input.events.length, placed.from).facts));
+    }
     return facts;
+  }
+
+  /** Whether a step is kept off holidays and weekends: a choice of the planner, which makes days safe and is no law. */
+  avoids(step: PlanStep): boolean {
+    return this.heed === 'safe' && step.inTerm === true && this.chosen['holidays'] === 'avoid';
+  }
+
+  /** The first day from a day on that is in no holiday and no weekend; the day itself where that does not matter. */
+  private openDay(step: PlanStep, on: IsoDate): IsoDate {
+    return this.avoids(step) ? openFrom(on, this.holidays, this.input.bankHolidays) : on;
   }
 
   private minds({ enforcement, ruleId }: Finding, step: PlanStep): boolean {
@@ -132,22 +150,56 @@ export class Search {
     const key = JSON.stringify([placed.days, placed.from, step.key, on, goal]);
     const known = this.attempts.get(key);
     if (known !== undefined) return known;
-    const events = step.events({ input: this.input, facts: this.factsOf(placed), on, days: placed.days, goal });
-    const all = [...placed.events, ...events];
-    const outcomes = events.length === 0 ? [] : this.read(all, on).outcomes.slice(placed.events.length);
+    const open = this.openDay(step, on);
+    if (open !== on) {
+      const attempt: Attempt = { ok: false, placed, against: [inHoliday(step, on, open)] };
+      this.attempts.set(key, attempt);
+      return attempt;
+    }
+    const before = this.factsOf(placed);
+    const first = placed.events.length;
+    const events = step.events({
+      input: this.input,
+      facts: before,
+      on,
+      days: placed.days,
+      goal,
+      chosen: this.chosen,
+      after: (more) => this.further(before, more, first, on).facts,
+      tasks: (facts) => tasksOf({ ...facts, asOf: on }, this.rulebook),
+    });
+    const next: Placed = { days: { ...placed.days, [step.key]: on }, events: [...placed.events, ...events], from: on };
+    const { facts, outcomes } = events.length === 0 ? { facts: before, outcomes: [] } : this.further(before, events, first, on);
+    const ok = outcomes.every(({ effect, findings }) => effect === 'accepted' && !findings.some((finding) => this.minds(finding, step)));
+    if (ok) this.standing.set(next, facts);
     const attempt: Attempt = {
-      ok: outcomes.every(({ effect, findings }) => effect === 'accepted' && !findings.some((finding) => this.minds(finding, step))),
-      placed: { days: { ...placed.days, [step.key]: on }, events: all, from: on },
+      ok,
+      placed: ok ? next : placed,
       against: outcomes.flatMap(({ findings }) => findings.filter((finding) => this.minds(finding, step))),
     };
     this.attempts.set(key, attempt);
     return attempt;
   }
 
+  /** Days to leave before a step, over and above the law: as asked, or as usual where the law sets no time and a safe plan leaves it. */
+  private leftBefore(step: PlanStep): number {
+    return this.request.allow?.[step.key] ?? this.usualBefore(step)?.days ?? 0;
+  }
+
+  private usualBefore(step: PlanStep): PlanStep['usual'] {
+    return this.heed === 'safe' && this.chosen['pace'] === 'usual' ? step.usual : undefined;
+  }
+
+  /** What keeps a step from coming sooner than the time left before it. */
+  private keptByPace(step: PlanStep): Finding[] {
+    const usual = this.request.allow?.[step.key] === undefined ? this.usualBefore(step) : undefined;
+    return usual === undefined ? [] : [byChoice(usual.because)];
+  }
+
   /** First day from which on nothing speaks against the step, up to and including the goal. */
   earliest(placed: Placed, step: PlanStep, goal: IsoDate): Found {
     const pin = this.request.pins?.[step.key];
-    const least = addDays(placed.from, this.request.allow?.[step.key] ?? 0);
+    const least = addDays(placed.from, this.leftBefore(step));
     const first = pin ?? least;
     if (pin !== undefined || first >= goal) {
       const only = this.attempt(placed, step, first, goal);
@@ -161,7 +213,7 @@ export class Search {
     let day = first;
     for (;;) {
       const here = this.attempt(placed, step, day, goal);
-      if (here.ok) return { day, placed: here.placed, against: before?.against ?? [] };
+      if (here.ok) return { day, placed: here.placed, against: before?.against ?? (day === least ? this.keptByPace(step) : []) };
       const fails: Found = { day: null, placed, against: [...passed, ...here.against] };
       const named = hintOf(here.against, day);
       if (day >= goal || (named !== null && named > goal) || (named === null && this.hopeless(here, placed, step, goal))) return fails;
@@ -177,6 +229,7 @@ export class Search {
   /** Waiting does not help: a rule that speaks on this day still speaks on the last, and none names another day. */
   private hopeless(here: Attempt, placed: Placed, step: PlanStep, goal: IsoDate): boolean {
     // On the goal itself a decision is denied and nothing else is asked; the day before tells more.
+    if (this.attempt(placed, step, goal, goal).ok) return false;
     return [goal, addDays(goal, -1)].some((day) => {
       const end = day < placed.from ? null : this.attempt(placed, step, day, goal);
       if (end === null || end.ok) return false;
@@ -201,7 +254,7 @@ export class Search {
         kept.push(found.against);
         continue;
       }
-      const least = addDays(placed.from, this.request.allow?.[step.key] ?? 0);
+      const least = addDays(placed.from, this.leftBefore(step));
       const pin = this.request.pins?.[step.key];
       const attempt = this.attempt(placed, step, given, goal);
       if (!attempt.ok || given < least || given > goal || (pin !== undefined && step !== this.last && pin !== given))
@@ -215,15 +268,21 @@ export class Search {
   }
 
   /** What keeps the whole from being good: it did not come to where it should; or, if safety is asked for, something was late on the way. */
-  private againstTheEnd({ events }: Placed, goal: IsoDate): Finding[] | null {
-    const view = this.view(events, goal);
-    if (!this.recipe.reached(view)) return view.findings.filter(({ enforcement }) => denies(enforcement));
+  private againstTheEnd(placed: Placed, goal: IsoDate): Finding[] | null {
+    const facts = { ...this.factsOf(placed), asOf: goal };
+    if (!this.recipe.reached(facts)) {
+      const { rows } = timetableOf(facts, this.rulebook);
+      return [
+        ...standingOf(facts, this.rulebook, rows).filter(({ enforcement }) => denies(enforcement)),
+        ...lackingFor(facts, this.rulebook),
+      ];
+    }
     if (this.heed === 'lawful') return null;
-    const late = view.timetable.filter(
-      ({ status, key }) => (status === 'late' || status === 'missed') && !this.unavoidable.has(`row ${key}`),
-    );
+    const known = ({ ruleId }: { ruleId: string }): boolean => this.unavoidable.has(`${this.last.key} ${ruleId}`);
+    const late = timetableOf(facts, this.rulebook).rows.filter((row) => (row.status === 'late' || row.status === 'missed') && !known(row));
     if (late.length > 0) return late.map((row) => lateRow(row));
-    return this.alarmed(events);
+    const alarms = this.alarmed(placed.events)?.filter((alarm) => !known(alarm)) ?? [];
+    return alarms.length === 0 ? null : alarms;
   }
 
   view(events: readonly LawEvent[], asOf: IsoDate): CaseView {
@@ -235,8 +294,10 @@ export class Search {
     const planned = events.slice(this.input.events.length);
     const days = [...new Set(planned.map(({ happenedOn }) => happenedOn))].sort().reverse();
     for (const day of days) {
-      const before = this.view([...this.input.events, ...planned.filter(({ happenedOn }) => happenedOn < day)], day);
-      const alarm = before.post.find(({ kind }) => kind === 'alarm');
+      const earlier = planned.filter(({ happenedOn }) => happenedOn < day);
+      const { facts } = this.further(this.base, earlier, this.input.events.length, day);
+      const { rows, silent } = timetableOf(facts, this.rulebook);
+      const alarm = remindersOf(facts, rows, silent, false).find(({ kind }) => kind === 'alarm');
       if (alarm === undefined) return null;
       if (day <= alarm.sendOn) return null;
       return [
@@ -252,31 +313,4 @@ export class Search {
     }
     return null;
   }
-}
-
-function lateRow({ ruleId, title, citation, due, sum, counting, startsOn, skipped }: CaseView['timetable'][number]): Finding {
-  return {
-    ruleId,
-    enforcement: 'warning',
-    message: `${title}: it would be late.`,
-    citation,
-    figures: {},
-    dates: { due },
-    ...(counting === null ? {} : { argument: { counting, startsOn, sum, skipped } }),
-  };
-}
-
-/** The first day that refusals and warnings name as possible: the latest of them, since all must be content. */
-function hintOf(against: readonly Finding[], after: IsoDate): IsoDate | null {
-  let hint: IsoDate | null = null;
-  for (const { dates, enforcement } of against) {
-    const named = denies(enforcement) ? dates['from'] : (dates['cleanFrom'] ?? dates['earliest'] ?? dates['latest']);
-    if (named != null && named > after && (hint === null || named > hint)) hint = named;
-  }
-  return hint;
-}
-
-/** A finding as a reason of the plan. */
-export function reasonOf(step: PlanStep, { ruleId, message, citation, argument }: Finding): PlanReason {
-  return { step: step.key, ruleId, message, citation, argument: argument ?? null };
 }

@@ -1,8 +1,22 @@
 import type { Facts } from '../engine/facts.js';
-import type { CaseInput, CaseView, DateArgument, Finding, IsoDate, LawEvent, ProcessId } from '../types.js';
+import type { CaseInput, DateArgument, Finding, IsoDate, LawEvent, ProcessId, Task } from '../types.js';
 
 /** Lawful: nothing is denied. Safe: besides, nothing is late, short or warned of that waiting or hurrying could mend. */
 export type Heed = 'lawful' | 'safe';
+
+/** Which of the ways the law allows is planned: the value chosen, by the key of the choice. */
+export type Chosen = Readonly<Record<string, string>>;
+
+/** Something the law leaves open, and that changes the plan: who decides, whether with a condition, who publishes. */
+export interface PlanChoice {
+  key: string;
+  label: string;
+  /** One choice of several values, or any number of them, parted by commas. */
+  several?: true;
+  options: readonly { value: string; label: string }[];
+  /** Taken where nothing is said. */
+  usual: string;
+}
 
 /** What a step may read when it makes its events: the case as it would stand by then. */
 export interface StepContext {
@@ -14,6 +28,11 @@ export interface StepContext {
   days: Readonly<Record<string, IsoDate>>;
   /** Day on which it is to take effect. */
   goal: IsoDate;
+  chosen: Chosen;
+  /** The facts once these events are recorded too, on the day of the step. */
+  after: (events: readonly LawEvent[]) => Facts;
+  /** What the law would then ask to be done. */
+  tasks: (facts: Facts) => readonly Task[];
 }
 
 /** One step of a plan: what would be recorded on its day. */
@@ -21,9 +40,19 @@ export interface PlanStep {
   key: string;
   title: string;
   /** Whether the case has this step at all; absent: it always has. */
-  applies?: (input: CaseInput) => boolean;
-  /** Who acts: "governing-body", "clerk", "local-authority:885", "requester", "law". */
-  for: (input: CaseInput) => string;
+  applies?: (input: CaseInput, chosen: Chosen) => boolean;
+  /** Who acts: "governing-body", "clerk", "local-authority:885", "requester", "adjudicator", "secretary-of-state", "law". */
+  for: (input: CaseInput, chosen: Chosen) => string;
+  /** Why there is such a step, in a sentence or two that need no other page. */
+  why?: string;
+  /** People have to come together or read something: a plan that avoids school holidays puts it on no day of one. */
+  inTerm?: true;
+  /** Some stretch of days may not suit it while a later one does, by a rule of its own. */
+  uneven?: true;
+  /** The goal is not reached without it, though a step after it records what belongs to it. */
+  hard?: true;
+  /** Time that is usual before it where the law sets none; taken when a usual pace is asked for. */
+  usual?: { days: number; because: string };
   /** Events the step records. None for a step whose day is told by a later one (a meeting is called for a day that is not fixed yet). */
   events: (context: StepContext) => LawEvent[];
   /** The day on which it was done in the case as recorded; null while it is not. */
@@ -34,8 +63,10 @@ export interface PlanStep {
 export interface PlanRecipe {
   process: ProcessId;
   steps: readonly PlanStep[];
+  /** What the law leaves open here. */
+  choices?: (input: CaseInput) => PlanChoice[];
   /** True when the case has come to where the plan leads. */
-  reached: (view: CaseView) => boolean;
+  reached: (standing: { state: string }) => boolean;
   /** Calendars whose holidays lie in the plan's way. */
   calendars: (input: CaseInput) => string[];
 }
@@ -45,6 +76,8 @@ export interface PlanRequest {
   allow?: Readonly<Record<string, number>>;
   /** Steps held to a day, by key. */
   pins?: Readonly<Record<string, IsoDate>>;
+  /** Which way is planned; the usual one where nothing is said. */
+  choose?: Chosen;
 }
 
 /** Why a step cannot come a day earlier (forward) or a day later (backward). */
@@ -61,18 +94,26 @@ export interface PlanReason {
 export interface PlannedDay {
   day: IsoDate;
   because: PlanReason[];
+  /** Backward: what must still fit between the day and the goal; each later step that a rule keeps from coming sooner, with its day. */
+  between: (PlanReason & { title: string; day: IsoDate })[];
 }
 
 export interface PlannedStep {
   key: string;
   title: string;
   for: string;
-  /** Done already; then no day is planned. */
+  /** Why there is such a step; null where the title says it all. */
+  why: string | null;
+  /** Done already, or fixed for a day by what is recorded; then no day is planned. */
   doneOn: IsoDate | null;
   /** Forward: the first lawful day. Backward: the last. Null when there is none. */
   lawful: PlannedDay | null;
   /** The same, free of every warning and lateness that the day can avoid. */
   safe: PlannedDay | null;
+  /** First day on which it could come when everything before it comes at once; of the safe plan, or the lawful one where none is safe. Backward only. */
+  soonest: IsoDate | null;
+  /** Days between the soonest day and the last: how long it can wait. Null where it has no last day. */
+  slack: number | null;
   /** Without it the goal is not reached; a step that is not hard may come late, and that is recorded as late. */
   hard: boolean;
 }
@@ -99,6 +140,8 @@ export interface Plan {
   first: { lawful: IsoDate | null; safe: IsoDate | null } | null;
   /** The plan in one or two sentences. */
   sentence: string;
+  /** What the law leaves open, with the way that is planned. */
+  choices: (PlanChoice & { chosen: string })[];
   steps: PlannedStep[];
   holidays: Holiday[];
   /** Warnings that no choice of days avoids. */

@@ -8,9 +8,19 @@ export type Members = Boards & Pick<Facts, 'schools'>;
 
 const names = (act: FoldedEvent, field: string, key: string): boolean => act.data[field] === key;
 
-/** The last act of a board of one type. */
-const lastOf = ({ acts }: Acts, type: string, { key }: BoardFacts): FoldedEvent | null =>
-  acts.findLast((act) => act.type === type && names(act, 'board', key)) ?? null;
+const lastOfBoards = new WeakMap<Acts['acts'], { upTo: number; last: Map<string, FoldedEvent> }>();
+
+/** The last act of a board of one type. Asked many times between two events, of a list that only grows. */
+function lastOf({ acts }: Acts, type: string, { key }: BoardFacts): FoldedEvent | null {
+  let known = lastOfBoards.get(acts);
+  if (known === undefined) lastOfBoards.set(acts, (known = { upTo: 0, last: new Map() }));
+  for (; known.upTo < acts.length; known.upTo += 1) {
+    const act = acts[known.upTo]!;
+    const board = act.data['board'];
+    if (typeof board === 'string') known.last.set(`${act.type} ${board}`, act);
+  }
+  return known.last.get(`${type} ${key}`) ?? null;
+}
 
 export const isFederation = ({ kind }: BoardFacts): boolean => kind === 'federation';
 

@@ -21,7 +21,7 @@ import type {
   SchoolDetails,
   SchoolFilter,
   SchoolRow,
-  Succession,
+  RegisterSuccession,
 } from './types.js';
 
 interface RawPage<T> {
@@ -132,9 +132,9 @@ export class Register {
   }
 
   /** What a case has done to membership, and who follows whom by it; superseded statements left out. */
-  async movesOf(actor: Actor, caseId: string): Promise<{ moves: RegisterMove[]; successions: Succession[] }> {
+  async movesOf(actor: Actor, caseId: string): Promise<{ moves: RegisterMove[]; successions: RegisterSuccession[] }> {
     return this.database.transaction(actor, async (client) => {
-      const { rows } = await client.query<{ moves: RegisterMove[]; successions: Succession[] }>(
+      const { rows } = await client.query<{ moves: RegisterMove[]; successions: RegisterSuccession[] }>(
         `SELECT (SELECT coalesce(jsonb_agg(register_move_json(v) ORDER BY v.moved_on, v.urn), '[]') FROM register_move_standing v WHERE v.case_id = $1) AS moves,
                 (SELECT coalesce(jsonb_agg(register_succession_json(v) ORDER BY v.succeeded_on, v.predecessor), '[]')
                    FROM register_succession_standing v WHERE v.case_id = $1) AS successions`,

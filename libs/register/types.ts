@@ -67,7 +67,7 @@ export interface RegisterMove {
 }
 
 /** Who follows whom, by a case. */
-export interface Succession {
+export interface RegisterSuccession {
   caseId: string;
   caseReference: string;
   predecessor: string;
@@ -136,7 +136,7 @@ export interface SchoolDetails extends SchoolRow {
   changedAsAt: IsoDate;
   memberships: Membership[];
   /** Whom it follows and who follows it, as far as cases say. */
-  successions: Succession[];
+  successions: RegisterSuccession[];
   governingBodies: GoverningBody[];
   /** Other establishments with the same DfE number: usually the school before an academy, or the academy after it. */
   sameNumber: { urn: string; name: string; statusCode: string; status: string; type: string }[];

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { addDays } from '#libs/law/calendar/civil-date.js';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
-import { pebworth } from '../support/sample-register.js';
+import { stThomasAndStPatricks as two } from '../support/sample-register.js';
 
 describe('an officer sees what an act changes beyond its case', () => {
   jest.setTimeout(300_000);
@@ -27,14 +27,14 @@ describe('an officer sees what an act changes beyond its case', () => {
   const tableOf = (visitor: Visitor, caption: string) => visitor.page.locator('table', { hasText: caption });
 
   test('before a case is opened: what would follow, and from when', async () => {
-    await officer.signIn('Officer, Worcestershire');
+    await officer.signIn('Officer, Walsall');
     today = await officer.today();
-    await officer.open(`/cases/open/${pebworth.uid}?process=leaving`);
-    await officer.choose('relevantSchool', pebworth.pebworthFirst);
+    await officer.open(`/cases/open/${two.uid}?process=leaving`);
+    await officer.choose('relevantSchool', two.schools[0]);
     await officer.press('Continue');
     expect(await officer.heading()).toBe('Check before you open the case');
     expect(await tableOf(officer, 'Federations before and after').innerText()).toContain('The federation ends');
-    expect(await tableOf(officer, 'What must then be done').innerText()).toMatch(/Worcestershire[\s\S]*D3/);
+    expect(await tableOf(officer, 'What must then be done').innerText()).toMatch(/Walsall[\s\S]*D3/);
     await officer.date('on', '2028-01-01');
     await officer.press('Show what would follow');
     expect(await tableOf(officer, 'Schools no longer in a federation').innerText()).toContain('1 January 2028');
@@ -43,13 +43,13 @@ describe('an officer sees what an act changes beyond its case', () => {
   });
 
   test('of a closure it depends on which schools go, and the open case is named', async () => {
-    await officer.open(`/cases/open/${pebworth.uid}?process=discontinuance`);
+    await officer.open(`/cases/open/${two.uid}?process=discontinuance`);
     await officer.press('Continue');
     expect(await officer.text()).toContain('what follows depends on how many are left');
-    await officer.page.locator(`input[name="going"][value="${pebworth.blackminsterMiddle}"]`).check();
+    await officer.page.locator(`input[name="going"][value="${two.schools[1]}"]`).check();
     officer.seen.clear();
     await officer.press('Show what would follow');
-    expect(await officer.text()).toContain('only Pebworth First School remains');
+    expect(await officer.text()).toContain("only St Patrick's Catholic Primary School, Walsall remains");
     expect(await tableOf(officer, 'Open cases it touches').innerText()).toContain(leaving.split('/').at(-1));
     await officer.press('Open the case');
     closing = new URL(officer.page.url()).pathname;
@@ -57,22 +57,22 @@ describe('an officer sees what an act changes beyond its case', () => {
 
   test('before an event that fixes a date is recorded', async () => {
     await officer.open(`${closing}/record/discontinuance-planned`);
-    await officer.choose('data-school', pebworth.blackminsterMiddle);
+    await officer.choose('data-school', two.schools[1]);
     await officer.choose('data-how', 'academy-conversion');
     await officer.date('happenedOn', today);
     await officer.date('data-discontinuedOn', addDays(today, 100));
     await officer.press('Continue');
     expect(await officer.heading()).toBe('Check before you record');
     expect(await officer.text()).toContain('What it changes beyond this case');
-    expect(await tableOf(officer, 'Who follows whom').innerText()).toContain('Blackminster Middle School (academy)');
+    expect(await tableOf(officer, 'Who follows whom').innerText()).toContain('St Thomas of Canterbury Catholic Primary School (academy)');
     await officer.press('Record it');
   });
 
   test('the page of the case says it by its own date, without a script too, and links another case', async () => {
-    await plain.signIn('Officer, Worcestershire');
+    await plain.signIn('Manager, Walsall');
     await plain.open(closing);
     await plain.follow('What it changes');
-    expect(await plain.text()).toMatch(/Blackminster Middle School becomes an academy on .* Fixed/i);
+    expect(await plain.text()).toMatch(/St Thomas of Canterbury Catholic Primary School becomes an academy on .* Fixed/i);
     await plain.follow('Link it with another case');
     await plain.press('Link the cases');
     expect(await plain.page.locator('.govuk-error-summary').innerText()).toContain('Select how the two');
@@ -94,15 +94,15 @@ describe('an officer sees what an act changes beyond its case', () => {
     await officer.press('Move today');
     let text = '';
     for (let tries = 0; tries < 60 && !text.includes('By case'); tries += 1) {
-      await officer.page.goto(new URL(`/schools/${pebworth.blackminsterMiddle}`, site.address).href);
+      await officer.page.goto(new URL(`/schools/${two.schools[1]}`, site.address).href);
       text = await officer.text();
     }
     expect(text).toContain('the national register does not say so yet');
-    expect(text).toContain('Blackminster Middle School (academy)');
+    expect(text).toContain('St Thomas of Canterbury Catholic Primary School (academy)');
     officer.seen.clear();
-    await officer.open(`/schools/${pebworth.blackminsterMiddle}`);
-    await officer.open(`/federations/${pebworth.uid}`);
-    expect(await officer.text()).toContain('0 schools');
+    await officer.open(`/schools/${two.schools[1]}`);
+    await officer.open(`/federations/${two.uid}`);
+    expect(await officer.text()).toContain('It had no member on that day');
     await officer.open(`${closing}/graph`);
     expect(await officer.text()).toContain('What it has done to the register view');
     await officer.open(leaving);

@@ -1,7 +1,7 @@
 import type { DateDifference } from '#libs/law/cascade/index.js';
 import type { Cascade, CaseToOpen, IntendedAct, OpenCaseAfter } from '#libs/law/cascade/types.js';
 import type { IsoDate, ProcessId } from '#libs/law/types.js';
-import type { RegisterMove, Succession } from '#libs/register/index.js';
+import type { RegisterMove, RegisterSuccession } from '#libs/register/index.js';
 
 /** Kinds of acts that can be asked about before any case exists. */
 export const actKinds = ['leave', 'convert', 'close', 'dissolve', 'amalgamate'] as const;
@@ -77,7 +77,7 @@ export interface CaseGraph {
   differences: DateDifference[];
   /** What it has done to the register view so far. */
   moves: RegisterMove[];
-  successions: Succession[];
+  successions: RegisterSuccession[];
 }
 
 /** What came of opening the cases that an act calls for. */

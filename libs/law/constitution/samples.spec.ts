@@ -1,5 +1,5 @@
 import { checkInstrument, categoryOfLabel } from './index.js';
-import { sampleInstruments as samples } from './samples.js';
+import { sampleInstruments as samples } from './testing/samples.js';
 import type { InstrumentInput, Places } from './types.js';
 
 const said = (input: InstrumentInput, severity?: string): string[] =>

@@ -1,3 +1,4 @@
+import { longDate } from '../calendar/civil-date.js';
 import { defineRule, type Bite } from '../engine/rule.js';
 import { arrangementOf, boardName, isCollaboration } from '../processes/collaboration/facts.js';
 import { sinceCollaborationRegulations } from './common/collaboration.js';
@@ -22,6 +23,40 @@ export const co01 = defineRule({
   versions: sinceCollaborationRegulations({ boards: 2 }),
   reads: ['acts', 'boards'],
   guards: {
+    'effective-date-changed': (facts, _law, { happenedOn, data }) => {
+      const { draft, inForce } = arrangementOf(facts);
+      const day = String(data['effectiveOn']);
+      if (draft !== null) return undefined;
+      if (inForce === null) return { message: 'There is no text yet whose day could move.', nextStep: 'Record the draft with its day.' };
+      if (inForce.on <= happenedOn)
+        return {
+          message: `It has begun, on ${longDate(inForce.on)}.`,
+          dates: { startsOn: inForce.on },
+          nextStep: 'If the record was wrong, correct it.',
+        };
+      if (!inForce.draft.provisional)
+        return {
+          message: `Every governing body agreed that it begins on ${longDate(inForce.on)}; one day cannot be put for another without them.`,
+          dates: { startsOn: inForce.on },
+          nextStep: 'Lay a text with the other day before every governing body.',
+        };
+      if (day < happenedOn)
+        return {
+          message: 'It cannot begin before the day on which its day is moved.',
+          dates: { from: happenedOn, effectiveOn: day },
+          nextStep: 'Choose a later day.',
+        };
+      return undefined;
+    },
+    'effective-date-confirmed': (facts) => {
+      const { draft, inForce } = arrangementOf(facts);
+      if ((draft ?? inForce?.draft)?.provisional === true) return undefined;
+      return {
+        message: 'No day for the beginning is provisional, so there is nothing to confirm.',
+        as: 'warning',
+        nextStep: 'Check that the right case is open.',
+      };
+    },
     'board-resolved': (facts, { figures }, { data }) => {
       const { draft, parties } = arrangementOf(facts);
       const key = String(data['board']);

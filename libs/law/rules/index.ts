@@ -6,6 +6,7 @@ import { amalgamationRules } from './amalgamation.js';
 import { collaborationRules } from './collaboration.js';
 import { discontinuanceRules } from './discontinuance.js';
 import { federatingRules } from './federating.js';
+import { eConfirmed } from './effective-date-confirmed.js';
 import { l13Day } from './fr12-date-not-before.js';
 import { lWithdrawn } from './fr12-part-6-withdrawn-request.js';
 import { dRescinded } from './fr12-part-7-rescinded.js';
@@ -69,6 +70,7 @@ const withFiles: readonly (readonly [Rule, string])[] = [
   [d5, 'fr12-reg-38-incorporation'],
   [d6, 'fr12-reg-39-property'],
   [dRescinded, 'fr12-part-7-rescinded'],
+  [eConfirmed, 'effective-date-confirmed'],
   ...federatingRules,
   ...collaborationRules,
   ...discontinuanceRules,

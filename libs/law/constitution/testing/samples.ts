@@ -1,4 +1,4 @@
-import type { InstrumentInput } from './types.js';
+import type { InstrumentInput } from '../types.js';
 
 /**
  * Five published instruments as structured facts, with what is odd in them: dates out of order, a name that breaks off, an old label. What their pages do

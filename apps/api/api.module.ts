@@ -12,6 +12,7 @@ import { CaseViewController } from './controllers/case-view.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ContactsController } from './controllers/contacts.controller.js';
 import { DescriptionController } from './controllers/description.controller.js';
+import { InstrumentsController } from './controllers/instruments.controller.js';
 import { LawController } from './controllers/law.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
 import { PlanController } from './controllers/plan.controller.js';
@@ -22,6 +23,7 @@ import { RoutesController } from './controllers/routes.controller.js';
 /** Every controller of the API. */
 export const apiControllers = [
   LawController,
+  InstrumentsController,
   PlanController,
   CascadeController,
   RoutesController,

@@ -128,6 +128,18 @@ export const Choice = (label: string, choices: readonly string[], options: Optio
     IsIn([...choices], { message: `${label} must be one of ${choices.join(', ')}` }),
   ]);
 
+/** True, false, or one of some words that say more than yes. */
+export const YesNoOrWord = (label: string, words: readonly string[], options: Options = {}): PropertyDecorator =>
+  field(label, options, { schema: { anyOf: [{ type: 'boolean' }, { type: 'string', enum: [...words] }] } }, [
+    ValidateBy({
+      name: 'isYesNoOrWord',
+      validator: {
+        validate: (value) => typeof value === 'boolean' || (typeof value === 'string' && words.includes(value)),
+        defaultMessage: () => `${label.replace(/[?]$/, '')} must be true, false, or one of ${words.join(', ')}`,
+      },
+    }),
+  ]);
+
 /** A list of texts. */
 export const Texts = (label: string, { most = 100, ...options }: Options & { most?: number } = {}): PropertyDecorator =>
   field(label, options, { schema: { type: 'array', items: { type: 'string' }, maxItems: most } }, [

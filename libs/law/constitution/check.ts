@@ -1,6 +1,7 @@
 import { longDate } from '../calendar/civil-date.js';
 import { instrumentRules } from '../rules/instruments.js';
 import { enter, findingOf, lawFor, noteMissing, nothingSaid, rulesFor, speaksOf, verdictOf, type Said } from './asking.js';
+import { consequencesFor } from './consequences.js';
 import { boardDemands, valuesOutside, type BoardDemand } from './demands.js';
 import { draftOf, type Draft } from './draft.js';
 import { limitsOf } from './limits.js';
@@ -14,7 +15,9 @@ export function askRules(draft: Draft, said: Said): BoardDemand[] {
   const demands = boardDemands(draft, said);
   const { numbers } = draft;
   if (numbers !== null) {
-    for (const { rule, demand } of demands) if (valuesOutside(demand, numbers)) said.findings.push(findingOf(rule, demand.say(numbers)));
+    for (const { rule, demand } of demands)
+      if (valuesOutside(demand, numbers))
+        said.findings.push(findingOf(rule, demand.as === undefined ? demand.say(numbers) : { ...demand.say(numbers), as: demand.as }));
   }
   for (const rule of rulesFor(draft.kind)) {
     if (rule.contents === undefined) continue;
@@ -67,7 +70,12 @@ export function checkInstrument(input: InstrumentInput): InstrumentCheck {
   const said = nothingSaid();
   const demands = askRules(draft, said);
   const { findings } = said;
-  return { lawful: verdictOf(findings), findings, missing: [...said.missing.values()], limits: limitsOf(draft, demands) };
+  return {
+    lawful: verdictOf(findings),
+    findings,
+    missing: [...said.missing.values()],
+    limits: { ...limitsOf(draft, demands), consequences: consequencesFor(draft, demands) },
+  };
 }
 
 /**

@@ -1,9 +1,8 @@
-import { boardDemands, valuesOutside, type BoardDemand } from './demands.js';
-import { draftOf } from './draft.js';
+import { valuesOutside, type BoardDemand } from './demands.js';
+import type { Draft } from './draft.js';
 import { bindingDemands } from './limits.js';
-import { nothingSaid } from './asking.js';
 import { categoryNames, numbersOf, placeCategories, type Numbers } from './places.js';
-import type { Consequence, InstrumentInput, PlaceCategory, Places } from './types.js';
+import type { Consequence, PlaceCategory, Places } from './types.js';
 
 /** Categories whose number a board is free to choose within the limits. */
 const free = ['foundation', 'coOpted', 'partnership', 'parent'] as const;
@@ -35,11 +34,10 @@ const hopeless = ({ demand: { sum } }: BoardDemand, changed: PlaceCategory | 'co
  * What one more and one less place of each category forces: "one more parent governor needs one more foundation governor".
  * Empty until all numbers are given. Where the board is not lawful as it stands, what is said is what would make it so.
  */
-export function consequencesOf(input: InstrumentInput): Consequence[] {
-  const draft = draftOf(input);
+export function consequencesFor(draft: Draft, all: readonly BoardDemand[]): Consequence[] {
   const { numbers } = draft;
   if (numbers === null) return [];
-  const demands = bindingDemands(boardDemands(draft, nothingSaid()), numbers);
+  const demands = bindingDemands(all);
   if (demands.length === 0) return [];
   const places = Object.fromEntries(placeCategories.map((category) => [category, numbers[category]])) as Places;
   return [...placeCategories, 'coOptedStaff' as const].flatMap((category) =>

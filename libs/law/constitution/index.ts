@@ -1,8 +1,8 @@
 /**
  * Instruments of government, boards and temporary governing bodies as law: pure functions of what they are told.
  *
- * - `checkInstrument`: is a board, or the instrument drafted for it, lawful, and what may its numbers be; `consequencesOf`: what one more or one less
- *   place forces; `obstaclesToMaking`: what stands in the way of a making.
+ * - `checkInstrument`: is a board, or the instrument drafted for it, lawful, what may its numbers be, and what does one more or one less place force;
+ *   `obstaclesToMaking`: what stands in the way of a making.
  * - `clausesOf`: the printed clauses as structured text; `compareInstruments`: two drafts by field and by clause.
  * - `checkTemporaryBody`, `readiness`, `incorporationOf`, `passesTo`, `surplus`: temporary governing bodies, and what follows them.
  * - `checkAppointment`, `checkRemoval`, `checkSurplus`: acts about single governors.
@@ -10,7 +10,6 @@
 export { checkInstrument, obstaclesToMaking } from './check.js';
 export { clausesOf, type Clause, type ClausePart } from './clauses.js';
 export { compareInstruments, type ClauseChange, type FieldChange, type InstrumentComparison } from './compare.js';
-export { consequencesOf } from './consequences.js';
 export { checkAppointment, checkRemoval, checkSurplus, type MemberCheck } from './people.js';
 export { categoryNames, categoryOfLabel, placeCategories } from './places.js';
 export {

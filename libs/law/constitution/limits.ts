@@ -11,8 +11,8 @@ const largest = 200;
 type Bounds = Record<PlaceCategory, { min: number; max: number }>;
 
 /** Demands that make a board unlawful; what only warns, or asks about data, limits nothing. */
-export const bindingDemands = (demands: readonly BoardDemand[], numbers: Numbers): BoardDemand[] =>
-  demands.filter(({ rule, demand }) => weightOf(rule, demand.say(numbers)).severity === 'MUST');
+export const bindingDemands = (demands: readonly BoardDemand[]): BoardDemand[] =>
+  demands.filter(({ rule, demand }) => weightOf(rule, demand).severity === 'MUST');
 
 const noPlaces: Places = { parent: 0, head: 0, staff: 0, la: 0, coOpted: 0, foundation: 0, partnership: 0 };
 
@@ -133,9 +133,9 @@ const rangesOf = (bounds: Bounds, unlimited: boolean): Record<PlaceCategory, Pla
 };
 
 /** What the numbers may be. */
-export function limitsOf(draft: Draft, all: readonly BoardDemand[]): Limits {
+export function limitsOf(draft: Draft, all: readonly BoardDemand[]): Omit<Limits, 'consequences'> {
   const { numbers, day } = draft;
-  const demands = bindingDemands(all, numbers ?? numbersOf(noPlaces, 0));
+  const demands = bindingDemands(all);
   const smallest = smallestBoard(demands);
   const paragraph = all.find(({ rule }) => rule.paragraph === true)?.rule;
   const atThisTotal = numbers === null ? null : boundsAt(demands, numbers.total);

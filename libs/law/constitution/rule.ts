@@ -33,6 +33,8 @@ export interface Demand {
   sum: Sum;
   atLeast?: number;
   atMost?: number;
+  /** Weaker than the rule's own weight; a demand that does not make unlawful limits nothing. */
+  as?: Enforcement;
   /** What to say of numbers that do not meet it. */
   say: (numbers: Numbers) => InstrumentBite;
 }

@@ -3,6 +3,7 @@ import type { IsoDate, Known } from '../types.js';
 import { askRules } from './check.js';
 import { enter, lawFor, nothingSaid, rulesFor, verdictOf } from './asking.js';
 import { draftOf } from './draft.js';
+import { consequencesFor } from './consequences.js';
 import { limitsOf } from './limits.js';
 import { categoryNames, countOf, placeCategories } from './places.js';
 import type { TemporaryBody, TemporaryTrigger } from './temporary-types.js';
@@ -22,7 +23,7 @@ export function checkTemporaryBody(body: TemporaryBody): InstrumentCheck {
     lawful: verdictOf(said.findings),
     findings: said.findings,
     missing: [...said.missing.values()],
-    limits: limitsOf(draft, demands),
+    limits: { ...limitsOf(draft, demands), consequences: consequencesFor(draft, demands) },
   };
 }
 

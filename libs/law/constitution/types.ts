@@ -141,6 +141,56 @@ export interface InstrumentInput {
   headsResigned?: number | null;
 }
 
+/** Where an instrument stands on its way. */
+export type InstrumentStatus =
+  | 'draft'
+  | 'awaiting-foundation-approval'
+  | 'submitted'
+  | 'la-checking'
+  | 'returned-with-reasons'
+  | 'agreement-period'
+  | 'deadlocked'
+  | 'agreed'
+  | 'made'
+  | 'in-force'
+  | 'superseded';
+
+/** An approval of a draft, or a refusal of one. */
+export interface Approval {
+  party: ApprovalParty;
+  school?: string | null;
+  decision: 'approved' | 'refused' | null;
+  on?: IsoDate | null;
+  document?: string | null;
+}
+
+/** An instrument as a record of its own: what it says, and how it came about. The check reads the first and leaves the second alone. */
+export interface InstrumentRecord extends InstrumentInput {
+  instrumentId?: string | null;
+  version?: number | null;
+  status?: InstrumentStatus | null;
+  /** Regulations it was judged by, in words. */
+  regime?: string | null;
+  linkedCaseId?: string | null;
+  draftAdoptedOn?: IsoDate | null;
+  meetingReference?: string | null;
+  approvals?: Approval[];
+  submittedOn?: IsoDate | null;
+  authorityFindings?: string[];
+  reasonsGivenOn?: IsoDate | null;
+  agreementDeadline?: IsoDate | null;
+  madeBy?: string | null;
+  route?: 'officer' | 'cabinet-member' | 'cabinet-or-mayor' | null;
+  decisionReference?: string | null;
+  sealedOn?: IsoDate | null;
+  signatory?: string | null;
+  supersedesId?: string | null;
+  variationProposer?: 'governing-body' | 'local-authority' | null;
+  variationReasons?: string | null;
+  surplusPlan?: { category: PlaceCategory; surplus: number; decidedBy?: string | null; voteReference?: string | null }[];
+  copiesSent?: { recipient: string; role?: string | null; on?: IsoDate | null; consolidated?: Known }[];
+}
+
 /** How much a finding weighs, in the words of the catalogue: only a failed MUST makes a board unlawful. */
 export type Severity = 'MUST' | 'SHOULD' | 'REVIEW' | 'DATA' | 'INFO';
 
@@ -185,6 +235,8 @@ export interface Limits {
   anyTotal: Record<PlaceCategory, PlaceRange> | null;
   /** How many members of staff may be co-opted on these numbers; null when not all numbers are given. */
   maxCoOptedStaff: number | null;
+  /** What one more and one less place of each category forces; empty until all numbers are given. */
+  consequences: Consequence[];
   /** What the rules together come to, in words. */
   derived: { ruleId: string; message: string; citation: string }[];
 }

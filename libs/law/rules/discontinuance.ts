@@ -12,6 +12,7 @@ import { x2 } from './fr12-reg-41-3a-temporary-body.js';
 import { x3 } from './fr12-reg-41-3b-instrument.js';
 import { x4 } from './fr12-reg-41-4-incorporation.js';
 import { x6 } from './fr12-reg-41-5-land.js';
+import { xProvisional } from './fr12-part-8-provisional.js';
 import { xMany } from './fr12-reg-44-2-review-instrument.js';
 import { xManyProperty } from './fr12-reg-44-3-property.js';
 import { r46 } from './fr12-reg-46-academy-application.js';
@@ -34,6 +35,7 @@ export const discontinuanceRules: readonly (readonly [Rule, string])[] = [
   [x6, 'fr12-reg-41-5-land'],
   [x7, 'fr12-regs-43-45-budget-share'],
   [xDay, 'fr12-part-8-on-the-date'],
+  [xProvisional, 'fr12-part-8-provisional'],
   [xOvertakes, 'fr12-part-8-overtakes'],
   [r46, 'fr12-reg-46-academy-application'],
   [r46Consents, 'aa10-s-3-consents-of-the-foundation'],

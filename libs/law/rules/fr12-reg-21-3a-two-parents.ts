@@ -20,12 +20,12 @@ export const fed213a = defineInstrumentRule({
         ...least('parent', figures.parents, why),
         atLeast: Number.NEGATIVE_INFINITY,
         atMost: figures.parents,
+        as: 'block-with-override',
         say: ({ parent }) => ({
           message: `There are ${parent} parent governors. ${why}`,
           field: 'places.parent',
           figures: { parent, needed: figures.parents },
           nextStep: `Have ${figures.parents} parent governors and co-opt the others; or record the legal advice to keep more.`,
-          as: 'block-with-override',
         }),
       },
     ];

@@ -171,6 +171,7 @@ export function staffShare(share: Share, counts: { heads: boolean; staff: boolea
 
 /** Co-opted staff are among the co-opted. */
 export const coOptedStaffAmongCoOpted: Demand = {
+  as: 'data',
   sum: { coOpted: 1, coOptedStaff: -1 },
   atLeast: 0,
   say: ({ coOpted, coOptedStaff }) => ({
@@ -178,7 +179,6 @@ export const coOptedStaffAmongCoOpted: Demand = {
     field: 'coOptedStaff',
     figures: { coOpted, coOptedStaff },
     nextStep: 'Put one of the two numbers right.',
-    as: 'data',
   }),
 };
 

@@ -80,6 +80,7 @@ const AT_ANY_TIME = new Set([
   'review-decided',
   'request-withdrawn',
   'effective-date-changed',
+  'effective-date-confirmed',
   'override',
   'correction',
   'case-closed',

@@ -336,6 +336,8 @@ export interface CaseView {
   route: 'leave' | 'dissolution' | 'stay' | null;
   /** The date fixed by the board, if any. */
   effectiveOn: IsoDate | null;
+  /** How sure that date is; null while there is none. A provisional date does not take effect by itself. */
+  certainty: 'provisional' | 'confirmed' | null;
   events: EventOutcome[];
   findings: Finding[];
   timetable: TimetableRow[];
@@ -356,6 +358,8 @@ export interface FieldDescription {
   choices?: readonly { value: string; label: string; hint?: string }[];
   /** Shown and required only when another field has one of these values. */
   when?: { field: string; is: readonly (string | boolean)[] };
+  /** The form insists on an answer; the API takes an event without it, as events recorded before have none. */
+  askedFor?: boolean;
   /** Personal fields stand beside the event and never reach the law. */
   personal?: boolean;
   min?: number;

@@ -40,6 +40,7 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
     final,
     route: facts.route,
     effectiveOn: facts.effectiveOn,
+    certainty: facts.effectiveOn === null ? null : table.provisional?.(facts) === true ? 'provisional' : 'confirmed',
     events: outcomes,
     findings,
     timetable: rows,

@@ -60,6 +60,8 @@ export interface ProcessTable {
   notices?: Readonly<Partial<Record<NoticeKind, string | ((facts: Facts) => { from: IsoDate; startedBy: number } | null)>>>;
   /** The day on which it takes effect, as far as the events have fixed one. Without it: the date the board decided. */
   effectiveOn?: (facts: Facts) => IsoDate | null;
+  /** Whether that date is provisional; absent: it is confirmed. */
+  provisional?: (facts: Facts) => boolean;
   /** What is missing for the date depends also on who was told and when. */
   tellingMatters?: true;
   /** An event in its most favourable form, for saying whether it could come now; what refuses this refuses every form of it. */

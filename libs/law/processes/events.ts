@@ -10,4 +10,5 @@ export {
   dateReached,
   surplusRemoved,
 } from './events/after-the-decision.js';
+export { dateConfirmed } from './events/date-fields.js';
 export { factsEstablished, schoolLeft, reviewDecided, caseClosed, correction } from './events/at-any-time.js';

@@ -15,7 +15,7 @@ export const eConfirmed = defineRule({
   processes: ['leaving', 'dissolution', 'federating', 'joining', 'amalgamation-new-school', 'amalgamation-enlargement'],
   pivot: 'effective-date',
   versions: sinceFederationRegulations({}, 'I'),
-  reads: [...certaintyFacts, 'effectiveOn', 'missing', 'asOf'],
+  reads: [...certaintyFacts, 'effectiveOn', 'missing'],
   missing: (facts) =>
     facts.effectiveOn !== null && isProvisional(facts)
       ? [
@@ -59,7 +59,8 @@ export const eConfirmed = defineRule({
         title: 'Confirm the date, or fix another',
         why: `${longDate(facts.effectiveOn)} is provisional. Nothing takes effect on it until it is confirmed.`,
         for: 'governing-body',
-        openedOn: facts.acts.at(-1)?.happenedOn ?? facts.asOf,
+        // a date has come from some act
+        openedOn: facts.acts.at(-1)!.happenedOn,
         due: facts.effectiveOn,
         kind: 'do' as const,
         doneBy: 'effective-date-confirmed',

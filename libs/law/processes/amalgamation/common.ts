@@ -1,7 +1,7 @@
 import type { Facts } from '../../engine/facts.js';
 import type { ProcessTable } from '../../engine/process.js';
 import type { EventDescription } from '../../types.js';
-import { bodyEstablished, dateReached, instrumentMade, override, reviewDecided, reviewOpened } from '../events.js';
+import { bodyEstablished, dateConfirmed, dateReached, instrumentMade, override, reviewDecided, reviewOpened } from '../events.js';
 import {
   caseClosed,
   copyRequested,
@@ -57,6 +57,7 @@ export const commonEvents: readonly EventDescription[] = [
   bodyEstablished,
   instrumentMade,
   reviewOpened,
+  dateConfirmed,
   dateReached,
   landTransferred,
   registerUpdated,

@@ -1,4 +1,5 @@
 import { defineEvent } from '../../engine/process.js';
+import { certainty, reasonKind } from '../events/date-fields.js';
 import { about, aboutSchool, conditionEvent, decider, reason } from './fields.js';
 
 const officers = ['officer', 'manager'] as const;
@@ -99,6 +100,7 @@ export const determined = defineEvent({
       ],
     },
     { name: 'implementOn', type: 'date', label: 'Date decided, if it is not the one proposed' },
+    certainty,
     conditionEvent,
     {
       name: 'conditionBy',
@@ -210,9 +212,11 @@ export const approvalModified = defineEvent({
     },
     { name: 'askedOn', type: 'date', label: 'Date of the request' },
     { name: 'implementOn', type: 'date', label: 'Date it takes effect now' },
+    certainty,
     { name: 'conditionBy', type: 'date', label: 'Later date of the condition' },
     { name: 'newProposal', type: 'yes-no', label: 'Does it in effect replace the proposals with others?' },
     { name: 'websiteUpdated', type: 'yes-no', label: 'Do the details stand on the website of the proposals?' },
+    reasonKind,
     reason,
   ],
 });

@@ -2,6 +2,7 @@ import type { ProcessTable } from '../../engine/process.js';
 import { commonEvents, conditions, notices } from './common.js';
 import { designation, newBody, newInstrument } from './events-after.js';
 import { vehicleChosen } from './events-way.js';
+import { isProvisional } from '../effective-date.js';
 import { effectiveOn } from './facts.js';
 import { statesOf } from './states.js';
 import { trials } from './trials.js';
@@ -15,6 +16,7 @@ export const amalgamationNewSchool: ProcessTable = {
   conditions,
   notices,
   effectiveOn,
+  provisional: isProvisional,
   tellingMatters: true,
   trials,
   states: statesOf({

@@ -58,6 +58,7 @@ function actsOf({ settledBy, settling, more, tells, prepares }: Way) {
   });
   const prepare = (to: Leads): On => ({
     'temporary-governing-body-established': { to },
+    'effective-date-confirmed': { guards: ['E-confirmed'], to },
     'instrument-made': { guards: ['RF-04'], to },
     'instrument-review-opened': { guards: ['RF-04'], asks: ['RF-02'], to },
     ...Object.fromEntries(Object.entries(prepares).map(([type, guards]) => [type, { guards, to }])),
@@ -94,11 +95,11 @@ function actsOf({ settledBy, settling, more, tells, prepares }: Way) {
     }),
     modify: (...to: readonly [string, ...string[]]): On => act('approval-modified', oneOf(...to), 'RA-23'),
     revoke: (): On => act('revocation-published', 'revocation', 'RA-26'),
-    override: (to: Leads): On => ({ override: { overrides: ['RF-01', ...(more['override'] ?? [])], to } }),
+    override: (to: Leads): On => ({ override: { overrides: ['RF-01', 'E-confirmed', ...(more['override'] ?? [])], to } }),
     reach: (): On => ({
       'effective-date-reached': {
         guards: ['RA-30'],
-        asks: ['RF-01', ...(more['effective-date-reached'] ?? [])],
+        asks: ['RF-01', 'E-confirmed', ...(more['effective-date-reached'] ?? [])],
         to: settles('date-passed'),
       },
     }),

@@ -1,4 +1,5 @@
 import { defineEvent } from '../../engine/process.js';
+import { certainty, reasonKind } from '../events/date-fields.js';
 import { functions, heads, levels } from './words.js';
 
 const everybody = ['officer', 'manager', 'board'] as const;
@@ -41,6 +42,7 @@ export const agreementDrafted = defineEvent({
     { name: 'noticeWeeks', type: 'whole-number', label: 'Notice a partner must give to leave', min: 0, unit: 'weeks' },
     { name: 'binding', type: 'yes-no', label: 'Is it meant to bind in law?' },
     { name: 'startsOn', type: 'date', label: 'Day it is to begin', hint: 'Leave empty when it begins with the last resolution.' },
+    certainty,
   ],
 });
 
@@ -141,4 +143,16 @@ export const delegationOverride = defineEvent({
   recordedBy: ['manager'],
   stateBearing: true,
   fields: [{ name: 'ruleId', type: 'text', label: 'Rule overridden', hint: 'CO-02.', required: true }, reason],
+});
+
+/** Another day for the beginning, before it has come. */
+export const startChanged = defineEvent({
+  type: 'effective-date-changed',
+  title: 'Start of the collaboration changed',
+  explanation:
+    'The collaboration is to begin on another day. While the text is before the governing bodies, or says that its day is provisional, the partners can move it; a day that every governing body has agreed needs another text.',
+  happenedOnLabel: 'Date of the change',
+  recordedBy: everybody,
+  stateBearing: true,
+  fields: [{ name: 'effectiveOn', type: 'date', label: 'Day it is to begin now', required: true }, certainty, reasonKind, reason],
 });

@@ -1,5 +1,12 @@
 /** Everything that can happen in a case of collaboration, with the fields it is recorded with. */
-export { agreementDrafted, partnerConsulted, checksCompleted, boardResolved, delegationOverride } from './agreement-events.js';
+export {
+  agreementDrafted,
+  partnerConsulted,
+  checksCompleted,
+  boardResolved,
+  delegationOverride,
+  startChanged,
+} from './agreement-events.js';
 export {
   committeeDetermined,
   chairAppointed,

@@ -14,6 +14,8 @@ export interface Draft {
   /** Weeks of notice to leave; null when the text says nothing. */
   noticeWeeks: number | null;
   startsOn: IsoDate | null;
+  /** The day it begins is planned and not fixed. */
+  provisional: boolean;
 }
 
 export interface Resolution {
@@ -51,6 +53,7 @@ function draftOf({ index, happenedOn, data }: FoldedEvent): Draft {
     heads: list(data['heads']),
     noticeWeeks: typeof data['noticeWeeks'] === 'number' ? data['noticeWeeks'] : null,
     startsOn: typeof data['startsOn'] === 'string' ? data['startsOn'] : null,
+    provisional: data['certainty'] === 'provisional',
   };
 }
 
@@ -89,6 +92,17 @@ export function arrangementOf({ acts, boards }: Reader): Arrangement {
         }
         break;
       }
+      case 'effective-date-changed':
+        if (draft !== null) draft = restarted(draft, act);
+        else if (inForce !== null) {
+          const next = restarted(inForce.draft, act);
+          inForce = { ...inForce, draft: next, on: next.startsOn ?? inForce.on };
+        }
+        break;
+      case 'effective-date-confirmed':
+        if (draft !== null) draft = { ...draft, provisional: false };
+        else if (inForce !== null) inForce = { ...inForce, draft: { ...inForce.draft, provisional: false } };
+        break;
       case 'partner-left':
         out.add(board);
         if (parties().length < 2) ended ??= act;
@@ -100,6 +114,13 @@ export function arrangementOf({ acts, boards }: Reader): Arrangement {
   }
   return { draft, resolutions, inForce, parties: parties(), ended };
 }
+
+/** The text with another day to begin; what is not said of it stays. */
+const restarted = (draft: Draft, { data }: FoldedEvent): Draft => ({
+  ...draft,
+  startsOn: typeof data['effectiveOn'] === 'string' ? data['effectiveOn'] : draft.startsOn,
+  provisional: data['certainty'] === undefined ? draft.provisional : data['certainty'] === 'provisional',
+});
 
 function everyPartyAgrees(parties: readonly string[], resolutions: ReadonlyMap<string, Resolution>): boolean {
   return parties.length >= 2 && parties.every((key) => resolutions.get(key)?.agrees === true);

@@ -1,7 +1,7 @@
 import { longDate } from '../../calendar/civil-date.js';
 import { lastAct } from '../../engine/facts.js';
 import type { Leads, ProcessTable, Transition } from '../../engine/process.js';
-import { factsEstablished, reviewDecided } from '../events.js';
+import { dateConfirmed, factsEstablished, reviewDecided } from '../events.js';
 import {
   agreementDrafted,
   associateAppointed,
@@ -24,6 +24,7 @@ import {
   partnerLeft,
   reviewMinuted,
   reviewTriggered,
+  startChanged,
 } from './events.js';
 import { arrangementOf, conditions } from './facts.js';
 
@@ -35,6 +36,11 @@ const everywhere = (to: Leads): Readonly<Record<string, Transition>> => ({
 const draft = (to: string): Transition => ({ guards: ['CO-maintained'], asks: ['CO-02', 'CO-03', 'CO-heads'], to });
 const resolve = (to: Leads): Transition => ({ guards: ['CO-01', 'CO-02', 'CO-maintained'], to });
 const close: Transition = { to: 'closed' };
+/** The day it begins, moved or confirmed. */
+const starting = (to: string): Readonly<Record<string, Transition>> => ({
+  'effective-date-changed': { guards: ['CO-01'], to },
+  'effective-date-confirmed': { guards: ['CO-01'], to },
+});
 const leave: Transition = {
   asks: ['CO-exit'],
   to: [
@@ -47,6 +53,7 @@ const leave: Transition = {
 const beforeTheBoards = (here: string): Readonly<Record<string, Transition>> => ({
   'agreement-drafted': draft('checking'),
   'partner-consulted': { to: here },
+  ...starting(here),
   'board-resolved': resolve([
     ['draft', 'a-board-declines'],
     ['active', 'every-board-agrees'],
@@ -72,6 +79,7 @@ const atWork = (here: Leads): Readonly<Record<string, Transition>> => ({
 
 const inForce = (here: string): Readonly<Record<string, Transition>> => ({
   ...atWork(here),
+  ...starting(here),
   'agreement-drafted': draft('amending'),
   'annual-review-minuted': { asks: ['CO-04'], to: here },
   'review-triggered': { to: 'review-due' },
@@ -92,6 +100,8 @@ export const collaboration: ProcessTable = {
     partnerConsulted,
     checksCompleted,
     boardResolved,
+    startChanged,
+    dateConfirmed,
     committeeDetermined,
     chairAppointed,
     clerkAppointed,
@@ -196,14 +206,18 @@ export const collaboration: ProcessTable = {
     'joint-committee-clerk-appointed': () => ({ isHead: false }),
     'associate-member-appointed': (facts) => ({ until: yearsOn(facts.asOf, 2), appointedBy: 'governing-bodies' }),
     'joint-committee-met': () => ({ present: Number.MAX_SAFE_INTEGER, governorsPresent: Number.MAX_SAFE_INTEGER, voteTaken: false }),
+    'effective-date-changed': () => ({ effectiveOn: '9999-12-31' }),
     override: () => ({ ruleId: 'CO-02' }),
   },
   badges: (facts, rows) => {
     const notice = facts.state === 'notice-given' ? lastAct(facts, 'exit-notice-given') : null;
     const review = rows.find(({ ruleId, doneOn }) => ruleId === 'CO-04' && doneOn === null);
-    const begins = arrangementOf(facts).inForce?.on;
+    const agreed = arrangementOf(facts).inForce;
+    const begins = agreed?.on;
     return [
-      ...(begins !== undefined && begins > facts.asOf ? [`begins on ${longDate(begins)}`] : []),
+      ...(begins !== undefined && begins > facts.asOf
+        ? [`begins on ${longDate(begins)}${agreed!.draft.provisional ? ' (provisional)' : ''}`]
+        : []),
       ...(notice === null ? [] : [`ends on ${longDate(String(notice.data['endsOn']))}`]),
       ...(review?.due == null ? [] : [review.due < facts.asOf ? 'yearly review overdue' : `yearly review due by ${longDate(review.due)}`]),
     ];

@@ -1,4 +1,5 @@
 import { defineEvent } from '../../engine/process.js';
+import { reasonKind } from '../events/date-fields.js';
 import { bodyEstablished as body, dateReached, override as overridden } from '../events.js';
 
 const reason = { name: 'reason', type: 'long-text', label: 'Reason', hint: 'No names.', required: true } as const;
@@ -77,7 +78,7 @@ export const discontinuanceDateChanged = defineEvent({
   happenedOnLabel: 'Date of the change',
   recordedBy: ['officer', 'manager', 'board'],
   stateBearing: true,
-  fields: [school, discontinuedOn, certainty, reason],
+  fields: [school, discontinuedOn, certainty, reasonKind, reason],
 });
 
 /** A closure or conversion is given up. */

@@ -84,7 +84,7 @@ const atWork: StateRow['on'] = {
   'temporary-governing-body-established': { guards: ['X2'], to: stands },
   'instrument-made': { guards: ['L10-whose', 'X3'], to: stands },
   override: { overrides: ['X2', 'X3'], to: stands },
-  'effective-date-reached': { guards: ['X-day'], asks: ['X2', 'X3', 'X-many'], to: stands },
+  'effective-date-reached': { guards: ['X-day'], asks: ['X2', 'X3', 'X-many', 'X-provisional'], to: stands },
   'case-closed': close,
   ...everywhere(stands),
 };
@@ -122,6 +122,7 @@ export const discontinuance: ProcessTable = {
     },
   },
   effectiveOn: nextDay,
+  provisional: (facts) => plansOf(facts).some(({ on, provisional }) => provisional && on === nextDay(facts)),
   trials: {
     'discontinuance-planned': (facts) => ({
       school: facts.schools.find(({ key }) => !plansOf(facts).some(({ school }) => school.key === key))?.key ?? facts.schools[0]?.key,

@@ -10,6 +10,21 @@ const going = plans(discontinuing(), 'a', '2026-08-31', 'closure-proposals');
 export const discontinuanceScenarios: readonly { name: string; input: CaseInput }[] = [
   { name: 'nobody has said yet which school goes', input: at(discontinuing(), '2026-05-01') },
   {
+    name: 'a provisional date of a conversion comes',
+    input: at(
+      discontinuing()
+        .did('discontinuance-planned', '2026-04-01', {
+          school: 'a',
+          how: 'academy-conversion',
+          discontinuedOn: '2026-08-31',
+          certainty: 'provisional',
+        })
+        .did('instrument-reviewed', '2026-06-01')
+        .reached('2026-08-31'),
+      '2026-09-01',
+    ),
+  },
+  {
     name: 'all nine schools of the Lighthouse Federation become academies on one day',
     input: at(
       lighthouse

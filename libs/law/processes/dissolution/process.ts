@@ -4,6 +4,7 @@ import {
   bodyEstablished,
   caseClosed,
   dateChanged,
+  dateConfirmed,
   dateReached,
   factsEstablished,
   instrumentMade,
@@ -14,6 +15,8 @@ import {
   schoolLeft,
   told,
 } from '../events.js';
+import { isProvisional } from '../effective-date.js';
+import { isProvisional } from '../effective-date.js';
 import { everywhere, progress, settles } from '../shared.js';
 
 const decide: Transition = { guards: ['FR12-in-force', 'D1a'], asks: ['L5', 'L7-interval'], to: progress };
@@ -24,7 +27,7 @@ const body: Transition = { guards: ['D3'], to: progress };
 const instrument: Transition = { guards: ['L10-whose', 'D1b', 'D3'], to: progress };
 const reached: Transition = {
   guards: ['L13-day'],
-  asks: ['D5'],
+  asks: ['D5', 'E-confirmed'],
   to: [
     ['effected', 'everything-in-place'],
     ['date-passed', 'always'],
@@ -38,7 +41,8 @@ const preparing = {
   'instrument-made': instrument,
   'board-decided': decideAnew,
   'effective-date-changed': changeDate,
-  override: { overrides: ['D5'], to: progress },
+  'effective-date-confirmed': { guards: ['E-confirmed'], to: progress },
+  override: { overrides: ['D5', 'E-confirmed'], to: progress },
   'effective-date-reached': reached,
   'case-closed': close,
   ...everywhere(progress),
@@ -49,6 +53,7 @@ export const dissolution: ProcessTable = {
   id: 'dissolution',
   title: 'A federation is dissolved',
   initial: 'consulting',
+  provisional: isProvisional,
   events: [
     told,
     meetingCalled,
@@ -58,6 +63,7 @@ export const dissolution: ProcessTable = {
     instrumentMade,
     dateReached,
     dateChanged,
+    dateConfirmed,
     override,
     factsEstablished,
     schoolLeft,
@@ -82,8 +88,9 @@ export const dissolution: ProcessTable = {
         'notice-received-by-authority': { ...noticeReceived, to: settles },
         'temporary-governing-body-established': { ...body, to: settles },
         'instrument-made': { ...instrument, to: settles },
-        override: { overrides: ['D5'], to: settles },
+        override: { overrides: ['D5', 'E-confirmed'], to: settles },
         'effective-date-changed': changeDate,
+        'effective-date-confirmed': { guards: ['E-confirmed'], to: settles },
         'case-closed': close,
         ...everywhere(settles),
       },

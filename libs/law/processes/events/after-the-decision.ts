@@ -1,4 +1,5 @@
 import { defineEvent } from '../../engine/process.js';
+import { certainty, reasonKind } from './date-fields.js';
 
 const reason = { name: 'reason', type: 'long-text', label: 'Reason', required: true } as const;
 
@@ -78,7 +79,9 @@ export const dateChanged = defineEvent({
   stateBearing: true,
   fields: [
     { name: 'effectiveOn', type: 'date', label: 'Date now fixed by the board', required: true },
+    certainty,
     { name: 'agendaItem', type: 'yes-no', label: 'Was the change an item on the agenda of the meeting as notified?' },
+    reasonKind,
     reason,
     { name: 'concerns', type: 'text', label: 'What it concerns' },
   ],

@@ -1,4 +1,5 @@
 import { defineEvent } from '../../engine/process.js';
+import { certainty } from './date-fields.js';
 
 const reason = { name: 'reason', type: 'long-text', label: 'Reason', required: true } as const;
 
@@ -239,6 +240,7 @@ export const boardDecided = defineEvent({
       hint: 'The day on which the school leaves or the federation ends.',
       when: { field: 'outcome', is: ['leave', 'dissolve'] },
     },
+    { ...certainty, when: { field: 'outcome', is: ['leave', 'dissolve'] } },
     { name: 'agendaItem', type: 'yes-no', label: 'Was the matter an item on the agenda of the meeting as notified?' },
     { name: 'responsesConsidered', type: 'yes-no', label: 'Were all responses received considered?' },
     { name: 'reasons', type: 'long-text', label: 'Reasons', hint: 'The regulations ask for none. Record them all the same. No names.' },

@@ -29,7 +29,8 @@ import {
   singleBodyArranged,
   told,
 } from './events.js';
-import { factsEstablished, reviewDecided } from '../events.js';
+import { dateConfirmed, factsEstablished, reviewDecided } from '../events.js';
+import { isProvisional } from '../effective-date.js';
 
 /** Before anything is drawn up: how far the boards are with reports and consents. */
 const preparing: Leads = [
@@ -111,6 +112,7 @@ const open = (to: Leads): Readonly<Record<string, Transition>> => ({
 const forming = (to: Leads): Readonly<Record<string, Transition>> => ({
   'board-determined': { guards: ['FR12-in-force', 'F7', 'F7m'], asks: ['F6'], to: determined },
   'effective-date-changed': { guards: ['F7'], to: determined },
+  'effective-date-confirmed': { guards: ['E-confirmed'], to },
   'instrument-authority-agreed': { guards: ['F9'], to },
   'instrument-drafted': { guards: ['F7', 'J4', 'F9'], to },
   'instrument-draft-approved': { asks: ['F9'], to },
@@ -119,12 +121,12 @@ const forming = (to: Leads): Readonly<Record<string, Transition>> => ({
   'handover-report-given': { asks: ['F10'], to },
   'inspection-copy-available': { to },
   'representation-received': { asks: ['F5'], to },
-  override: { overrides: ['F9-date', 'J5'], to },
+  override: { overrides: ['F9-date', 'J5', 'E-confirmed'], to },
   'case-closed': close,
   ...everywhere(to),
 });
 
-const reached: Transition = { guards: ['F11-day'], asks: ['F9-date', 'F11'], to: settles };
+const reached: Transition = { guards: ['F11-day'], asks: ['F9-date', 'F11', 'E-confirmed'], to: settles };
 
 /** The steps of federating; joining begins at another state and is the same from there. */
 export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
@@ -133,6 +135,7 @@ export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
   notices: { proposals: 'proposals-drafted', outcome: lastToProceed, declined: 'board-determined' },
   // A proposed date is a plan; it becomes the date once it is settled who federates.
   effectiveOn: (facts) => (settled(facts) ? federationDate(facts) : null),
+  provisional: isProvisional,
   badges,
   events: [
     reportConsidered,
@@ -151,6 +154,7 @@ export const proposingTable: Omit<ProcessTable, 'id' | 'title' | 'initial'> = {
     boardDetermined,
     remainderResolved,
     dateChanged,
+    dateConfirmed,
     makerAgreed,
     instrumentDrafted,
     draftApproved,

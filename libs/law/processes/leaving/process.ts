@@ -4,6 +4,7 @@ import {
   bodyEstablished,
   caseClosed,
   dateChanged,
+  dateConfirmed,
   dateReached,
   factsEstablished,
   instrumentMade,
@@ -18,6 +19,8 @@ import {
   surplusRemoved,
   told,
 } from '../events.js';
+import { isProvisional } from '../effective-date.js';
+import { isProvisional } from '../effective-date.js';
 import { everywhere, progress, settles } from '../shared.js';
 
 const receive: Transition = { guards: ['FR12-in-force', 'L1', 'L2'], to: 'consulting' };
@@ -34,7 +37,7 @@ const instrument: Transition = { guards: ['L10-whose', 'L10', 'D1b', 'D3'], to: 
 const review: Transition = { guards: ['D1b'], to: progress };
 const reached: Transition = {
   guards: ['L13-day'],
-  asks: ['L13', 'D5', 'L11'],
+  asks: ['L13', 'D5', 'L11', 'E-confirmed'],
   to: [
     ['effected', 'everything-in-place'],
     ['date-passed', 'always'],
@@ -49,7 +52,8 @@ const preparing = {
   'instrument-review-opened': review,
   'board-decided': decideAnew,
   'effective-date-changed': changeDate,
-  override: { overrides: ['L13', 'D5'], to: progress },
+  'effective-date-confirmed': { guards: ['E-confirmed'], to: progress },
+  override: { overrides: ['L13', 'D5', 'E-confirmed'], to: progress },
   'effective-date-reached': reached,
   'case-closed': close,
   ...everywhere(progress),
@@ -60,6 +64,7 @@ export const leaving: ProcessTable = {
   id: 'leaving',
   title: 'A school leaves a federation',
   initial: 'request',
+  provisional: isProvisional,
   events: [
     requestReceived,
     told,
@@ -73,6 +78,7 @@ export const leaving: ProcessTable = {
     surplusRemoved,
     requestWithdrawn,
     dateChanged,
+    dateConfirmed,
     override,
     factsEstablished,
     schoolLeft,
@@ -107,8 +113,9 @@ export const leaving: ProcessTable = {
         'temporary-governing-body-established': { ...body, to: settles },
         'instrument-made': { ...instrument, to: settles },
         'instrument-review-opened': { ...review, to: settles },
-        override: { overrides: ['L13', 'D5'], to: settles },
+        override: { overrides: ['L13', 'D5', 'E-confirmed'], to: settles },
         'effective-date-changed': changeDate,
+        'effective-date-confirmed': { guards: ['E-confirmed'], to: settles },
         'case-closed': close,
         ...everywhere(settles),
       },

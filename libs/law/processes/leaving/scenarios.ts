@@ -36,6 +36,30 @@ export const scenarios: readonly { name: string; input: CaseInput }[] = [
     ),
   },
   {
+    name: 'a provisional date comes, and is confirmed after it',
+    input: at(
+      notified()
+        .decide('2026-02-03', 'leave', '2026-05-01', { certainty: 'provisional' })
+        .tellEveryone('decision', '2026-02-05')
+        .received('2026-02-05')
+        .body('2026-03-05')
+        .instrument('2026-03-20', '2026-05-01')
+        .reached('2026-05-01')
+        .did('effective-date-confirmed', '2026-05-05', { evidence: 'Minute 7' }),
+      '2026-05-06',
+    ),
+  },
+  {
+    name: 'a provisional date has come',
+    input: at(
+      notified()
+        .decide('2026-02-03', 'leave', '2026-05-01', { certainty: 'provisional' })
+        .did('effective-date-changed', '2026-02-10', { effectiveOn: '2026-05-02', reasonKind: 'premises', reason: 'Building work.' })
+        .reached('2026-05-02'),
+      '2026-05-06',
+    ),
+  },
+  {
     name: 'Pebworth leaves a federation of two, which is dissolved',
     input: at(dissolvedTwo(decidedToLeave(Story.leaving(pebworth, '116715')), '116715', '116960', '885'), '2026-05-02'),
   },

@@ -1,4 +1,5 @@
 import { defineEvent } from '../../../engine/process.js';
+import { certainty } from '../../events/date-fields.js';
 import { agendaItem, board, byAnybody, evidence, reason } from './fields.js';
 
 /** The clerk of one of the boards calls its meeting (SI 2013/1624 reg 13(4)-(5)). */
@@ -117,6 +118,7 @@ export const proposalsDrafted = defineEvent({
     { name: 'numbersByCategory', type: 'yes-no', label: '(c) Do they give the number of governors in each category?' },
     { name: 'staffing', type: 'yes-no', label: '(d) Do they describe the arrangements for staffing the schools?' },
     { name: 'federationDate', type: 'date', label: '(e) Federation date' },
+    certainty,
     { name: 'admissionAuthorities', type: 'yes-no', label: '(f) Do they say who the admission authority or authorities will be?' },
     {
       name: 'closesOn',

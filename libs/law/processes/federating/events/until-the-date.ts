@@ -1,4 +1,5 @@
 import { defineEvent } from '../../../engine/process.js';
+import { certainty, reasonKind } from '../../events/date-fields.js';
 import { agendaItem, board, byAnybody, evidence, reason } from './fields.js';
 
 /** One board fixes another federation date after it has determined. */
@@ -10,7 +11,14 @@ export const dateChanged = defineEvent({
   happenedOnLabel: 'Date of the meeting',
   recordedBy: byAnybody,
   stateBearing: true,
-  fields: [board, { name: 'effectiveOn', type: 'date', label: 'Federation date now', required: true }, agendaItem, reason],
+  fields: [
+    board,
+    { name: 'effectiveOn', type: 'date', label: 'Federation date now', required: true },
+    certainty,
+    agendaItem,
+    reasonKind,
+    reason,
+  ],
 });
 
 /** The boards agree which of several authorities makes the instrument (Sch 5 para 5, reg 29(1) as substituted). */

@@ -78,6 +78,11 @@ describe('Joining a federation, by API alone', () => {
       `F10:${broadway} 2026-08-31`,
     ]);
     await madeAndReached(walk, [broadway]);
+    const federation = (await w.api.get(`/federations/${pebworth.uid}`)).body;
+    expect(federation.members.map(({ urn }: { urn: string }) => urn).sort()).toEqual([...schools].sort());
+    expect(federation.moves).toMatchObject([
+      { urn: broadway, kind: 'joined', movedOn: '2026-09-01', caseReference: walk.reference, confirmedOn: null },
+    ]);
     await walk.did('case-closed', '2026-09-04', { because: 'completed' });
     await walk.auditVerifies();
   });

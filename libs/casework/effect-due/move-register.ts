@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { actsOfCase, cascadeOf, federationsOfCase } from '#libs/law/cascade/index.js';
+import { actsOfCase, cascadeOf, federationsOfCase, NEW_FEDERATION } from '#libs/law/cascade/index.js';
 import type { MembershipMove, Succession } from '#libs/law/cascade/types.js';
 import type { CaseInput, IsoDate } from '#libs/law/types.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -104,7 +104,11 @@ export class MoveRegister {
     const urnOf = new Map(input.schools.flatMap(({ key, urn }) => (urn === undefined ? [] : [[key, urn] as const])));
     const moves = membership.flatMap((move) => {
       const urn = urnOf.get(move.school);
-      return urn === undefined ? [] : [moveRow(move, urn, nameOf.get(move.federation) ?? move.federation)];
+      if (urn === undefined) return [];
+      // a federation that has no number yet goes by the case's own key
+      const begins = move.federation === NEW_FEDERATION;
+      const federation = begins ? row.federationUid : move.federation;
+      return [moveRow({ ...move, federation }, urn, begins ? input.federation.name : (nameOf.get(federation) ?? federation))];
     });
     const followers = successions.flatMap((one) => {
       const urn = urnOf.get(one.predecessor);
@@ -147,6 +151,7 @@ function effectsOf(input: CaseInput, today: IsoDate): Effects {
 const CITATIONS: Readonly<Partial<Record<MembershipMove['why'], string>>> = {
   left: 'SI 2012/1035 regs 30, 31',
   discontinued: 'SI 2012/1035 reg 40',
+  joined: 'SI 2012/1035 reg 13',
 };
 
 /** Writes what differs from what stands: new things, changed ones, and those that are no longer so. Answers how many rows. */

@@ -3,9 +3,10 @@ import { membersOn, type Facts } from '../engine/facts.js';
 import { rulebookOf } from '../engine/rulebook.js';
 import { matterOf } from '../processes/amalgamation/facts.js';
 import { dissolvedOn, endingStage, hasCome, stagesOf, type Stage } from '../processes/discontinuance/facts.js';
+import { federatingBoards, federationDate } from '../processes/federating/facts.js';
 import { tables } from '../processes/index.js';
 import { rules } from '../rules/index.js';
-import type { CaseInput, IsoDate, SchoolFacts } from '../types.js';
+import type { BoardFacts, CaseInput, IsoDate, SchoolFacts } from '../types.js';
 import type { IntendedAct, OpenCase } from './types.js';
 
 /** What a case is about to do, read from its events. */
@@ -53,6 +54,9 @@ function actsOf(facts: Facts): ActOfCase[] {
     case 'amalgamation-new-school':
     case 'amalgamation-enlargement':
       return amalgamating(facts);
+    case 'federating':
+    case 'joining':
+      return federating(facts);
     default:
       return [];
   }
@@ -82,6 +86,9 @@ export function supposedAct(input: CaseInput, on: IsoDate, going: readonly strin
       const end = survivor === undefined ? { successor: { name: input.federation.name } } : { survivor };
       return supposed({ kind: 'amalgamate', schools: named, on, ...end });
     }
+    case 'federating':
+    case 'joining':
+      return supposed({ kind: 'federate', schools: schools.map(({ key }) => key), on, ...goalOf(input, input.boards ?? []) });
     default:
       return null;
   }
@@ -149,6 +156,31 @@ function amalgamating(facts: Facts): ActOfCase[] {
       schools: facts.schools,
     },
   ];
+}
+
+/** Boards that federate, with the date as far as it is known: proposed, or settled. */
+function federating(facts: Facts): ActOfCase[] {
+  const on = facts.effectiveOn ?? federationDate(facts);
+  const boards = federatingBoards(facts);
+  if (on === null || facts.state === 'not-proceeding' || facts.state === 'rejected') return [];
+  const schools = facts.schools.filter(({ key }) => boards.some((board) => board.schools.includes(key)));
+  if (schools.length < 2) return [];
+  return [
+    {
+      act: { kind: 'federate', schools: schools.map(({ key }) => key), on, ...goalOf(facts, boards) },
+      standing: facts.state === 'effected' ? 'effected' : facts.effectiveOn === null ? 'planned' : 'fixed',
+      schools,
+    },
+  ];
+}
+
+/** Where they go: the one federation that others join, or a new one by the name of the proposal. */
+function goalOf(
+  { process, federation: { name } }: Pick<CaseInput, 'process' | 'federation'>,
+  boards: readonly BoardFacts[],
+): { into?: string; name: string } {
+  const federations = boards.filter(({ kind }) => kind === 'federation');
+  return process === 'joining' && federations.length === 1 ? { into: federations[0]!.key, name } : { name };
 }
 
 /** The federations of a case by the keys its schools use, with the names people know. */

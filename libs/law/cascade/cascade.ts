@@ -1,6 +1,7 @@
 import { addDays, longDate } from '../calendar/civil-date.js';
 import type { SchoolFacts } from '../types.js';
 import { casesOf, closingOn } from './cases.js';
+import { federates } from './federate.js';
 import { discontinues, dissolves, leaves, naming, type Effect, type Touched } from './federations.js';
 import { alreadyOpen, openCasesAfter } from './open-cases.js';
 import type { BoardMove, Cascade, CascadeFinding, CascadeInput, CaseToOpen, Duty, IntendedAct, Succession } from './types.js';
@@ -16,6 +17,7 @@ export function cascadeOf(input: CascadeInput): Cascade {
   const { act, schools, openCases = [] } = input;
   const wrong = faultsOf(input);
   if (wrong.length > 0) return { ...nothing, on: act.on, findings: wrong };
+  if (act.kind === 'federate') return federates(input, act);
   const going = new Set(goingOf(input));
   const touched = touchedBy(input, going);
   const effects = touched.map((one) => effectOn(one, act));
@@ -84,14 +86,14 @@ function touchedBy(input: CascadeInput, going: ReadonlySet<string>): Touched[] {
   });
 }
 
-function effectOn(touched: Touched, act: IntendedAct): Effect {
+function effectOn(touched: Touched, act: Exclude<IntendedAct, { kind: 'federate' }>): Effect {
   if (act.kind === 'leave') return leaves(touched, act.on);
   if (act.kind === 'dissolve') return dissolves(touched, act.on);
   return discontinues(touched, closingOn(act), act.kind === 'amalgamate' ? null : (act.dissolvedOn ?? null), goingBy(act, touched));
 }
 
 /** How those that go do so, in words. */
-function goingBy(act: Exclude<IntendedAct, { kind: 'leave' | 'dissolve' }>, { gone }: Touched): string {
+function goingBy(act: Exclude<IntendedAct, { kind: 'leave' | 'dissolve' | 'federate' }>, { gone }: Touched): string {
   const one = gone.length === 1;
   const closing = gone.filter(({ key }) => act.kind !== 'convert' || act.closing?.includes(key) === true);
   if (closing.length === 0) return one ? 'becomes an academy' : 'become academies';
@@ -174,6 +176,7 @@ function faultsOf({ act, schools, federations }: CascadeInput): CascadeFinding[]
   }
   if (act.kind === 'dissolve' && (membersOf(act.federation).length === 0 || !federations.some(({ key }) => key === act.federation)))
     says('That federation has no schools.', 'SI 2012/1035 reg 34', act.federation);
+  if (act.kind === 'federate' && act.schools.length === 1) says('Two schools or more federate.', 'Education Act 2002 s 24');
   if (act.kind === 'amalgamate') {
     if (act.schools.length === 1)
       says('An amalgamation takes two schools or more.', 'Education and Inspections Act 2006 ss 10, 11, 15, 19');

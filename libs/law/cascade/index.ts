@@ -3,4 +3,5 @@ export { actsOfCase, asOpenCase, federationsOfCase, firstDayOf, supposedAct, typ
 export { cascadeOf } from './cascade.js';
 export { dateDifferences, dateFindings, type CaseOfGraph, type DateDifference } from './consistency.js';
 export { departureFindings, type Departure } from './departures.js';
+export { NEW_FEDERATION } from './types.js';
 export type * from './types.js';

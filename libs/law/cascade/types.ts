@@ -25,7 +25,9 @@ export type IntendedAct =
       closesOn?: IsoDate;
       survivor?: string;
       successor?: { name: string; urn?: string };
-    };
+    }
+  /** Governing bodies federate (Part 2): their schools are in one federation from the day. Without `into` it is a new one; with it, that one is enlarged. */
+  | { kind: 'federate'; schools: readonly string[]; on: IsoDate; into?: string; name: string };
 
 /** A case that is open already and may be touched. */
 export interface OpenCase {
@@ -77,12 +79,16 @@ export interface Duty {
   citation: string;
 }
 
-/** A school and the federation it is no longer in from that day on: the first day outside. */
+/** A federation that no register has a number for yet. */
+export const NEW_FEDERATION = 'new-federation';
+
+/** A school and the federation it is no longer in from that day on: the first day outside; of one that joined, the first day in it. */
 export interface MembershipMove {
   school: string;
+  /** Key of the federation; `NEW_FEDERATION` for one that begins by the act. */
   federation: string;
   from: IsoDate;
-  why: 'left' | 'discontinued' | 'federation-dissolved';
+  why: 'left' | 'discontinued' | 'federation-dissolved' | 'joined';
 }
 
 /** What happens to a governing body on a day. */

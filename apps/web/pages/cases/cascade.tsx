@@ -35,6 +35,8 @@ export function actInWords({ act, schools, federations }: ShownCascade): string 
       return `${schoolsNamed({ schools }, act.schools)} ${act.schools.length === 1 ? 'closes' : 'close'} ${on}`;
     case 'amalgamate':
       return `${schoolsNamed({ schools }, act.schools)} become one ${on}`;
+    case 'federate':
+      return `${schoolsNamed({ schools }, act.schools)} federate ${on}`;
   }
 }
 
@@ -48,10 +50,11 @@ const whyWords = {
   left: 'It leaves',
   discontinued: 'It closes or becomes an academy',
   'federation-dissolved': 'The federation is dissolved',
+  joined: 'It joins',
 } as const;
 const changeWords = {
   dissolved: 'Dissolved',
-  incorporated: 'Becomes the governing body of the school',
+  incorporated: 'Is incorporated',
   'goes-on': 'Goes on',
   'ends-with-school': 'Ends with the school',
 } as const;
@@ -113,6 +116,8 @@ const Remarks = ({ cascade }: { cascade: ShownCascade }): SafeHtml => (
 /** What follows from one act: federations, governing bodies, schools, cases, duties, and the open cases it touches. */
 export const Cascade = ({ cascade, authorities }: CascadeView): SafeHtml => {
   const { federations, boards, membership, successions, cases, duties, openCases } = cascade;
+  const leaving = membership.filter(({ why }) => why !== 'joined');
+  const joining = membership.filter(({ why }) => why === 'joined');
   const federationName = (key: string): string => federations.find(({ federation }) => federation === key)?.name ?? key;
   return (
     <>
@@ -149,7 +154,7 @@ export const Cascade = ({ cascade, authorities }: CascadeView): SafeHtml => {
             rows: boards,
           })
         : null}
-      {membership.length > 0
+      {leaving.length > 0
         ? table({
             caption: 'Schools no longer in a federation',
             captionSize: 's',
@@ -159,7 +164,19 @@ export const Cascade = ({ cascade, authorities }: CascadeView): SafeHtml => {
               { head: 'First day outside', cell: ({ from }) => <Day date={from} /> },
               { head: 'Why', cell: ({ why }) => whyWords[why] },
             ],
-            rows: membership,
+            rows: leaving,
+          })
+        : null}
+      {joining.length > 0
+        ? table({
+            caption: 'Schools that join a federation',
+            captionSize: 's',
+            columns: [
+              { head: 'School', rowHeader: true, cell: ({ school }) => schoolsNamed(cascade, [school]) },
+              { head: 'Into', cell: ({ federation }) => federationName(federation) },
+              { head: 'First day in it', cell: ({ from }) => <Day date={from} /> },
+            ],
+            rows: joining,
           })
         : null}
       {successions.length > 0

@@ -48,7 +48,7 @@ const RegisterView = ({ graph: { moves, successions } }: { graph: CaseGraph }): 
                 ),
               },
               { head: 'Federation', cell: (move) => move.federationName },
-              { head: 'First day outside', cell: (move) => longDate(move.movedOn) },
+              { head: 'First day', cell: (move) => `${move.kind === 'joined' ? 'In it from' : 'Outside from'} ${longDate(move.movedOn)}` },
               { head: 'Why', cell: (move) => `${capital(moveWords[move.kind])} (${move.citation})` },
               {
                 head: 'National register',

@@ -253,6 +253,7 @@ export interface FederationPage {
 
 export function federationPage({ federation, state, mayOpen }: FederationPage): PageView {
   const { uid, name, asAt, knownFrom, knownTo } = federation;
+  const begun = uid.startsWith('case-');
   return {
     title: name,
     failed: state.errors.length > 0,
@@ -260,9 +261,9 @@ export function federationPage({ federation, state, mayOpen }: FederationPage): 
     body: (
       <>
         <ErrorSummary errors={state.errors} />
-        <span class="govuk-caption-l">Federation {uid}</span>
+        <span class="govuk-caption-l">{begun ? 'Federation without a number in the national register' : `Federation ${uid}`}</span>
         <h1 class="govuk-heading-l">{name}</h1>
-        {mayOpen && federation.members.length > 0
+        {mayOpen && !begun && federation.members.length > 0
           ? govukButton({ text: 'Open a case about it', href: withQuery(`/cases/open/${uid}`, { asAt }) })
           : null}
         <Members members={federation.members} asAt={asAt} />

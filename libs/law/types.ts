@@ -278,7 +278,8 @@ export interface RecipientRow {
     | 'alteration'
     | 'alteration-outcome'
     | 'revocation'
-    | 'agreement';
+    | 'agreement'
+    | 'instrument';
   /** `null` when a fact needed to tell is not known yet. */
   applies: Known;
   because: string;

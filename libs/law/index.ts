@@ -22,6 +22,8 @@ import type { CaseInput, CaseView, EventDescription, Policy, ProcessId } from '.
 export * from './types.js';
 export { cascadeOf } from './cascade/index.js';
 export type * from './cascade/types.js';
+export { proposalsOf } from './proposals/proposals-of.js';
+export type { ProposalSet, Regime } from './proposals/types.js';
 export type { CorrectionData } from './engine/corrections.js';
 export type { JudgeOptions } from './engine/judge.js';
 export type { Rule } from './engine/rule.js';

@@ -2,7 +2,8 @@ import { Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework, type CaseDetails } from '#libs/casework/index.js';
-import type { EventOutcome, Finding, IsoDate, NextEvent, RecipientRow, Task, TimetableRow } from '#libs/law/index.js';
+import { proposalsOf } from '#libs/law/index.js';
+import type { EventOutcome, Finding, IsoDate, NextEvent, ProposalSet, RecipientRow, Task, TimetableRow } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { unwrap } from '#libs/platform/http/refused.js';
@@ -62,6 +63,18 @@ export class CaseViewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CasePart<RecipientRow>> {
     return this.part(actor, id, query, reply, ({ view }) => view.recipients);
+  }
+
+  /** In an amalgamation: each set of statutory proposals by itself, with the law it runs by, its publication, decision and date. */
+  @Get('proposals')
+  @Door({ permission: 'cases:read', audit: 'none' })
+  proposals(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: AsOfQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CasePart<ProposalSet>> {
+    return this.part(actor, id, query, reply, ({ input }) => proposalsOf(input));
   }
 
   /** What the law has to say: breaches, warnings, reviews, missing data, each with its citation. */

@@ -13,6 +13,7 @@ import { LinkLines } from './links.js';
 import { Closures } from './closures.js';
 import { Overrides } from './overrides.js';
 import { Positions } from './positions.js';
+import { Proposals } from './proposals.js';
 import { planPoints } from './timetable.js';
 
 const routeWords = {
@@ -173,6 +174,7 @@ export function summaryPage(page: CasePage): PageView {
             ) : null}
           </aside>
         </div>
+        <Proposals page={page} />
         <Positions page={page} />
         <Closures page={page} />
         <Overrides page={page} />

@@ -18,6 +18,14 @@ describe('the act of a case', () => {
     expect(one!.schools.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
   });
 
+  it('is a plan while its date is provisional', () => {
+    const story = Story.leaving(three, 'a').request().tellEveryone('request', '2026-01-12');
+    const data = { outcome: 'leave', effectiveOn: '2026-05-01', agendaItem: true, responsesConsidered: true, certainty: 'provisional' };
+    const provisional = story.did('board-decided', '2026-02-03', data);
+    expect(actsOfCase(provisional.input)[0]!.standing).toBe('planned');
+    expect(actsOfCase(provisional.did('effective-date-confirmed', '2026-03-01', {}).input)[0]!.standing).toBe('fixed');
+  });
+
   it('counts schools that left before as gone, and those that leave later not', () => {
     const left = (on: string): string[] =>
       actsOfCase(decided(three).did('school-left-federation', on, { school: 'c' }).input)[0]!.schools.map(({ key }) => key);

@@ -3,6 +3,7 @@ import { membersOn, type Facts } from '../engine/facts.js';
 import { rulebookOf } from '../engine/rulebook.js';
 import { matterOf } from '../processes/amalgamation/facts.js';
 import { dissolvedOn, endingStage, hasCome, stagesOf, type Stage } from '../processes/discontinuance/facts.js';
+import { isProvisional } from '../processes/effective-date.js';
 import { federatingBoards, federationDate } from '../processes/federating/facts.js';
 import { tables } from '../processes/index.js';
 import { rules } from '../rules/index.js';
@@ -100,6 +101,10 @@ const federationKey = ({ federation }: Pick<CaseInput, 'federation'>): string =>
 const within = (facts: Pick<CaseInput, 'federation'>, schools: readonly SchoolFacts[]): SchoolFacts[] =>
   schools.map((school) => ({ ...school, federation: federationKey(facts) }));
 
+/** A date that is only proposed, or fixed provisionally, is a plan. */
+const standingOf = (facts: Facts, effected: boolean): ActOfCase['standing'] =>
+  effected ? 'effected' : facts.effectiveOn === null || isProvisional(facts) ? 'planned' : 'fixed';
+
 function decidedByTheBoard(facts: Facts): ActOfCase[] {
   const { decision, effectiveOn: on, relevantSchool, state } = facts;
   if (decision === null || on === null || decision.outcome === 'stay') return [];
@@ -108,7 +113,7 @@ function decidedByTheBoard(facts: Facts): ActOfCase[] {
     ? { kind: 'leave', school: relevantSchool.key, on }
     : { kind: 'dissolve', federation: federationKey(facts), on };
   const before = facts.schools.filter((school) => school === relevantSchool || membersOn(facts, on).includes(school));
-  return [{ act, standing: state === 'effected' ? 'effected' : 'fixed', schools: within(facts, before) }];
+  return [{ act, standing: standingOf(facts, state === 'effected'), schools: within(facts, before) }];
 }
 
 function ofStage(facts: Facts, stage: Stage): ActOfCase {
@@ -152,7 +157,7 @@ function amalgamating(facts: Facts): ActOfCase[] {
         ...(first !== undefined && first < on ? { closesOn: first } : {}),
         ...(survivor === null ? { successor: { name: facts.federation.name } } : { survivor: survivor.key }),
       },
-      standing: facts.state === 'implemented' ? 'effected' : facts.effectiveOn === null ? 'planned' : 'fixed',
+      standing: standingOf(facts, facts.state === 'implemented'),
       schools: facts.schools,
     },
   ];
@@ -168,7 +173,7 @@ function federating(facts: Facts): ActOfCase[] {
   return [
     {
       act: { kind: 'federate', schools: schools.map(({ key }) => key), on, ...goalOf(facts, boards) },
-      standing: facts.state === 'effected' ? 'effected' : facts.effectiveOn === null ? 'planned' : 'fixed',
+      standing: standingOf(facts, facts.state === 'effected'),
       schools,
     },
   ];

@@ -16,7 +16,6 @@ import {
   told,
 } from '../events.js';
 import { isProvisional } from '../effective-date.js';
-import { isProvisional } from '../effective-date.js';
 import { everywhere, progress, settles } from '../shared.js';
 
 const decide: Transition = { guards: ['FR12-in-force', 'D1a'], asks: ['L5', 'L7-interval'], to: progress };

@@ -20,7 +20,6 @@ import {
   told,
 } from '../events.js';
 import { isProvisional } from '../effective-date.js';
-import { isProvisional } from '../effective-date.js';
 import { everywhere, progress, settles } from '../shared.js';
 
 const receive: Transition = { guards: ['FR12-in-force', 'L1', 'L2'], to: 'consulting' };

@@ -16,6 +16,7 @@ import { InstrumentsController } from './controllers/instruments.controller.js';
 import { LawController } from './controllers/law.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
 import { PlanController } from './controllers/plan.controller.js';
+import { PoliciesController } from './controllers/policies.controller.js';
 import { PostController } from './controllers/post.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
 import { RoutesController } from './controllers/routes.controller.js';
@@ -27,6 +28,7 @@ export const apiControllers = [
   PlanController,
   CascadeController,
   RoutesController,
+  PoliciesController,
   RegisterController,
   CalendarsController,
   ContactsController,

@@ -93,6 +93,10 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
         this.logger.log(`replay: ${cases} cases judged anew, ${differing} differ, ${refreshed} worded anew`);
       });
     }
+    await this.part('policies', async () => {
+      const refreshed = await this.casework.policiesChanged();
+      if (refreshed > 0) this.logger.log(`policies: ${refreshed} cases have the tasks that the policies of today set`);
+    });
     await this.part('audit', async () => {
       if (this.digest.isDue()) await this.digest.write();
     });

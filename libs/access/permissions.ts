@@ -11,6 +11,7 @@ export const scopes = [
   'post:read',
   'post:write',
   'people:read',
+  'policies:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -51,6 +52,8 @@ export const permissions = {
   },
   'post:read': { means: 'Read what was sent, to whom, and what came of it', roles: staff, scope: 'post:read' },
   'post:resolve': { means: 'Say whether a message of unknown fate arrived', roles: caseworkers, scope: 'post:write' },
+  'policies:read': { means: 'Read what authorities ask beyond the law', roles: everyone, scope: 'law:read' },
+  'policies:write': { means: 'Enter and end policies of the authority', roles: ['manager'], scope: 'policies:write' },
   'people:read': { means: 'See the people of the authority', roles: staff, scope: 'people:read' },
   self: { means: 'See and end the own session', roles: everyone, scope: null },
   'demo:clock': {

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Calendar, CaseInput, IsoDate, SchoolFacts } from '#libs/law/types.js';
+import type { Calendar, CaseInput, IsoDate, Policy, SchoolFacts } from '#libs/law/types.js';
 import type { CalendarVersions } from './stored-case.js';
 import type { Door } from './store.js';
 import type { JudgedBy } from './types.js';
 
-/** Days as the law reads them, and the versions they came from. */
+/** Days as the law reads them and what authorities ask beyond it, and the versions they came from. */
 export interface Days {
   calendars: CaseInput['calendars'];
   bankHolidays: IsoDate[];
   /** School key -> calendar key. */
   calendarOf: Record<string, string>;
-  versions: Pick<JudgedBy, 'bankHolidays' | 'calendars'>;
+  /** Of the authorities of the schools. */
+  policies: readonly Policy[];
+  versions: Pick<JudgedBy, 'bankHolidays' | 'calendars' | 'policies'>;
 }
 
 interface VersionRows {
@@ -26,24 +28,38 @@ interface VersionRows {
   bankHolidays: (IsoDate | { date: IsoDate })[] | null;
 }
 
+/** Policies of one authority as they stood in a version. */
+interface PolicyVersion {
+  id: string;
+  authority: string;
+  policies: Omit<Policy, 'authority'>[];
+}
+
 /** In `JudgedBy` where no list of bank holidays was stored. */
 const NO_BANK_HOLIDAYS = 'none';
+
+const NO_POLICIES: readonly Policy[] = [];
 
 /** Enough for every authority and a good many schools with days of their own. */
 const KEPT = 1_000;
 
 /**
- * Calendars and bank holidays by stored version. A version never changes, so it is read once; the law keeps what it works
+ * Calendars, bank holidays and policies by stored version. A version never changes, so it is read once; the law keeps what it works
  * out of a calendar by the identity of the object, so the same object is handed out each time.
  */
 @Injectable()
 export class CalendarShelf {
   private readonly calendars = new Map<string, Calendar>();
+  private readonly policies = new Map<string, readonly Policy[]>();
   private readonly bankHolidays = new Map<string, IsoDate[]>([[NO_BANK_HOLIDAYS, []]]);
 
   /** Days of the versions in force for a case's schools. */
   inForce(door: Door, schools: readonly SchoolFacts[], versions: CalendarVersions): Promise<Days> {
-    return this.days(door, schools, { bankHolidays: versions.bankHolidays ?? NO_BANK_HOLIDAYS, calendars: versions.calendars ?? {} });
+    return this.days(door, schools, {
+      bankHolidays: versions.bankHolidays ?? NO_BANK_HOLIDAYS,
+      calendars: versions.calendars ?? {},
+      ...(versions.policies ? { policies: versions.policies } : {}),
+    });
   }
 
   /** Days of the versions an earlier judgement was made by: for a cold replay. */
@@ -71,8 +87,36 @@ export class CalendarShelf {
       calendars,
       bankHolidays: this.bankHolidays.get(versions.bankHolidays)!,
       calendarOf,
-      versions: { bankHolidays: versions.bankHolidays, calendars: counted },
+      policies: versions.policies === undefined ? NO_POLICIES : await this.policiesOf(door, Object.values(versions.policies)),
+      versions: {
+        bankHolidays: versions.bankHolidays,
+        calendars: counted,
+        ...(versions.policies === undefined ? {} : { policies: versions.policies }),
+      },
     };
+  }
+
+  /** Policies of two authorities may have one name: in a case each goes by its authority and its name. */
+  private async policiesOf(door: Door, versions: string[]): Promise<readonly Policy[]> {
+    const missing = versions.filter((version) => !this.policies.has(version));
+    if (missing.length > 0) {
+      const [row] = await door.sender.query<{ found: PolicyVersion[] | null }>(
+        'SELECT read_policy_versions($1, $2) AS found',
+        [JSON.stringify(door.context), missing],
+        'read_policy_versions',
+      );
+      if (this.policies.size > KEPT) this.policies.clear();
+      for (const { id, authority, policies } of row!.found ?? [])
+        this.policies.set(
+          id,
+          policies.map((policy) => ({ ...policy, id: `${authority}-${policy.id}`, authority })),
+        );
+    }
+    return versions.flatMap((version) => {
+      const policies = this.policies.get(version);
+      if (policies === undefined) throw new Error(`Version ${version} of an authority's policies cannot be read.`);
+      return policies;
+    });
   }
 
   private async fetch(door: Door, versions: string[], bankHolidays: string): Promise<void> {

@@ -20,6 +20,7 @@ import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
 import { PlanCase } from './plan-case/plan-case.js';
+import { Policies } from './policies/policies.js';
 import { PreviewCase } from './preview/preview-case.js';
 import { PreviewEvent } from './preview/preview-event.js';
 import { ReadCase } from './read-case/read-case.js';
@@ -42,6 +43,7 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     PreviewCase,
     PlanCase,
     ChooseRoute,
+    Policies,
     AssignOfficer,
     AddNote,
     LinkCases,
@@ -60,6 +62,6 @@ import { ReadTouchedCases } from './touched-cases/touched-cases.js';
     ErasureLedger,
     Casework,
   ],
-  exports: [Casework, ChooseRoute, ReadTouchedCases],
+  exports: [Casework, ChooseRoute, Policies, ReadTouchedCases],
 })
 export class CaseworkModule {}

@@ -173,3 +173,8 @@ export class Casework {
     return this.replaying.all(onDifference);
   }
 }
+  /** What a change of policies makes of open cases, as the worker; answers how many were put right. */
+  policiesChanged(): Promise<number> {
+    return this.replaying.policiesChanged();
+  }
+

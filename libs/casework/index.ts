@@ -7,6 +7,14 @@ export { wrongFields } from './validation/wrong-fields.js';
 export { readCaseCursor, UUID } from './list-cases/cursor.js';
 export { isJoint } from './open-case/subject.js';
 export { ChooseRoute, type ChooseRouteInput, type RouteChoice, type SchoolAnswered } from './choose-route/choose-route.js';
+export {
+  Policies,
+  type EndPolicyInput,
+  type EnterPolicyInput,
+  type PolicyEntry,
+  type PolicyList,
+  type PolicyRow,
+} from './policies/policies.js';
 export { CATEGORIES } from './preview/words.js';
 export { canonicalText, NotCanonical } from './canonical.js';
 export type { AddNoteInput } from './add-note/add-note.js';

@@ -20,6 +20,7 @@ export function caseInput(subject: CaseSubject, days: Days, events: readonly Law
     calendars: days.calendars,
     bankHolidays: days.bankHolidays,
     ...(subject.settings === undefined ? {} : { settings: subject.settings }),
+    ...(days.policies.length === 0 ? {} : { policies: days.policies }),
     events: [...events],
   };
 }
@@ -31,6 +32,7 @@ export function judgedByNow(subject: CaseSubject, days: Days): JudgedBy {
     bankHolidays: days.versions.bankHolidays,
     registerAsAt: subject.federation.registerAsAt ?? null,
     calendars: days.versions.calendars,
+    ...(days.versions.policies === undefined ? {} : { policies: days.versions.policies }),
   };
 }
 

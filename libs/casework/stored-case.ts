@@ -78,6 +78,8 @@ export interface CalendarVersions {
   bankHolidays: string | null;
   /** `school:URN` or `authority:CODE` -> version. */
   calendars: Record<string, string> | null;
+  /** Authority -> version of its policies. */
+  policies?: Record<string, string> | null;
 }
 
 /** An answer given before under the same idempotency key; `same` when the body was the same. */

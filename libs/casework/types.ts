@@ -18,6 +18,8 @@ export interface JudgedBy {
   registerAsAt: IsoDate | null;
   /** Calendar key -> stored version. */
   calendars: Record<string, string>;
+  /** Authority -> stored version of its policies; absent where none of the authorities has any. */
+  policies?: Record<string, string>;
 }
 
 /** Facts of a school that the register does not hold; null says that it is not known. */

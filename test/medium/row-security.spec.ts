@@ -7,6 +7,7 @@ import { testDatabase, type TestDatabase } from '../support/database.js';
 const READ_BY_EVERYONE_SIGNED_IN = new Set([
   'public.audit_digest',
   'public.authority',
+  'public.authority_policy',
   'public.bank_holiday_version',
   'public.calendar',
   'public.calendar_version',

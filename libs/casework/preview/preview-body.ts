@@ -20,7 +20,8 @@ import {
 } from 'class-validator';
 import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import { ALL_PROCESSES, CATEGORIES } from './words.js';
-import type { BoardFacts, Category, DateRange, IsoDate, ProcessId, SchoolFacts } from '#libs/law/types.js';
+import type { BoardFacts, Category, DateRange, IsoDate, Policy, ProcessId, SchoolFacts } from '#libs/law/types.js';
+import { readPolicy } from '../policies/read-policy.js';
 import type { FieldError } from '../validation/event-data.js';
 import { wrongFields } from '../validation/wrong-fields.js';
 
@@ -152,6 +153,19 @@ export class PreviewBody {
   @Type(() => BoardBody)
   boards?: BoardBody[];
   @IsOptional() @IsObject({ message: 'calendars must be an object' }) calendars?: Record<string, CalendarBody>;
+  /** What authorities ask beyond the law, as GET /policies gives it: it warns and sets tasks, and changes no effect. */
+  @checks(
+    IsOptional(),
+    IsList(100),
+    ValidateBy({
+      name: 'arePolicies',
+      validator: {
+        validate: (value) => Array.isArray(value) && value.every(isPlain),
+        defaultMessage: () => '$property must be a list of objects',
+      },
+    }),
+  )
+  policies?: Policy[];
   @checks(Needed(), IsObjects(1_000))
   @Type(() => EventBody)
   events: EventBody[];
@@ -177,7 +191,8 @@ export function readPreviewBody<Body extends PreviewBody = PreviewBody>(
       else errors.push({ field: `calendars.${key}`, message: 'A calendar must be an object' });
     }
   }
-  return { body, errors: errors.length > 0 ? errors : [...wrongFederation(body.federation), ...namedTwice(body)] };
+  if (errors.length > 0) return { body, errors };
+  return { body, errors: [...wrongFederation(body.federation), ...namedTwice(body), ...wrongPolicies(body)] };
 }
 
 /** A federation comes from the register or is described: one of the two. What the register does not hold may be said with either. */
@@ -200,6 +215,10 @@ function wrongFederation({ uid, registerAsAt, name, schools }: FederationBody): 
       message: 'federation.schools is missing: give the keys of its schools, or the uid of a federation of the register',
     },
   ];
+}
+
+function wrongPolicies({ policies }: PreviewBody): FieldError[] {
+  return (policies ?? []).flatMap((policy, place) => readPolicy({ ...policy }, `policies[${place}]`).errors);
 }
 
 function namedTwice({ federation, schools: said }: PreviewBody): FieldError[] {

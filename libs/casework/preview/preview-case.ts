@@ -57,6 +57,7 @@ export class PreviewCase {
       ...(body.relevantSchool === undefined ? {} : { relevantSchool: body.relevantSchool }),
       ...(body.boards === undefined ? {} : { boards: body.boards }),
       calendars: { ...stored.calendars, ...(body.calendars ?? {}) },
+      ...(body.policies?.length ? { policies: body.policies.map((policy) => ({ ...policy })) } : {}),
       bankHolidays: (await this.register.bankHolidays(actor)).holidays,
       events: events.events,
     });

@@ -15,6 +15,8 @@ import { whoIs } from './who-is.js';
 
 const JOB = 'replay';
 const AT_A_TIME = 500;
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** A case of which something that people rely on is not stored as its events say. */
 export interface ReplayDifference {
@@ -44,10 +46,13 @@ interface Compared {
 /**
  * Judges every case anew from nothing but its events and compares with what is stored. What was accepted stays accepted:
  * a difference in what people rely on opens a review task that shows both, and goes away when the case is next judged or agrees
- * again. Where only words, order or derivation differ the stored rows quietly follow (docs/adr/0017).
+ * again. What another version of an authority's policies changes (tasks and warnings, never an effect) is put in without a review (docs/adr/0026). Where only words, order or derivation differ the stored rows quietly follow (docs/adr/0017).
  */
 @Injectable()
 export class Replay {
+  /** Policies by which all open cases were last looked through. */
+  private policedBy: string | null = null;
+
   constructor(
     private readonly database: WorkerDatabase,
     private readonly clock: Clock,
@@ -58,23 +63,60 @@ export class Replay {
   async all(onDifference: (difference: ReplayDifference) => void | Promise<void> = () => undefined): Promise<ReplayReport> {
     const door = systemDoor(this.database, JOB);
     const report: ReplayReport = { cases: 0, differing: 0, refreshed: 0 };
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    for (let after = FIRST; ;) {
       const ids = await this.idsAfter(after);
       const reviews: Review[] = [];
       for (const id of ids) {
         report.cases += 1;
-        const { difference, refreshed } = await this.compare(door, id);
+        const compared = await this.compare(door, id);
+        const { difference, refreshed } = compared;
         if (refreshed) report.refreshed += 1;
         if (difference) {
           report.differing += 1;
           await onDifference(difference);
         }
-        reviews.push({ id, why: difference && wordsOf(difference), altered: difference?.kind === 'stored-otherwise' });
+        reviews.push(reviewOf(id, compared));
       }
       await this.settle(reviews);
       if (ids.length < AT_A_TIME) return report;
       after = ids.at(-1)!;
     }
+  }
+
+  /** Puts in what the policies of today make of open cases that were judged by others; answers how many were put right. */
+  async policiesChanged(): Promise<number> {
+    const newest = await this.newestPolicies();
+    if (newest === this.policedBy) return 0;
+    const door = systemDoor(this.database, JOB);
+    let refreshed = 0;
+    for (let after = FIRST; ;) {
+      const ids = await this.database.transaction(JOB, async (client) => {
+        const { rows } = await client.query<{ ids: string[] | null }>('SELECT cases_of_other_policies($1, $2) AS ids', [after, AT_A_TIME]);
+        return rows[0]!.ids ?? [];
+      });
+      const reviews: Review[] = [];
+      for (const id of ids) {
+        const compared = await this.compare(door, id);
+        if (compared.refreshed) refreshed += 1;
+        reviews.push(reviewOf(id, compared));
+      }
+      await this.settle(reviews);
+      if (ids.length < AT_A_TIME) break;
+      after = ids.at(-1)!;
+    }
+    this.policedBy = newest;
+    return refreshed;
+  }
+
+  /** Changes whenever an authority enters or ends a policy. */
+  private async newestPolicies(): Promise<string> {
+    return this.database.transaction(JOB, async (client) => {
+      const { rows } = await client.query<{ newest: string }>(
+        `SELECT coalesce(string_agg(a.authority || ':' || a.version, ' ' ORDER BY a.authority), '') AS newest
+           FROM (SELECT authority, max(version) AS version FROM authority_policy GROUP BY authority) a`,
+      );
+      return rows[0]!.newest;
+    });
   }
 
   private async idsAfter(after: string): Promise<string[]> {
@@ -89,24 +131,28 @@ export class Replay {
 
   private async compare(door: Door, caseId: string): Promise<Compared> {
     const { found, stored } = await this.read(door, caseId);
-    const { reference, subject, judgedBy, judgedAsOf } = found.case;
+    const { reference, subject, judgedBy } = found.case;
     const outdated = judgedBy.rulebook !== rulebookVersion;
-    const judged = [{ days: await this.shelf.asJudged(door, subject.schools, judgedBy), otherwise: outdated }];
+    const differs = (differences: string[], kind: ReplayDifference['kind'], refreshed = false): Compared => ({
+      difference: { caseId, reference, kind, differences },
+      refreshed,
+    });
+    const told = (key: string): string => whoIs(key, subject);
+    const asJudged = await this.shelf.asJudged(door, subject.schools, judgedBy);
+    const then = derive(found, asJudged);
+    const first = whatDiffers(then.rows, stored, outdated ? wouldNowBe : isStoredAs, told);
+    if (first.relied.length > 0) return differs(first.relied, outdated ? 'would-now-differ' : 'stored-otherwise');
     const inForce = await this.shelf.inForce(door, subject.schools, found.calendars);
-    if (!sameVersions(inForce.versions, judgedBy)) judged.push({ days: inForce, otherwise: true });
-    let derived: { view: CaseView; rows: StoredRows; days: Days } | null = null;
-    for (const { days, otherwise } of judged) {
-      const view = judge(caseInput(subject, days, lawEvents(found.events), judgedAsOf));
-      const rows = storedRows(view);
-      const { relied, rewritten } = whatDiffers(rows, stored, otherwise ? wouldNowBe : isStoredAs, (key) => whoIs(key, subject));
-      if (relied.length > 0) {
-        const kind = otherwise ? 'would-now-differ' : 'stored-otherwise';
-        return { difference: { caseId, reference, kind, differences: relied }, refreshed: false };
-      }
-      derived = rewritten ? { view, rows, days } : null;
-    }
-    if (derived === null) return { difference: null, refreshed: false };
-    return { difference: null, refreshed: await this.refresh(found, derived.view, derived.rows, judgedByNow(subject, derived.days)) };
+    // A policy only warns and sets tasks: what another version of it makes of the case is put in, and nobody has to look at it.
+    const policed = samePolicies(inForce, asJudged) ? then : derive(found, withPolicies(asJudged, inForce));
+    const basis: StoredDerived = policed === then ? stored : { ...policed.rows, projection: policed.rows.projection };
+    const now = sameDays(inForce, asJudged) ? policed : derive(found, inForce);
+    const last = now === policed ? null : whatDiffers(now.rows, basis, wouldNowBe, told);
+    const relied = last?.relied ?? [];
+    const kept = relied.length > 0 ? policed : now;
+    const rewritten = policed !== then || (relied.length === 0 && (last ?? first).rewritten);
+    const refreshed = rewritten && (await this.refresh(found, kept.view, kept.rows, judgedByNow(subject, kept.days)));
+    return relied.length > 0 ? differs(relied, 'would-now-differ', refreshed) : { difference: null, refreshed };
   }
 
   /** Puts in what is derived, where nothing that anybody relies on differs; the planned post follows. */
@@ -154,6 +200,26 @@ export class Replay {
   }
 }
 
+/** A case as it is judged by some days and policies. */
+interface Derived {
+  days: Days;
+  view: CaseView;
+  rows: StoredRows;
+}
+
+function derive({ case: { subject, judgedAsOf }, events }: CaseToJudge, days: Days): Derived {
+  const view = judge(caseInput(subject, days, lawEvents(events), judgedAsOf));
+  return { days, view, rows: storedRows(view) };
+}
+
+const samePolicies = (a: Days, b: Days): boolean => isDeepStrictEqual(a.versions.policies ?? {}, b.versions.policies ?? {});
+
+/** Days as they were, with the policies of today. */
+function withPolicies(days: Days, { policies, versions }: Days): Days {
+  const { policies: _, ...others } = days.versions;
+  return { ...days, policies, versions: { ...others, ...(versions.policies === undefined ? {} : { policies: versions.policies }) } };
+}
+
 interface Review {
   id: string;
   /** Null when there is nothing to review. */
@@ -161,12 +227,18 @@ interface Review {
   altered: boolean;
 }
 
+const reviewOf = (id: string, { difference }: Compared): Review => ({
+  id,
+  why: difference && wordsOf(difference),
+  altered: difference?.kind === 'stored-otherwise',
+});
+
 const ALTERED = 'What is stored of this case is not what its events say.';
 const OUTDATED = 'By the rulebook and calendars of today this case would stand otherwise. What was accepted stays accepted.';
 const MOST_TOLD = 20;
 
-const sameVersions = (versions: Days['versions'], judgedBy: JudgedBy): boolean =>
-  versions.bankHolidays === judgedBy.bankHolidays && isDeepStrictEqual(versions.calendars, judgedBy.calendars);
+const sameDays = (a: Days, b: Days): boolean =>
+  a.versions.bankHolidays === b.versions.bankHolidays && isDeepStrictEqual(a.versions.calendars, b.versions.calendars);
 
 function wordsOf({ kind, differences: found }: ReplayDifference): string {
   const more = found.length - MOST_TOLD;

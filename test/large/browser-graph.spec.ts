@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { addDays } from '#libs/law/calendar/civil-date.js';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
@@ -86,6 +87,71 @@ describe('an officer sees what an act changes beyond its case', () => {
     officer.seen.clear();
     await officer.follow('What it changes');
     await officer.follow('Link it with another case');
+  });
+
+  test('a date that is corrected shows what it changes before it is confirmed', async () => {
+    await officer.open(`${closing}/history`);
+    await officer.follow(/^Correct/, 'main');
+    await officer.choose('kind', 'clerical');
+    await officer.date('data-discontinuedOn', addDays(today, 99));
+    await officer.fill('reason', 'Typed a day too late.');
+    await officer.press('Check what this changes');
+    expect(await officer.text()).toContain('What it changes beyond this case');
+  });
+
+  test('one button opens and links what an amalgamation calls for, and both cases say which date is missing', async () => {
+    const token = readFileSync(/token in (\S+)/.exec(site.program.output())![1]!, 'utf8').trim();
+    const viaApi = async (path: string, body: unknown): Promise<Record<string, unknown>> => {
+      const answer = await fetch(`${site.address}/api/v1/${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const said = (await answer.json()) as Record<string, unknown>;
+      if (!answer.ok) throw new Error(JSON.stringify(said));
+      return said;
+    };
+    const goesOn = { part: 'goes-on', ruralPrimary: false };
+    const { reference } = await viaApi('cases', {
+      ...{ process: 'amalgamation-enlargement', name: 'Alumwell Primary School', registerAsAt: '2025-07-18' },
+      ...{ schoolUrns: ['104143', '104142'], relevantSchool: '104142' },
+      schools: { '104143': { ruralPrimary: false }, '104160': goesOn, '104162': goesOn },
+    });
+    const proposals = {
+      ...{ by: 'authority', newspaperOn: '2026-11-23', closesOn: '2026-12-21', contentComplete: true },
+      statement: ['copies', 'anyone', 'address', 'closing-date'],
+    };
+    const consulted = ['registered-parents', 'governing-bodies', 'staff', 'unions', 'other-schools', 'dioceses', 'local-authority'];
+    const events: [string, string, object][] = [
+      [
+        'change-described',
+        '2026-09-01',
+        { changes: ['age-range', 'enlargement'], agesMoveByYears: 4, capacityNow: 360, capacityThen: 630, proposalsNeeded: true },
+      ],
+      ['consulted', '2026-10-23', { about: 'all', beganOn: '2026-09-07', whom: consulted }],
+      ['statutory-proposals-published', '2026-11-23', { ...proposals, about: 'closure', implementOn: '2027-08-31' }],
+      ['statutory-proposals-published', '2026-11-23', { ...proposals, about: 'alteration', implementOn: '2027-09-01' }],
+    ];
+    let expectedVersion = 1;
+    for (const [type, happenedOn, data] of events) {
+      const { version } = await viaApi(`cases/${String(reference)}/events`, { expectedVersion, type, happenedOn, data });
+      expectedVersion = Number(version);
+    }
+    await plain.open(`/cases/${String(reference)}/graph`);
+    expect(await tableOf(plain, 'Cases it takes').innerText()).toContain('To be opened');
+    await plain.press('Open the case and link it');
+    expect(await plain.text()).toMatch(/Case \S+ opened and linked/);
+    expect(await plain.page.getByRole('button', { name: 'Open the case and link it' }).count()).toBe(0);
+    await plain.follow(/^335-/, 'table:has-text("Is followed by")');
+    expect(await plain.text()).toContain('no date is recorded in this case yet');
+    await plain.follow('What it changes');
+    await plain.follow('Record 31 August 2027 for Alumwell Infant School');
+    expect(await plain.page.inputValue('[name="data-discontinuedOn-year"]')).toBe('2027');
+    await plain.choose('data-how', 'closure-proposals');
+    await plain.date('happenedOn', today);
+    await plain.press('Continue');
+    await plain.press('Record it');
+    expect(await plain.text()).not.toContain('no date is recorded in this case yet');
   });
 
   test('on the day the register view moves, and says by which case', async () => {

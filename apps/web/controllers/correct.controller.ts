@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework, type CorrectEventInput, type HistoryRow } from '#libs/casework/index.js';
-import type { EventDescription } from '#libs/law/types.js';
+import type { EventDescription, IsoDate, LawEvent } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import type { Refusal } from '#libs/platform/result.js';
@@ -16,6 +16,7 @@ import { Pages } from '../http/pages.decorator.js';
 import { type CasePage, casePath, eventDescription } from '../pages/cases/case-view.js';
 import { checkCorrectionPage, correctPage } from '../pages/cases/correct.js';
 import { sealOf } from '../pages/cases/record.js';
+import { cascadesOf } from './cascades.js';
 import { CasePages } from './case-pages.js';
 
 interface Entry {
@@ -75,6 +76,7 @@ export class CorrectController {
         form: readEventForm(description, posted),
         seal: sealOf(posted, csrfToken),
         after: preview.value,
+        cascades: await cascadesOf(this.casework, actor, found, asEvent(input, found.today)),
         stale: sealOf(posted, csrfToken).expectedVersion !== found.details.version,
       }),
     );
@@ -152,6 +154,13 @@ function correctionOf(row: HistoryRow, description: EventDescription, posted: Po
     reason: typed(posted, 'reason'),
   };
 }
+
+/** The correction as the law reads it among the events of the case. */
+const asEvent = ({ sequence, kind, happenedOn, data }: CorrectEventInput, today: IsoDate): LawEvent => ({
+  type: 'correction',
+  happenedOn: today,
+  data: { sequence, kind, ...(happenedOn === undefined ? {} : { happenedOn }), ...(data === undefined ? {} : { data }) },
+});
 
 function own(posted: Posted): FieldError[] {
   const errors: FieldError[] = [];

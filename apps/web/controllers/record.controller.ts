@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
-import { Casework, type CascadeOfCase, type RecordedEvent } from '#libs/casework/index.js';
-import { actsOfCase } from '#libs/law/cascade/index.js';
-import type { CaseView, EventDescription, Finding, LawEvent } from '#libs/law/types.js';
+import { Casework, type RecordedEvent } from '#libs/casework/index.js';
+import type { CaseView, EventDescription, Finding } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import { type EventForm, readEventForm } from '../forms/event-form.js';
@@ -19,6 +18,7 @@ import { confirmPage } from '../pages/cases/confirm.js';
 import { type FormSeal, recordedPage, recordPage, sealOf } from '../pages/cases/record.js';
 import { refusalPage } from '../pages/cases/refusal.js';
 import { whatFollows } from '../pages/cases/what-follows.js';
+import { cascadesOf } from './cascades.js';
 import { CasePages } from './case-pages.js';
 
 /** One attempt to record an event: everything that was typed and what it was typed about. */
@@ -83,7 +83,11 @@ export class RecordController {
       confirmPage(found, {
         ...attempt,
         follows: whatFollows(found.details.view, preview.view),
-        cascades: await this.cascades(attempt),
+        cascades: await cascadesOf(this.casework, actor, found, {
+          type: description.type,
+          happenedOn: attempt.form.happenedOn!,
+          data: attempt.form.data,
+        }),
         ahead: attempt.form.happenedOn! > found.today,
         errors: draft.errors,
       }),
@@ -154,16 +158,6 @@ export class RecordController {
         return errors ? again(formPath, inOrder(attempt, errors)) : unwrap<never>(recorded);
       }
     }
-  }
-
-  /** What the event changes beyond the case: nothing where the acts of the case stay as they are. */
-  private async cascades({ actor, found, description, form }: Attempt): Promise<readonly CascadeOfCase[]> {
-    const { id, input } = found.details;
-    const event: LawEvent = { type: description.type, happenedOn: form.happenedOn!, data: form.data };
-    const acts = (events: readonly LawEvent[]): string =>
-      JSON.stringify(actsOfCase({ ...input, events: [...events] }).map(({ act }) => act));
-    if (acts(input.events) === acts([...input.events, event])) return [];
-    return unwrap(await this.casework.cascadeWithEvent(actor, id, event));
   }
 
   /** The case as it would be, or what is wrong with the form. */

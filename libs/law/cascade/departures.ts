@@ -53,14 +53,15 @@ export function departureFindings(input: CaseInput, departures: readonly Departu
       said === undefined
         ? `Record "Another school left the federation" with ${longDate(one.from)}.`
         : `Correct the entry: the right date is ${longDate(one.from)}.`;
-    return [finding(one, message, nextStep)];
+    return [finding(said === undefined ? 'departed' : 'departed-otherwise', one, message, nextStep)];
   });
 }
 
 const overtaken = (one: Departure, message: string): Finding =>
-  finding(one, message, 'Look whether anything is left to do in this case, then close it as overtaken by another case.');
+  finding('overtaken', one, message, 'Look whether anything is left to do in this case, then close it as overtaken by another case.');
 
-const finding = ({ from, by, school }: Departure, message: string, nextStep: string): Finding => ({
+/** @param what Tells what can be done about it: `departed` can be recorded, `departed-otherwise` corrected, `overtaken` closed. */
+const finding = (what: string, { from, by, school }: Departure, message: string, nextStep: string): Finding => ({
   ruleId: 'process',
   enforcement: 'review',
   message,
@@ -68,5 +69,5 @@ const finding = ({ from, by, school }: Departure, message: string, nextStep: str
   figures: {},
   dates: { from },
   nextStep,
-  about: `departed:${school}:${by}`,
+  about: `${what}:${school}:${by}`,
 });

@@ -10,7 +10,7 @@ import { draftPath } from '../../http/drafts.js';
 import type { FieldError, Posted } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural, shortDate, whoInWords } from '../../words.js';
-import { actInWords, Cascade } from './cascade.js';
+import { BeyondThisCase } from './beyond.js';
 import { type CasePage, casePath } from './case-view.js';
 import { valueInWords } from './history.js';
 import { CaseCaption, type FormSeal, SealFields, sealNames } from './record.js';
@@ -160,13 +160,7 @@ export function confirmPage(page: CasePage, { description, form, posted, seal, f
           <Entered page={page} description={description} form={form} />
           <h2 class="govuk-heading-m">What will follow</h2>
           <Follows page={page} follows={follows} />
-          {cascades.length > 0 ? <h2 class="govuk-heading-m">What it changes beyond this case</h2> : null}
-          {cascades.map((cascade) => (
-            <section>
-              <h3 class="govuk-heading-s">{actInWords(cascade)}</h3>
-              <Cascade cascade={cascade} authorities={page.authorities} />
-            </section>
-          ))}
+          <BeyondThisCase cascades={cascades} authorities={page.authorities} />
           {govukInsetText({
             text: ahead
               ? `This is a plan: ${longDate(form.happenedOn!)} is still to come, and only what has happened is recorded. Come back on the day.`

@@ -1,3 +1,4 @@
+import type { CascadeOfCase } from '#libs/casework/index.js';
 import type { HistoryRow } from '#libs/casework/types.js';
 import type { CaseView, EventDescription, FieldDescription, Finding } from '#libs/law/types.js';
 import { Findings } from '../../components/finding.js';
@@ -11,6 +12,7 @@ import { type Posted, typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate } from '../../words.js';
 import { type CasePage, casePath, eventDescription } from './case-view.js';
+import { BeyondThisCase } from './beyond.js';
 import { Follows } from './confirm.js';
 import { valueInWords } from './history.js';
 import { caseChoices, CaseCaption, type FormSeal, SealFields } from './record.js';
@@ -77,6 +79,8 @@ export interface CheckCorrectionInput {
   seal: FormSeal;
   /** The case as it would be. */
   after: CaseView;
+  /** What it changes beyond the case, act by act. */
+  cascades: readonly CascadeOfCase[];
   /** Somebody else recorded something since the form was opened. */
   stale: boolean;
 }
@@ -159,6 +163,7 @@ export function checkCorrectionPage(page: CasePage, input: CheckCorrectionInput)
             </>
           ) : null}
           <Follows page={page} follows={{ ...whatFollows(details.view, after), findings: [] }} />
+          <BeyondThisCase cascades={input.cascades} authorities={page.authorities} />
           {found.length > 0 ? <h2 class="govuk-heading-m">What the law would then say</h2> : null}
           <Findings findings={found} />
           <form method="post" action={casePath(details, `events/${row.sequence}/correct`)} novalidate>

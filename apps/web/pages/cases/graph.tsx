@@ -4,11 +4,13 @@ import { govukButton, govukInsetText, govukTag } from '../../components/generate
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { Csrf, DateControl, ErrorSummary, type FormState } from '../../forms/controls.js';
+import { datePartsOf } from '../../forms/date-parts.js';
+import { withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { capital, longDate, plural } from '../../words.js';
 import { actInWords, Cascade, moveWords, successionWords } from './cascade.js';
 import { CaseFrame } from './case-frame.js';
-import { type CasePage, casePath } from './case-view.js';
+import { type CasePage, casePath, mayRecord } from './case-view.js';
 import { LinkedCases } from './links.js';
 
 const standingWords: Record<CascadeOfCase['standing'], { text: string; colour: string }> = {
@@ -87,6 +89,45 @@ const Act = ({ page, act }: { page: CasePage; act: CascadeOfCase }): SafeHtml =>
   );
 };
 
+/** Forms, filled in, by which this case comes to agree with others: its date, or a school that it counts no longer. */
+const Settling = ({ page, graph }: { page: CasePage; graph: CaseGraph }): SafeHtml | null => {
+  const { details } = page;
+  const nameOf = (key: string): string => details.subject.schools.find((school) => school.key === key)?.name ?? key;
+  const dates = graph.differences
+    .filter(({ follows }) => follows === details.reference)
+    .flatMap(({ schools, expected, found }) =>
+      schools.map((school) => ({
+        text: `Record ${longDate(expected)} for ${nameOf(school)}`,
+        event: found === null ? 'discontinuance-planned' : 'discontinuance-date-changed',
+        fields: { 'data-school': school, ...datePartsOf('data-discontinuedOn', expected) },
+      })),
+    );
+  const departures = details.view.findings.flatMap(({ about, dates: { from } }) => {
+    const [what, school] = (about ?? '').split(':');
+    if (what !== 'departed' || school === undefined || !from) return [];
+    return [
+      {
+        text: `Record that ${nameOf(school)} left on ${longDate(from)}`,
+        event: 'school-left-federation',
+        fields: { 'data-school': school, ...datePartsOf('happenedOn', from) },
+      },
+    ];
+  });
+  const forms = [...dates, ...departures].filter(({ event }) => mayRecord(page, event));
+  if (forms.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {forms.map(({ text, event, fields }) => (
+        <li>
+          <a class="govuk-link" href={withQuery(casePath(details, `record/${event}`), fields as Record<string, string>)}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 export interface GraphInput {
   graph: CaseGraph;
   state: FormState;
@@ -98,7 +139,7 @@ export function graphPage(page: CasePage, { graph, state, csrfToken }: GraphInpu
   const { details } = page;
   const supposed = graph.acts.length === 0 || graph.acts.some(({ standing }) => standing === 'supposed');
   const open = toOpen(graph);
-  const differing = details.view.findings.filter(({ about }) => about?.startsWith('linked:') || about?.startsWith('departed:'));
+  const differing = details.view.findings.filter(({ about }) => /^(linked|departed|departed-otherwise|overtaken):/.test(about ?? ''));
   return {
     title: `What it changes – ${details.reference}`,
     failed: state.errors.length > 0,
@@ -107,6 +148,7 @@ export function graphPage(page: CasePage, { graph, state, csrfToken }: GraphInpu
       <CaseFrame page={page} tab="graph">
         <ErrorSummary errors={state.errors} />
         <Findings findings={differing} />
+        <Settling page={page} graph={graph} />
         {supposed && !details.closed ? (
           <>
             {graph.acts.length === 0

@@ -168,13 +168,13 @@ export class Casework {
     return this.erasures.run(today);
   }
 
-  /** The nightly comparison of every stored projection with a cold replay, as the worker. */
-  replayAll(onDifference?: (difference: ReplayDifference) => void | Promise<void>): Promise<ReplayReport> {
-    return this.replaying.all(onDifference);
-  }
-}
   /** What a change of policies makes of open cases, as the worker; answers how many were put right. */
   policiesChanged(): Promise<number> {
     return this.replaying.policiesChanged();
   }
 
+  /** The nightly comparison of every stored projection with a cold replay, as the worker. */
+  replayAll(onDifference?: (difference: ReplayDifference) => void | Promise<void>): Promise<ReplayReport> {
+    return this.replaying.all(onDifference);
+  }
+}

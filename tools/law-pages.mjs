@@ -16,9 +16,10 @@ async function main() {
   await ensureReady();
   const { ruleIndex } = await built('libs/law/index.js');
   const { tables } = await built('libs/law/processes/index.js');
+  const { instrumentTables } = await built('libs/law/processes/instrument/index.js');
   const { lawPages } = await built('libs/law/rulebook/pages.js');
   const stale = [];
-  for (const [name, text] of Object.entries(lawPages(ruleIndex, Object.values(tables)))) {
+  for (const [name, text] of Object.entries(lawPages(ruleIndex, [...Object.values(tables), ...Object.values(instrumentTables)]))) {
     const file = path.join(root, name);
     if (!process.argv.includes('--check')) {
       fs.mkdirSync(path.dirname(file), { recursive: true });

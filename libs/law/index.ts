@@ -29,6 +29,15 @@ export type { JudgeOptions } from './engine/judge.js';
 export type { Rule } from './engine/rule.js';
 export { policyTemplates } from './policy/templates.js';
 export * from './constitution/index.js';
+export {
+  approvalsStillNeeded,
+  instrumentEvents,
+  instrumentTables,
+  judgeInstrument,
+  type DraftedBy,
+  type InstrumentHistory,
+} from './processes/instrument/index.js';
+export type { InstrumentProcessId } from './processes/instrument/ids.js';
 export { instrumentRulesVersion, rulebook, rulebookVersion } from './rulebook/index.js';
 export { processIds, ruleIndex, type RuleEntry } from './rulebook/rule-index.js';
 export type { ShownAt } from './rulebook/shown-at.js';

@@ -2,6 +2,7 @@ import { countingRules } from '../calendar/counting-rules.js';
 import { describeRule } from '../engine/rule.js';
 import { describeInstrumentRule } from '../constitution/rule.js';
 import { instrumentRules, instrumentSpecOf } from '../rules/instruments.js';
+import { instrumentProcedureWithFiles, procedureSpecOf } from '../rules/instrument-procedure.js';
 import { rules, specOf } from '../rules/index.js';
 import type { RuleDescription } from '../types.js';
 import { amalgamation } from './catalogue-amalgamation.js';
@@ -19,10 +20,10 @@ const enforced: RuleDescription[] = [
 ].map((rule) => ({ ...rule, enforced: true }));
 
 /** The rules about boards and their instruments: enforced too, and asked of drafts and never of cases. */
-const ofInstruments: RuleDescription[] = instrumentRules.map((rule) => ({
-  ...describeInstrumentRule(rule, instrumentSpecOf(rule.id)),
-  enforced: true,
-}));
+const ofInstruments: RuleDescription[] = [
+  ...instrumentRules.map((rule) => describeInstrumentRule(rule, instrumentSpecOf(rule.id))),
+  ...instrumentProcedureWithFiles.map(([rule]) => describeRule(rule, procedureSpecOf(rule.id))),
+].map((rule) => ({ ...rule, enforced: true }));
 
 /** Every rule of the catalogues, those that are enforced first. */
 export const rulebook: RuleDescription[] = [

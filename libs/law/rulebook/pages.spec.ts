@@ -2,17 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { projectPath } from '#libs/platform/paths.js';
 import { enforcementOf } from '../engine/rule.js';
 import { tables } from '../processes/index.js';
+import { instrumentTables } from '../processes/instrument/index.js';
 import { rules } from '../rules/index.js';
 import { lawPages, pictureFile } from './pages.js';
 import { processIds, ruleIndex } from './rule-index.js';
-import { amalgamationRows, federationRows } from './testing/catalogue-ids.js';
+import { amalgamationRows, federationRows, instrumentRows } from './testing/catalogue-ids.js';
 
 const built = Object.values(tables);
+const drawn = [...built, ...Object.values(instrumentTables)];
 const routes = JSON.parse(readFileSync(projectPath('docs/generated/routes.json'), 'utf8')) as { method: string; path: string }[];
 const entryOf = (id: string) => ruleIndex.find((rule) => rule.id === id);
 
 describe('the index regulation, rule, test, screen', () => {
-  it.each([...federationRows, ...amalgamationRows])('holds row %s of the catalogues', (id) => {
+  it.each([...federationRows, ...amalgamationRows, ...instrumentRows])('holds row %s of the catalogues', (id) => {
     expect(entryOf(id)).toMatchObject({ id });
   });
 
@@ -62,7 +64,7 @@ describe('the index regulation, rule, test, screen', () => {
 });
 
 describe('the generated pages of the law', () => {
-  const pages = lawPages(ruleIndex, built);
+  const pages = lawPages(ruleIndex, drawn);
 
   it.each(Object.keys(pages))('%s is up to date; "node tools/law-pages.mjs" writes it', (file) => {
     expect(existsSync(projectPath(file))).toBe(true);
@@ -72,7 +74,7 @@ describe('the generated pages of the law', () => {
 
   it('there is a picture of each process and of no other', () => {
     expect(readdirSync(projectPath('docs/generated/processes')).sort()).toEqual(
-      built.map(({ id }) => pictureFile(id).split('/').at(-1)!).sort(),
+      drawn.map(({ id }) => pictureFile(id).split('/').at(-1)!).sort(),
     );
   });
 

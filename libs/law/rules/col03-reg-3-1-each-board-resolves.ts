@@ -1,4 +1,5 @@
 import { longDate } from '../calendar/civil-date.js';
+import type { Facts, FoldedEvent } from '../engine/facts.js';
 import { defineRule, type Bite } from '../engine/rule.js';
 import { arrangementOf, boardName, isCollaboration } from '../processes/collaboration/facts.js';
 import { sinceCollaborationRegulations } from './common/collaboration.js';
@@ -9,6 +10,33 @@ const deciders: Record<string, string> = {
   chair: 'the chair',
   authority: 'the local authority',
 };
+
+/** Whether the day on which it is to begin can be moved, and by whom. */
+function mayMove(facts: Pick<Facts, 'acts' | 'boards'>, { happenedOn, data }: FoldedEvent): Bite | null {
+  const { draft, inForce } = arrangementOf(facts);
+  const day = String(data['effectiveOn']);
+  if (draft !== null) return null;
+  if (inForce === null) return { message: 'There is no text yet whose day could move.', nextStep: 'Record the draft with its day.' };
+  if (inForce.on <= happenedOn)
+    return {
+      message: `It has begun, on ${longDate(inForce.on)}.`,
+      dates: { startsOn: inForce.on },
+      nextStep: 'If the record was wrong, correct it.',
+    };
+  if (!inForce.draft.provisional)
+    return {
+      message: `Every governing body agreed that it begins on ${longDate(inForce.on)}; one day cannot be put for another without them.`,
+      dates: { startsOn: inForce.on },
+      nextStep: 'Lay a text with the other day before every governing body.',
+    };
+  if (day < happenedOn)
+    return {
+      message: 'It cannot begin before the day on which its day is moved.',
+      dates: { from: happenedOn, effectiveOn: day },
+      nextStep: 'Choose a later day.',
+    };
+  return null;
+}
 
 /** Reg 3(1): two or more governing bodies may arrange for any of their functions to be discharged jointly. */
 export const co01 = defineRule({
@@ -23,31 +51,7 @@ export const co01 = defineRule({
   versions: sinceCollaborationRegulations({ boards: 2 }),
   reads: ['acts', 'boards'],
   guards: {
-    'effective-date-changed': (facts, _law, { happenedOn, data }) => {
-      const { draft, inForce } = arrangementOf(facts);
-      const day = String(data['effectiveOn']);
-      if (draft !== null) return undefined;
-      if (inForce === null) return { message: 'There is no text yet whose day could move.', nextStep: 'Record the draft with its day.' };
-      if (inForce.on <= happenedOn)
-        return {
-          message: `It has begun, on ${longDate(inForce.on)}.`,
-          dates: { startsOn: inForce.on },
-          nextStep: 'If the record was wrong, correct it.',
-        };
-      if (!inForce.draft.provisional)
-        return {
-          message: `Every governing body agreed that it begins on ${longDate(inForce.on)}; one day cannot be put for another without them.`,
-          dates: { startsOn: inForce.on },
-          nextStep: 'Lay a text with the other day before every governing body.',
-        };
-      if (day < happenedOn)
-        return {
-          message: 'It cannot begin before the day on which its day is moved.',
-          dates: { from: happenedOn, effectiveOn: day },
-          nextStep: 'Choose a later day.',
-        };
-      return undefined;
-    },
+    'effective-date-changed': (facts, _law, event) => mayMove(facts, event) ?? undefined,
     'effective-date-confirmed': (facts) => {
       const { draft, inForce } = arrangementOf(facts);
       if ((draft ?? inForce?.draft)?.provisional === true) return undefined;

@@ -60,7 +60,7 @@ describe('E-confirmed: a provisional date takes no effect', () => {
   });
 
   it('of several governing bodies one that calls it provisional makes it so', () => {
-    const two = (second: object) => determine(determine(weighed(), 'a', '2026-03-10'), 'b', '2026-03-10', second);
+    const two = (second: Record<string, unknown>) => determine(determine(weighed(), 'a', '2026-03-10'), 'b', '2026-03-10', second);
     expect(two({ certainty: 'provisional' }).view('2026-03-11').certainty).toBe('provisional');
     expect(two({}).view('2026-03-11').certainty).toBe('confirmed');
     const whole = handedOver(withInstrument(two({ certainty: 'provisional' })));

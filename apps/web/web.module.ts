@@ -19,6 +19,7 @@ import { LawController } from './controllers/law.controller.js';
 import { OpenCaseController } from './controllers/open-case.controller.js';
 import { OpenJointController } from './controllers/open-joint.controller.js';
 import { PlanController } from './controllers/plan.controller.js';
+import { PoliciesController } from './controllers/policies.controller.js';
 import { PostController } from './controllers/post.controller.js';
 import { RecordController } from './controllers/record.controller.js';
 import { RegisterController } from './controllers/register.controller.js';
@@ -48,6 +49,7 @@ export const webControllers = [
   AuditController,
   LawController,
   RoutesController,
+  PoliciesController,
   RegisterController,
   CalendarsController,
   ContactsController,

@@ -9,8 +9,24 @@ const WITHOUT_PAGE: Record<string, string> = {
   replay: 'the nightly replay',
 };
 
+/** Page of the policies of an authority, at the one that is meant; null for a rule of the law. */
+export function policyPath(ruleId: string): string | null {
+  const found = /^policy:(\d{3})-(.+)$/.exec(ruleId);
+  return found ? `/policies?authority=${found[1]}#${found[1]}-${encodeURIComponent(found[2]!)}` : null;
+}
+
+const isPolicy = (ruleId: string): boolean => ruleId.startsWith('policy:');
+
 export const RuleLink = ({ id }: { id: string }): SafeHtml =>
-  WITHOUT_PAGE[id] !== undefined ? (
+  isPolicy(id) ? (
+    policyPath(id) === null ? (
+      <>policy of the authority, not the law</>
+    ) : (
+      <a class="govuk-link" href={policyPath(id)!}>
+        policy of the authority, not the law
+      </a>
+    )
+  ) : WITHOUT_PAGE[id] !== undefined ? (
     <>{WITHOUT_PAGE[id]}</>
   ) : (
     <a class="govuk-link" href={`/rules/${encodeURIComponent(id)}`}>
@@ -47,7 +63,8 @@ const Figures = ({ finding }: { finding: Finding }): SafeHtml | null => {
 export const FindingBox = ({ finding, detailed }: { finding: Finding; detailed?: boolean }): SafeHtml => (
   <div class={`app-finding app-finding--${finding.enforcement.replace('-with-override', '')}`}>
     <p class="govuk-body govuk-!-margin-bottom-2">
-      <span class="app-finding__kind">{enforcementWords[finding.enforcement]}:</span> {finding.message}
+      <span class="app-finding__kind">{finding.policy === true ? 'Policy, not law' : enforcementWords[finding.enforcement]}:</span>{' '}
+      {finding.message}
     </p>
     {finding.nextStep ? <p class="govuk-body govuk-!-margin-bottom-2">{finding.nextStep}</p> : null}
     {detailed ? <Figures finding={finding} /> : null}

@@ -1,6 +1,6 @@
 import { Get, NotFoundException, Param } from '@nestjs/common';
 import { CurrentActor, Door, may } from '#libs/access/index.js';
-import { ReadTouchedCases } from '#libs/casework/index.js';
+import { Policies, ReadTouchedCases } from '#libs/casework/index.js';
 import { countDate, type DateAnswer, type DateRequest, processes, processShown, ruleIndex, rulebookVersion } from '#libs/law/index.js';
 import type { Calendar, CountingRuleId, DateRange, ProcessId } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
@@ -10,7 +10,8 @@ import { Calendars, Register } from '#libs/register/index.js';
 import { readDateLines } from '../forms/date-lines.js';
 import { readDateParts } from '../forms/date-parts.js';
 import { type FieldError, type Posted, typed } from '../forms/posted.js';
-import { page, type WebAnswer } from '../http/answers.js';
+import { policyPath } from '../components/finding.js';
+import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { Asked } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { deadlinesPage } from '../pages/law/deadlines.js';
@@ -25,6 +26,7 @@ export class LawController {
     private readonly register: Register,
     private readonly calendars: Calendars,
     private readonly touched: ReadTouchedCases,
+    private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
 
@@ -32,12 +34,15 @@ export class LawController {
   @Door({ permission: 'law:read', audit: 'none' })
   async rules(@CurrentActor() actor: Actor, @Asked() query: Posted): Promise<WebAnswer> {
     const touched = may(actor, 'cases:read') ? await this.touched.count(actor) : null;
-    return page(rulesPage({ rules: ruleIndex, touched, query, version: rulebookVersion }));
+    const policies = await this.policies.list(actor);
+    return page(rulesPage({ rules: ruleIndex, touched, query, version: rulebookVersion, policies }));
   }
 
   @Get('rules/:id')
   @Door({ permission: 'law:read', audit: 'none' })
   async rule(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WebAnswer> {
+    const policy = policyPath(id);
+    if (policy !== null) return seeOther(policy);
     const rule = ruleIndex.find((candidate) => candidate.id === id);
     if (!rule) throw new NotFoundException();
     const touched = may(actor, 'cases:read') ? await this.touched.read(actor, id) : null;

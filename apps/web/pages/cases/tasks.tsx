@@ -1,6 +1,6 @@
 import type { Task } from '#libs/law/types.js';
-import { govukTaskList } from '../../components/generated/govuk.js';
-import { RuleLink } from '../../components/finding.js';
+import { govukTag, govukTaskList } from '../../components/generated/govuk.js';
+import { policyPath, RuleLink } from '../../components/finding.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { dueInWords, longDate } from '../../words.js';
@@ -21,7 +21,10 @@ export function tasksPage(page: CasePage): PageView {
     return {
       title: { text: task.title },
       hint: { html: <TaskHint task={task} page={page} /> },
-      href: task.doneBy && may('cases:record') ? settlePath(details, task.doneBy, task.key) : `/rules/${encodeURIComponent(task.ruleId)}`,
+      href:
+        task.doneBy && may('cases:record')
+          ? settlePath(details, task.doneBy, task.key)
+          : (policyPath(task.ruleId) ?? `/rules/${encodeURIComponent(task.ruleId)}`),
       status:
         task.due === null
           ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } }
@@ -56,6 +59,7 @@ export function tasksPage(page: CasePage): PageView {
 
 const TaskHint = ({ task, page }: { task: Task; page: CasePage }): SafeHtml => (
   <>
+    {task.policy === true ? <>{govukTag({ text: 'Policy, not law', classes: 'govuk-tag--turquoise' })} </> : null}
     {task.why}
     <br />
     {whoActs(page, task)}

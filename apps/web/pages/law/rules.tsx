@@ -1,6 +1,7 @@
+import type { PolicyList } from '#libs/casework/index.js';
 import type { RuleEntry } from '#libs/law/index.js';
 import { processIds } from '#libs/law/index.js';
-import { govukButton, govukPagination } from '../../components/generated/govuk.js';
+import { govukButton, govukPagination, govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { noErrors, SelectControl, TextControl } from '../../forms/controls.js';
@@ -15,6 +16,8 @@ export interface RulesPage {
   touched: ReadonlyMap<string, number> | null;
   query: Posted;
   version: string;
+  /** What the person's own authority asks beyond the law. */
+  policies: PolicyList;
 }
 
 /** Rules of one page. */
@@ -99,7 +102,36 @@ const Pages = ({ query, at, of }: { query: Posted; at: number; of: number }): Sa
   });
 };
 
-export function rulesPage({ rules, touched, query, version }: RulesPage): PageView {
+/** What the authority asks beyond all this, so that nobody looks for it among the law, or takes it for law. */
+const Policies = ({ policies }: { policies: PolicyList }): SafeHtml => {
+  const inForce = policies.rows.filter(({ standing }) => standing === 'in-force');
+  return (
+    <div class="app-panel">
+      <h2 class="govuk-heading-s">{govukTag({ text: 'Policy, not law', classes: 'govuk-tag--turquoise' })} Your authority’s policies</h2>
+      {inForce.length === 0 ? (
+        <p class="govuk-body">Your authority asks nothing beyond the law.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {inForce.map(({ policy }) => (
+            <li>
+              <a class="govuk-link" href={`/policies#${policy.authority}-${policy.id}`}>
+                {policy.title}
+              </a>
+              : {policy.asks}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="govuk-body govuk-!-margin-bottom-0">
+        <a class="govuk-link" href="/policies">
+          All policies
+        </a>
+      </p>
+    </div>
+  );
+};
+
+export function rulesPage({ rules, touched, query, version, policies }: RulesPage): PageView {
   const found = matching(rules, query);
   const of = Math.ceil(found.length / PAGE);
   const asked = Number(typed(query, 'page'));
@@ -116,6 +148,7 @@ export function rulesPage({ rules, touched, query, version }: RulesPage): PageVi
           </a>{' '}
           shows the rules in the order in which they are met.
         </p>
+        <Policies policies={policies} />
         <Filter rules={rules} query={query} />
         {table({
           caption: plural(found.length, 'rule'),

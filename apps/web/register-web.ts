@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '#libs/platform/config.js';
 import { projectPath } from '#libs/platform/paths.js';
+import { forPages } from './http/for-pages.js';
 import { fromElsewhere, isPage } from './http/same-origin.js';
 import { registerSessions } from './http/sessions.js';
 import { WebFilter } from './http/web-filter.js';
@@ -46,7 +47,7 @@ export async function registerWeb(app: NestFastifyApplication): Promise<void> {
     contentSecurityPolicy: { useDefaults: false, directives: https ? { ...directives, upgradeInsecureRequests: [] } : directives },
   });
   await app.register(formbody, { bodyLimit: 256 * 1024 });
-  await app.register(cookie);
+  await app.register(forPages(cookie));
   await registerSessions(app, config, https);
   await app.register(csrf, {
     sessionPlugin: '@fastify/session',

@@ -2,7 +2,7 @@ import { CaseMemory, type RememberedCase } from './case-memory.js';
 import type { StoredEvent } from './stored-case.js';
 
 const event = (sequence: number): StoredEvent => ({ sequence }) as StoredEvent;
-const none = { bankHolidays: null, calendars: null };
+const none = { changes: 0, bankHolidays: null, calendars: null };
 const rowAt = (headSequence: number): RememberedCase['row'] =>
   ({ headSequence, headHash: `hash-${headSequence}`, version: headSequence }) as RememberedCase['row'];
 const remembered = (n: number, events = 1): RememberedCase => ({

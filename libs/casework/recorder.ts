@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { CaseView, Finding, IsoDate } from '#libs/law/types.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -5,10 +6,10 @@ import { ok, type Result } from '#libs/platform/result.js';
 import { CalendarShelf, type Days } from './calendars.js';
 import { CaseMemory } from './case-memory.js';
 import { commit, link, SCHEMA_VERSION, type ChainedEvent } from './chain.js';
-import { rowChanges, storedRows } from './projection.js';
+import { rowChanges, sameRow, storedRows } from './projection.js';
 import { caseChanged, caseNotFound, idempotencyMismatch } from './refusals.js';
 import type { CaseToJudge, EarlierAnswer, Projection, StoredEvent } from './stored-case.js';
-import { append, appendToRemembered, readToJudge, readToShow, type Append, type Door, type KeyedRequest } from './store.js';
+import { append, readToJudge, readToShow, type Append, type Door, type KeyedRequest } from './store.js';
 import { entryTitle } from './titles.js';
 import type { JudgedBy } from './types.js';
 
@@ -94,7 +95,7 @@ export class Recorder {
       if (!decided.ok) return decided;
       const entry = this.prepare(door, found, writing, decided.value);
       const answered = await append(door, entry.append);
-      if (answered.outcome === 'recorded') return this.recorded(found, decided.value, entry, answered.answer.version);
+      if (answered.outcome === 'recorded') return this.recorded(found, decided.value, entry, answered.answer);
       if (answered.outcome === 'replayed') return answerAgain(answered.answer);
       if (answered.outcome === 'mismatch') return idempotencyMismatch();
       if (answered.outcome === 'not-found') return caseNotFound();
@@ -112,8 +113,8 @@ export class Recorder {
     const decided = decide(found, await this.shelf.inForce(door, subject.schools, calendars));
     if (!decided.ok) return null;
     const entry = this.prepare(door, found, writing, decided.value);
-    const answered = await appendToRemembered(door, known, entry.append);
-    if (answered.outcome === 'recorded') return this.recorded(found, decided.value, entry, answered.answer.version);
+    const answered = await append(door, entry.append, known);
+    if (answered.outcome === 'recorded') return this.recorded(found, decided.value, entry, answered.answer);
     return answered.outcome === 'replayed' ? answerAgain(answered.answer) : null;
   }
 
@@ -122,11 +123,12 @@ export class Recorder {
     { case: { subject: _, ...row }, calendars }: CaseToJudge,
     entry: NewEntry,
     { event, append: { projection }, rows, written }: Prepared,
-    version: number,
+    { version, rowVersion }: { version: number; rowVersion: string },
   ): Result<WrittenEntry> {
     const after = {
       ...row,
       version,
+      rowVersion,
       headSequence: event.sequence,
       headHash: written.hash,
       ...(rows && projection ? { projection: rows, judgedBy: entry.judgedBy, judgedAsOf: projection.asOf } : {}),
@@ -163,6 +165,13 @@ export class Recorder {
     const rows = entry.view ? storedRows(entry.view) : null;
     const changes = rows && rowChanges(rows, row.projection.rowDigests);
     const state = rows?.projection.state ?? row.projection.state;
+    const asOf = this.clock.today();
+    const asStored =
+      rows !== null &&
+      !changes &&
+      row.judgedAsOf === asOf &&
+      isDeepStrictEqual(row.judgedBy, entry.judgedBy) &&
+      sameRow(rows.projection, row.projection);
     return {
       event,
       rows: rows?.projection ?? null,
@@ -173,7 +182,7 @@ export class Recorder {
         canonical,
         hash,
         personal: fields.length > 0 ? fields.map((field) => ({ ...field, private: entry.personalPrivate })) : null,
-        projection: rows ? { ...rows.projection, rowDigests: changes ? rows.projection.rowDigests : null, asOf: this.clock.today() } : null,
+        projection: rows && !asStored ? { ...rows.projection, rowDigests: changes ? rows.projection.rowDigests : null, asOf } : null,
         rows: changes,
         post: rows && rows.projection.postDigest !== row.projection.postDigest ? entry.view!.post : null,
         idempotency: writing.keyed ? { ...writing.keyed, state } : null,

@@ -69,9 +69,9 @@ export interface Append {
 }
 
 export type AppendOutcome =
-  | { outcome: 'recorded'; answer: { version: number } }
+  | { outcome: 'recorded'; answer: { version: number; rowVersion: string } }
   | { outcome: 'replayed' | 'mismatch'; answer: EarlierAnswer }
-  | { outcome: 'not-found' | 'changed' | 'moved'; answer: null };
+  | { outcome: 'not-found' | 'changed' | 'moved' | 'stale' };
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
@@ -169,29 +169,19 @@ export async function readToShow(door: Door, caseIdOrReference: string): Promise
   return found;
 }
 
-/** Appends one event with all that follows from it, in one round trip and one transaction. */
-export async function append(door: Door, entry: Append): Promise<AppendOutcome> {
-  const [row] = await door.sender.query<AppendOutcome>(
-    'SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
-    parametersOf(door, entry),
+/**
+ * Appends one event with all that follows from it, in one round trip and one transaction.
+ *
+ * @param known What the entry was decided on, when that was memory: the answer is "stale" when the case or the days are no longer so, or the case is not
+ *   to be seen.
+ */
+export async function append(door: Door, entry: Append, known?: RememberedCase): Promise<AppendOutcome> {
+  const [row] = await door.sender.query<{ appended: AppendOutcome }>(
+    'SELECT record_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) AS appended',
+    [...parametersOf(door, entry), known?.row.rowVersion ?? null, known?.calendars.changes ?? null],
     'record_event',
   );
-  return row!;
-}
-
-/** As `append` for an entry decided on what is remembered; "stale" when the case is no longer so, or is not to be seen. */
-export async function appendToRemembered(
-  door: Door,
-  { hash, row, owners, calendars }: RememberedCase,
-  entry: Append,
-): Promise<AppendOutcome | { outcome: 'stale' }> {
-  const { rowDigests, postDigest } = row.projection;
-  const [answer] = await door.sender.query<AppendOutcome>(
-    'SELECT outcome, answer FROM record_remembered_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
-    [json({ hash, rowDigests, postDigest, owners, calendars }), ...parametersOf(door, entry)],
-    'record_remembered_event',
-  );
-  return answer!;
+  return row!.appended;
 }
 
 const parametersOf = (door: Door, entry: Append): unknown[] => [

@@ -39,6 +39,8 @@ export interface CaseRow {
   version: number;
   headSequence: number;
   headHash: string;
+  /** Another one after anybody wrote to the row. */
+  rowVersion: string;
   officerId: string | null;
   openedOn: IsoDate;
   judgedBy: JudgedBy;
@@ -75,6 +77,8 @@ export interface StoredHistoryEvent extends StoredEvent {
 
 /** Which stored versions of calendars are in force and concern the case's schools. */
 export interface CalendarVersions {
+  /** How often calendars, bank holidays and policies had been added to when these were in force. */
+  changes: number;
   bankHolidays: string | null;
   /** `school:URN` or `authority:CODE` -> version. */
   calendars: Record<string, string> | null;

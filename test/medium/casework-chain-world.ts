@@ -113,7 +113,7 @@ export async function send(
   sent: Sent = {},
 ): Promise<{ outcome: string; answer: Record<string, unknown> | null }> {
   const { rows } = await app.query(
-    'SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, NULL, NULL, $9)',
+    'SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, NULL, NULL, $9, NULL, NULL)',
     [
       JSON.stringify(sent.as ?? officer),
       caseId,

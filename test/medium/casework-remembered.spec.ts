@@ -28,7 +28,7 @@ describe('A case that the program remembers', () => {
     const sent = jest.spyOn(w.app, 'query');
     const second = given(await w.casework.recordEvent(w.people.ann, opened.caseId, { ...told, expectedVersion: first.version }));
     expect(second).toMatchObject({ sequence: 3, version: 3, state: 'consulting' });
-    expect(sent.mock.calls.map(([, , name]) => name)).toEqual(['record_remembered_event']);
+    expect(sent.mock.calls.map(([, , name]) => name)).toEqual(['record_event']);
     sent.mockRestore();
     expect(await hashes(opened.caseId)).toEqual(['1 case-opened', '2 request-received', '3 told']);
   });

@@ -174,6 +174,8 @@ function newRow(
     version: 0,
     headSequence: 0,
     headHash: genesis(id).toString('hex'),
+    // no row is written yet
+    rowVersion: '0',
     officerId: actor.personId,
     openedOn: today,
     judgedBy,

@@ -33,6 +33,7 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
     const outcome = outcomes.find((one) => one.index === index);
     if (outcome !== undefined) outcome.inQuestion = true;
   }
+  let next: CaseView['next'] | undefined;
   return {
     state: facts.state,
     stateTitle: state.title,
@@ -53,7 +54,10 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
           ...questionsOf(table, input, folded),
         ],
     recipients: recipientsOf(facts, rows),
-    next: nextEvents(table, rulebook, facts, input.events.length, rows),
+    // worked out when somebody asks: whoever records an event does not
+    get next() {
+      return (next ??= nextEvents(table, rulebook, facts, input.events.length, rows));
+    },
     post: remindersOf(facts, rows, silent, final),
   };
 }

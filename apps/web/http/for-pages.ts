@@ -1,0 +1,42 @@
+import type { FastifyInstance, FastifyPluginCallback, FastifyPluginOptions } from 'fastify';
+import { isPage } from './same-origin.js';
+
+type Hook = (request: { url: string }, ...rest: unknown[]) => unknown;
+
+/**
+ * A plugin whose hooks run for pages only. The API shares the listener and takes tokens, never a session: there a cookie is neither read nor set, and
+ * reading one would only take time.
+ */
+export function forPages<Options extends FastifyPluginOptions>(plugin: FastifyPluginCallback<Options>): FastifyPluginCallback<Options> {
+  const limited: FastifyPluginCallback<Options> = (fastify, options, done) => plugin(onlyPages(fastify), options, done);
+  // what Fastify knows a plugin by: its name, what it needs, and that its decorators are for everybody
+  return Object.assign(
+    limited,
+    Object.fromEntries(
+      Reflect.ownKeys(plugin)
+        .filter(isMark)
+        .map((key) => [key, Reflect.get(plugin, key) as unknown]),
+    ),
+  );
+}
+
+const isMark = (key: string | symbol): boolean => typeof key === 'symbol';
+
+function onlyPages(fastify: FastifyInstance): FastifyInstance {
+  return new Proxy(fastify, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (key === 'addHook') return (name: string, hook: Hook) => target.addHook(name as 'onRequest', limit(hook) as never);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
+/** `done` is the last argument of each hook that says so by its length. */
+function limit(hook: Hook): Hook {
+  const skip = (request: { url: string }, rest: unknown[]): unknown =>
+    isPage(request.url) ? hook(request, ...rest) : (rest.at(-1) as () => void)();
+  return hook.length >= 4
+    ? (request, reply, payload, done) => skip(request, [reply, payload, done])
+    : (request, reply, done) => skip(request, [reply, done]);
+}

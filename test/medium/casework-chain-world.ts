@@ -113,7 +113,7 @@ export async function send(
   sent: Sent = {},
 ): Promise<{ outcome: string; answer: Record<string, unknown> | null }> {
   const { rows } = await app.query(
-    'SELECT outcome, answer FROM record_event($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, NULL, NULL, $9, NULL, NULL)',
+    'SELECT record_event($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, NULL, NULL, NULL, $9, NULL, NULL) AS appended',
     [
       JSON.stringify(sent.as ?? officer),
       caseId,
@@ -126,5 +126,6 @@ export async function send(
       sent.idempotency ? JSON.stringify(sent.idempotency) : null,
     ],
   );
-  return rows[0] as { outcome: string; answer: Record<string, unknown> | null };
+  const { outcome, answer = null } = rows[0].appended as { outcome: string; answer?: Record<string, unknown> };
+  return { outcome, answer };
 }

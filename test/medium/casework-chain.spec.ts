@@ -8,9 +8,9 @@ describe('The chain of a case in the database', () => {
   it('takes an event that follows the one before it, and the case row ends where the chain ends', async () => {
     const { id, head } = await newCase();
     const first = link(head, event(id, 1));
-    expect(await send(first, id)).toEqual({ outcome: 'recorded', answer: { version: 1 } });
+    expect(await send(first, id)).toMatchObject({ outcome: 'recorded', answer: { version: 1 } });
     const second = link(first.hash, event(id, 2, { type: 'told', recordedAt: '2026-01-05T09:31:00.000Z', reason: 'Łódź 🏫' }));
-    expect(await send(second, id, { version: 1, head: 1 })).toEqual({ outcome: 'recorded', answer: { version: 2 } });
+    expect(await send(second, id, { version: 1, head: 1 })).toMatchObject({ outcome: 'recorded', answer: { version: 2 } });
     const rows = await as(officer, (client) => client.query('SELECT version, head_sequence, head_hash FROM case_file WHERE id = $1', [id]));
     expect(rows.rows).toEqual([{ version: 2, head_sequence: 2, head_hash: second.hash }]);
   });

@@ -53,13 +53,20 @@ export class CalendarShelf {
   private readonly policies = new Map<string, readonly Policy[]>();
   private readonly bankHolidays = new Map<string, IsoDate[]>([[NO_BANK_HOLIDAYS, []]]);
 
+  /** By the very object that names the versions: a case that is remembered keeps it, and its schools, from event to event. */
+  private readonly handedOut = new WeakMap<CalendarVersions, { schools: readonly SchoolFacts[]; days: Days }>();
+
   /** Days of the versions in force for a case's schools. */
-  inForce(door: Door, schools: readonly SchoolFacts[], versions: CalendarVersions): Promise<Days> {
-    return this.days(door, schools, {
+  async inForce(door: Door, schools: readonly SchoolFacts[], versions: CalendarVersions): Promise<Days> {
+    const known = this.handedOut.get(versions);
+    if (known?.schools === schools) return known.days;
+    const days = await this.days(door, schools, {
       bankHolidays: versions.bankHolidays ?? NO_BANK_HOLIDAYS,
       calendars: versions.calendars ?? {},
       ...(versions.policies ? { policies: versions.policies } : {}),
     });
+    this.handedOut.set(versions, { schools, days });
+    return days;
   }
 
   /** Days of the versions an earlier judgement was made by: for a cold replay. */

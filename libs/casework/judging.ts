@@ -1,5 +1,5 @@
 import { rulebookVersion } from '#libs/law/index.js';
-import type { CaseInput, IsoDate, LawEvent } from '#libs/law/types.js';
+import type { CaseInput, IsoDate, LawEvent, SchoolFacts } from '#libs/law/types.js';
 import type { Days } from './calendars.js';
 import type { CaseSubject, JudgedBy } from './types.js';
 import type { CaseFields } from './validation/event-data.js';
@@ -10,11 +10,7 @@ export function caseInput(subject: CaseSubject, days: Days, events: readonly Law
     process: subject.process,
     asOf,
     federation: subject.federation,
-    schools: subject.schools.map((school) => {
-      const { calendar: _, ...facts } = school;
-      const calendar = days.calendarOf[school.key];
-      return calendar === undefined ? facts : { ...facts, calendar };
-    }),
+    schools: schoolsAsCounted(subject, days),
     ...(subject.relevantSchool === undefined ? {} : { relevantSchool: subject.relevantSchool }),
     ...(subject.boards === undefined ? {} : { boards: subject.boards }),
     calendars: days.calendars,
@@ -23,6 +19,21 @@ export function caseInput(subject: CaseSubject, days: Days, events: readonly Law
     ...(days.policies.length === 0 ? {} : { policies: days.policies }),
     events: [...events],
   };
+}
+
+/** By the days they are counted by: a case that is worked on is judged with the same days many times. */
+const counted = new WeakMap<Days, { of: CaseSubject['schools']; schools: SchoolFacts[] }>();
+
+/** The schools of a case, each with the calendar that counts for it. */
+function schoolsAsCounted({ schools }: CaseSubject, days: Days): SchoolFacts[] {
+  const known = counted.get(days);
+  if (known?.of === schools) return known.schools;
+  const answer = schools.map(({ calendar: _, ...facts }) => {
+    const calendar = days.calendarOf[facts.key];
+    return calendar === undefined ? facts : { ...facts, calendar };
+  });
+  counted.set(days, { of: schools, schools: answer });
+  return answer;
 }
 
 /** The versions a judgement of today is made by, as every event carries them. */

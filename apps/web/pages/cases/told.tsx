@@ -29,6 +29,7 @@ const titles: Record<Of, string> = {
   declined: 'Told that a governing body is not proceeding',
   revocation: 'Sent the revocation proposals',
   agreement: 'Told of the agreement',
+  instrument: 'Given a copy of the instrument',
 };
 
 /** In an amalgamation a closure is proposed, and the outcome is a decision on proposals. */

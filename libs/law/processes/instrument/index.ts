@@ -113,7 +113,7 @@ export function approvalsStillNeeded(history: InstrumentHistory): string[] {
       const { type, happenedOn, data = {} } = withVerdict(history.events[index]!, history.drafts);
       return { type, happenedOn, data, index };
     });
-  const settings =
-    typeof history.foundationGovernorsInOffice === 'number' ? { foundationGovernorsInOffice: history.foundationGovernorsInOffice } : {};
+  const settings: Record<string, number> = {};
+  if (typeof history.foundationGovernorsInOffice === 'number') settings['foundationGovernorsInOffice'] = history.foundationGovernorsInOffice;
   return approvalsMissing({ acts, schools: history.schools, settings }, figures as ReligiousBodies).map(({ about }) => about!);
 }

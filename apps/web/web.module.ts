@@ -18,6 +18,7 @@ import { GraphController } from './controllers/graph.controller.js';
 import { LawController } from './controllers/law.controller.js';
 import { OpenCaseController } from './controllers/open-case.controller.js';
 import { OpenJointController } from './controllers/open-joint.controller.js';
+import { PlanBeforeController } from './controllers/plan-before.controller.js';
 import { PlanController } from './controllers/plan.controller.js';
 import { PoliciesController } from './controllers/policies.controller.js';
 import { PostController } from './controllers/post.controller.js';
@@ -40,6 +41,7 @@ export const webControllers = [
   OpenJointController,
   OpenCaseController,
   CaseTabsController,
+  PlanBeforeController,
   PlanController,
   GraphController,
   ToldController,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan } from '#libs/law/planning/index.js';
-import type { CaseView, IsoDate, LawEvent } from '#libs/law/types.js';
+import type { CaseInput, CaseView, IsoDate, LawEvent } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import type { Result } from '#libs/platform/result.js';
 import { AddNote, type AddNoteInput } from './add-note/add-note.js';
@@ -151,6 +151,16 @@ export class Casework {
   /** POST /plan: the plan of a described case; saves nothing. */
   planDescribed(actor: Actor, body: unknown): Promise<Result<Plan>> {
     return this.planning.planDescribed(actor, body);
+  }
+
+  /** A case that is not opened yet, planned, with what the register says of it. Refused as `planDescribed` is. */
+  planBefore(actor: Actor, body: unknown): Promise<Result<{ input: CaseInput; plan: Plan }>> {
+    return this.planning.planBefore(actor, body);
+  }
+
+  /** The case as it would stand with one more event, planned to its date; null where nothing would be left to plan. */
+  planWith(actor: Actor, caseId: string, event: LawEvent): Promise<Result<Plan | null>> {
+    return this.planning.planWith(actor, caseId, event);
   }
 
   /** The midnight sweep, as the worker. */

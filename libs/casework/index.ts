@@ -21,7 +21,6 @@ export type { AddNoteInput } from './add-note/add-note.js';
 export type { AssignOfficerInput } from './assign-officer/assign-officer.js';
 export type { ErasePersonalInput } from './erase-personal/erase-personal.js';
 export type { PreviewEventInput } from './preview/preview-event.js';
-export { canBePlanned } from './plan-case/planning.js';
 export type { CasePlan, PlanCaseInput } from './plan-case/plan-case.js';
 export type { PlanChange, PlanWhatIf } from './plan-case/what-moves.js';
 export type { EffectDueReport } from './effect-due/effect-due.js';

@@ -1,5 +1,6 @@
 import type { PlanChange } from '#libs/casework/index.js';
 import type { IsoDate } from '#libs/law/index.js';
+import type { Chosen } from '#libs/law/planning/index.js';
 import { CivilDate, Code } from '../fields/field.js';
 
 export class PlanQuery {
@@ -17,6 +18,23 @@ export class PlanQuery {
   })
   change?: string;
   @CivilDate('The other day', { optional: true, hint: 'With `change`' }) to?: IsoDate;
+  @Code(
+    'Ways planned, of those the law leaves open',
+    /^[A-Za-z]{1,20}:[\w/,.-]{1,400}(;[A-Za-z]{1,20}:[\w/,.-]{1,400}){0,9}$/,
+    'be pairs such as pace:usual, parted by semicolons',
+    {
+      optional: true,
+      example: 'pace:usual;holidays:avoid',
+      hint: 'The answer lists the choices of the case under `choices`; the usual way is taken where nothing is said',
+    },
+  )
+  choose?: string;
+}
+
+/** The ways a query asks for; undefined when it asks for none. */
+export function chosenOf({ choose }: PlanQuery): Chosen | undefined {
+  if (choose === undefined) return undefined;
+  return Object.fromEntries(choose.split(';').map((pair) => pair.split(/:(.*)/).slice(0, 2) as [string, string]));
 }
 
 /** The change a query asks about; undefined when it asks about none. */

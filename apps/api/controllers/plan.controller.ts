@@ -5,7 +5,7 @@ import { Casework, type CasePlan } from '#libs/casework/index.js';
 import type { Plan } from '#libs/law/planning/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
-import { changeOf, PlanQuery } from '../bodies/plan.js';
+import { changeOf, chosenOf, PlanQuery } from '../bodies/plan.js';
 import { ApiController } from '../http/api-controller.js';
 import { etag } from '../http/version.js';
 
@@ -24,7 +24,7 @@ export class PlanController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CasePlan> {
     const { goal, start } = query;
-    const planned = unwrap(await this.casework.planCase(actor, id, { goal, start, change: changeOf(query) }));
+    const planned = unwrap(await this.casework.planCase(actor, id, { goal, start, choose: chosenOf(query), change: changeOf(query) }));
     etag(reply, planned.version);
     return planned;
   }

@@ -51,7 +51,7 @@ export const PlanTimeline = ({ plan, today }: { plan: Plan; today: IsoDate }): S
           <>
             <line class="app-planned__axis" x1={x(mark.date)} x2={x(mark.date)} y1={top - 14} y2={height} />
             <text class="app-planned__text app-planned__text--quiet" x={x(mark.date) + 4} y={14}>
-              {mark.label}
+              {mark.date.slice(5, 7) === '01' ? mark.date.slice(0, 4) : mark.label.slice(0, 3)}
             </text>
           </>
         ))}

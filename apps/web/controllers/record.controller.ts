@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Casework, type RecordedEvent } from '#libs/casework/index.js';
-import type { CaseView, EventDescription, Finding } from '#libs/law/types.js';
+import type { Plan } from '#libs/law/planning/index.js';
+import type { CaseView, EventDescription, Finding, LawEvent } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import { type EventForm, readEventForm } from '../forms/event-form.js';
@@ -16,6 +17,7 @@ import { type CasePage, casePath, eventDescription } from '../pages/cases/case-v
 import { changesSince, conflictPage } from '../pages/cases/conflict.js';
 import { confirmPage } from '../pages/cases/confirm.js';
 import { type FormSeal, recordedPage, recordPage, sealOf } from '../pages/cases/record.js';
+import { isDateChange } from '../pages/cases/date-change.js';
 import { refusalPage } from '../pages/cases/refusal.js';
 import { whatFollows } from '../pages/cases/what-follows.js';
 import { cascadesOf } from './cascades.js';
@@ -89,6 +91,7 @@ export class RecordController {
           data: attempt.form.data,
         }),
         ahead: attempt.form.happenedOn! > found.today,
+        moved: isDateChange(type) ? { after: preview.view, plan: await this.planAfter(attempt) } : null,
         errors: draft.errors,
       }),
     );
@@ -158,6 +161,12 @@ export class RecordController {
         return errors ? again(formPath, inOrder(attempt, errors)) : unwrap<never>(recorded);
       }
     }
+  }
+
+  /** The way to the date once the event is recorded; null where nothing would be left to plan. */
+  private async planAfter({ actor, found, description, form }: Attempt): Promise<Plan | null> {
+    const event: LawEvent = { type: description.type, happenedOn: form.happenedOn!, data: form.data };
+    return unwrap(await this.casework.planWith(actor, found.details.id, event));
   }
 
   /** The case as it would be, or what is wrong with the form. */

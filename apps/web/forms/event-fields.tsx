@@ -73,7 +73,7 @@ const Field = ({ field, state, choices }: { field: FieldDescription; state: Form
     state,
     name: controlName(field.name),
     field: field.name,
-    label: field.required ? field.label : `${field.label} (optional)`,
+    label: field.required || field.askedFor ? field.label : `${field.label} (optional)`,
     hint:
       [field.hint, field.personal ? 'Kept apart from the record, so that it can be erased.' : ''].filter(Boolean).join(' ') || undefined,
   };

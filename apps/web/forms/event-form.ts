@@ -58,6 +58,7 @@ export function readEventForm(description: EventDescription, posted: Posted): Ev
 
 function readField(field: FieldDescription, posted: Posted, errors: FieldError[]): unknown {
   const name = controlName(field.name);
+  const needed = field.required === true || field.askedFor === true;
   const wrong = (message: string, target = name): undefined => {
     errors.push({ field: field.name, message, target });
     return undefined;
@@ -65,16 +66,16 @@ function readField(field: FieldDescription, posted: Posted, errors: FieldError[]
   if (field.type === 'date') {
     const parts = readDateParts(posted, name, named(field.label));
     if (parts.error) errors.push({ ...parts.error, field: field.name });
-    else if (parts.empty && field.required) return wrong(askFor(field), `${name}-day`);
+    else if (parts.empty && needed) return wrong(askFor(field), `${name}-day`);
     return parts.date ?? undefined;
   }
   if (field.type === 'choices') {
     const values = ticked(posted, name);
-    if (values.length === 0) return field.required ? wrong(askFor(field)) : undefined;
+    if (values.length === 0) return needed ? wrong(askFor(field)) : undefined;
     return values;
   }
   const text = typed(posted, name);
-  if (!text) return field.required ? wrong(askFor(field)) : undefined;
+  if (!text) return needed ? wrong(askFor(field)) : undefined;
   if (field.type === 'yes-no') return text === 'yes';
   if (field.type === 'whole-number' || field.type === 'event')
     return /^\d{1,9}$/.test(text) ? Number(text) : wrong(`${named(field.label)} must be a whole number, like 42`);

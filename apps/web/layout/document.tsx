@@ -13,6 +13,7 @@ const places: { text: string; href: string; permission: Permission; also?: strin
   { text: 'Term dates', href: '/calendars', permission: 'register:read' },
   { text: 'Contacts', href: '/contacts', permission: 'contacts:read' },
   { text: 'Which route?', href: '/routes', permission: 'law:read' },
+  { text: 'Plan a date', href: '/plan', permission: 'law:read' },
   { text: 'Deadlines', href: '/deadlines', permission: 'law:read' },
   { text: 'Rules', href: '/rules', permission: 'law:read', also: ['/processes', '/policies'] },
   { text: 'Post', href: '/post', permission: 'post:read', also: ['/mail'] },

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { IsOptional } from 'class-validator';
+import { IsObject, IsOptional } from 'class-validator';
 import type { IsoDate } from '#libs/law/types.js';
 import { IsCivilDate, PreviewBody } from '../preview/preview-body.js';
 
@@ -9,4 +9,6 @@ export class PlanBody extends PreviewBody {
   @IsOptional() @IsCivilDate() start?: IsoDate;
   /** Day on which it is to take effect; the earliest possible when not given. */
   @IsOptional() @IsCivilDate() goal?: IsoDate;
+  /** Which of the ways the law leaves open is planned, by the key of the choice; the answer lists the choices there are. */
+  @IsOptional() @IsObject({ message: 'choose must be an object' }) choose?: Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { judge } from '#libs/law/index.js';
-import type { Plan } from '#libs/law/planning/index.js';
-import type { IsoDate, ProcessId } from '#libs/law/types.js';
+import type { Chosen, Plan, PlanRequest } from '#libs/law/planning/index.js';
+import type { CaseInput, IsoDate, LawEvent, ProcessId } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
@@ -14,7 +14,7 @@ import { caseNotFound, fieldsInvalid } from '../refusals.js';
 import { lawEvents } from '../stored-case.js';
 import { doorOf, readToJudge } from '../store.js';
 import { PlanBody } from './plan-body.js';
-import { planOf, refuseUnplanned, wrongDays, type PlanDays } from './planning.js';
+import { planOf, wrongDays, wrongWays, type PlanDays } from './planning.js';
 import { whatMoves, wrongChange, type PlanChange, type PlanWhatIf } from './what-moves.js';
 
 const nothingToPlan = (reference: string): ReturnType<typeof refuse> =>
@@ -42,6 +42,12 @@ export interface CasePlan {
   whatIf: PlanWhatIf | null;
 }
 
+const requestOf = ({ choose }: Pick<PlanDays, 'choose'>): PlanRequest => (choose === undefined ? {} : { choose });
+
+/** What a request says of the choices; a value that is no text is none of the options. */
+const chosenIn = (choose: Record<string, unknown> = {}): Chosen =>
+  Object.fromEntries(Object.entries(choose).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]));
+
 /** When each step of a case can and must come. Whoever may read the case may ask; nothing is saved. */
 @Injectable()
 export class PlanCase {
@@ -52,14 +58,12 @@ export class PlanCase {
     private readonly described: PreviewCase,
   ) {}
 
-  /** Refused with `case-not-found`, `process-not-planned`, `nothing-to-plan` (a case at its end) or `fields-invalid`. */
+  /** Refused with `case-not-found`, `nothing-to-plan` (a case at its end) or `fields-invalid`. */
   async plan(actor: Actor, caseId: string, { change, ...asked }: PlanCaseInput = {}): Promise<Result<CasePlan>> {
     const door = doorOf(this.database, actor);
     const found = await readToJudge(door, caseId, null);
     if (!found) return caseNotFound();
     const { subject, process, reference, version } = found.case;
-    const refused = refuseUnplanned(process);
-    if (refused) return refused;
     const today = this.clock.today();
     const errors = wrongDays(asked, today);
     if (errors.length === 0 && asked.start !== undefined && asked.start < today)
@@ -68,7 +72,9 @@ export class PlanCase {
     const days = await this.shelf.inForce(door, subject.schools, found.calendars);
     const input = caseInput(subject, days, lawEvents(found.events), today);
     const start = asked.start ?? today;
-    const plan = planOf(input, start, asked.goal);
+    const ways = wrongWays(input, asked.choose);
+    if (ways.length > 0) return fieldsInvalid(ways);
+    const plan = planOf(input, start, asked.goal, requestOf(asked));
     if (judge(input).final || plan.steps.every(({ doneOn }) => doneOn !== null)) return nothingToPlan(reference);
     const whole = { input, days: { ...asked, start }, plan };
     const wrong = change === undefined ? null : wrongChange(change, whole);
@@ -76,17 +82,42 @@ export class PlanCase {
     return ok({ reference, version, process, asOf: today, plan, whatIf: change === undefined ? null : whatMoves(change, whole) });
   }
 
-  /** POST /plan: the plan of a described case. Refused as a preview is, and with `process-not-planned`. */
+  /** POST /plan: the plan of a described case. Refused as a preview is. */
   async planDescribed(actor: Actor, given: unknown): Promise<Result<Plan>> {
+    const planned = await this.planBefore(actor, given);
+    return planned.ok ? ok(planned.value.plan) : planned;
+  }
+
+  /** As `planDescribed`, with the case as the law read it: for a page that names its schools. */
+  async planBefore(actor: Actor, given: unknown): Promise<Result<{ input: CaseInput; plan: Plan }>> {
     const { body, errors } = readPreviewBody(given, PlanBody);
     if (errors.length > 0) return fieldsInvalid(errors);
-    const refused = refuseUnplanned(body.process);
-    if (refused) return refused;
     const start = body.start ?? body.asOf;
     const goal = body.goal ?? undefined;
     const wrong = wrongDays({ start, goal }, body.asOf);
     if (wrong.length > 0) return fieldsInvalid(wrong);
     const input = await this.described.inputOf(actor, body);
-    return input.ok ? ok(planOf(input.value, start, goal)) : input;
+    if (!input.ok) return input;
+    const choose = chosenIn(body.choose);
+    const ways = wrongWays(input.value, choose);
+    if (ways.length > 0) return fieldsInvalid(ways);
+    return ok({ input: input.value, plan: planOf(input.value, start, goal, requestOf({ choose })) });
+  }
+
+  /**
+   * A case planned as it would stand with one more event, from today to the day it then takes effect; to look at before the event is recorded.
+   * Null where no date would be fixed, or where nothing is left to plan.
+   */
+  async planWith(actor: Actor, caseId: string, event: LawEvent): Promise<Result<Plan | null>> {
+    const door = doorOf(this.database, actor);
+    const found = await readToJudge(door, caseId, null);
+    if (!found) return caseNotFound();
+    const today = this.clock.today();
+    const { subject } = found.case;
+    const days = await this.shelf.inForce(door, subject.schools, found.calendars);
+    const input = caseInput(subject, days, [...lawEvents(found.events), event], today);
+    const { effectiveOn, final } = judge(input);
+    if (final || effectiveOn === null || effectiveOn <= today || wrongDays({ goal: effectiveOn }, today).length > 0) return ok(null);
+    return ok(planOf(input, today, effectiveOn));
   }
 }

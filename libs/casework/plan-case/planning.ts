@@ -1,10 +1,7 @@
 import { addDays, longDate, parseIsoDate } from '#libs/law/calendar/civil-date.js';
-import { earliestPlan, latestPlan, recipes, type Plan, type PlanRequest } from '#libs/law/planning/index.js';
-import type { CaseInput, IsoDate, ProcessId } from '#libs/law/types.js';
-import { refuse, type Refusal } from '#libs/platform/result.js';
+import { earliestPlan, latestPlan, recipes, wrongChoices, type Chosen, type Plan, type PlanRequest } from '#libs/law/planning/index.js';
+import type { CaseInput, IsoDate } from '#libs/law/types.js';
 import type { FieldError } from '../validation/event-data.js';
-
-type Refused = { ok: false; refusal: Refusal };
 
 /** The days a plan is asked for. */
 export interface PlanDays {
@@ -12,28 +9,22 @@ export interface PlanDays {
   goal?: IsoDate;
   /** First day free for planning; today when left out. */
   start?: IsoDate;
+  /** Which of the ways the law leaves open is planned; the usual one where nothing is said. */
+  choose?: Chosen;
 }
+
+/** Everything that is chosen and is no choice of this case. */
+export const wrongWays = (input: CaseInput, choose: Chosen = {}): FieldError[] =>
+  wrongChoices(recipes[input.process], input, choose).map(({ key, options }) => ({
+    field: `choose.${key}`,
+    message: options === null ? `The plan of this case leaves no choice "${key}" open` : `Choose one of ${options.join(', ')}`,
+  }));
 
 /** How far ahead a plan is asked for; beyond it no school has entered its terms. */
 export const farthest = { days: 3 * 366 } as const;
 
-/** Whether the steps of a process are known, so that its dates can be planned. */
-export const canBePlanned = (process: ProcessId): boolean => recipes[process] !== undefined;
-
-/** Null when a case of that process can be planned. */
-export function refuseUnplanned(process: ProcessId): Refused | null {
-  if (canBePlanned(process)) return null;
-  return refuse({
-    code: 'process-not-planned',
-    status: 422,
-    title: 'This process cannot be planned ahead',
-    detail: 'Its dates are worked out one by one, as its events are recorded; it has no list of steps to plan by.',
-    nextStep: `The timetable of the case has every date that is known. Processes that can be planned: ${Object.keys(recipes).join(', ')}.`,
-  });
-}
-
 /** Days that are no dates, or out of order, or farther away than a plan looks. */
-export function wrongDays({ goal, start }: PlanDays, today: IsoDate): FieldError[] {
+export function wrongDays({ goal, start }: Pick<PlanDays, 'goal' | 'start'>, today: IsoDate): FieldError[] {
   const errors: FieldError[] = [];
   const wrong = (field: string, message: string): void => void errors.push({ field, message });
   for (const [field, day] of Object.entries({ goal, start }))

@@ -56,7 +56,11 @@ export function whatMoves(change: PlanChange, asked: Asked): PlanWhatIf {
 
 function stepMoved({ step: key, on }: { step: string; on: IsoDate }, { input, days, plan }: Asked): PlanWhatIf {
   const step = plan.steps.find((one) => one.key === key)!;
-  const after = step === plan.steps.at(-1) ? planOf(input, days.start, on) : planOf(input, days.start, days.goal, { pins: { [key]: on } });
+  const choose = days.choose === undefined ? {} : { choose: days.choose };
+  const after =
+    step === plan.steps.at(-1)
+      ? planOf(input, days.start, on, choose)
+      : planOf(input, days.start, days.goal, { ...choose, pins: { [key]: on } });
   return {
     title: step.title,
     from: (step.safe ?? step.lawful)?.day ?? null,
@@ -74,7 +78,8 @@ function entryMoved({ sequence, happenedOn }: { sequence: number; happenedOn: Is
   const changed = whatIf(input, { event: index, happenedOn });
   // asked anew, as a correction would be: what was accepted on the old day may not be on the other
   const events = input.events.map(({ acceptedAs: _, ...one }, place) => (place === index ? { ...one, happenedOn } : one));
-  const after = planOf({ ...input, events }, days.start, days.goal);
+  const choose = days.choose === undefined ? {} : { choose: days.choose };
+  const after = planOf({ ...input, events }, days.start, days.goal, choose);
   return {
     title: entryTitle(input.process, event.type, null),
     from: event.happenedOn,

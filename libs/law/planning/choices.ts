@@ -1,13 +1,13 @@
 import type { CaseInput } from '../types.js';
 import type { Chosen, PlanChoice, PlanRecipe } from './types.js';
 
-/** Whether days in a school holiday will do. The law asks it of no step; nobody sits or reads then. */
+/** Whether days in a school holiday or at a weekend will do. The law asks it of no step. */
 const holidays: PlanChoice = {
   key: 'holidays',
   label: 'School holidays and weekends',
   options: [
     { value: 'any', label: 'Any day the law allows' },
-    { value: 'avoid', label: 'No meeting and no publication in a school holiday or at a weekend' },
+    { value: 'avoid', label: 'Nothing at a weekend or on a bank holiday, and no meeting or publication in a school holiday' },
   ],
   usual: 'any',
 };
@@ -26,11 +26,7 @@ const pace: PlanChoice = {
 /** Everything that can be chosen in the plan of a case. */
 export function choicesOf(recipe: PlanRecipe, input: CaseInput): PlanChoice[] {
   const own = recipe.choices?.(input) ?? [];
-  return [
-    ...own,
-    ...(recipe.steps.some(({ inTerm }) => inTerm) ? [holidays] : []),
-    ...(recipe.steps.some(({ usual }) => usual) ? [pace] : []),
-  ];
+  return [...own, holidays, ...(recipe.steps.some(({ usual }) => usual) ? [pace] : [])];
 }
 
 const allowed = ({ several, options }: PlanChoice, value: string): boolean => {

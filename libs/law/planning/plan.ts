@@ -56,8 +56,8 @@ const beyond = { weekend: [1, 2, 3, 4, 5], weeks: [7, 14, 21, 28, 35, 42, 49, 56
 function lastOfStep(search: Search, step: PlanStep, first: IsoDate, last: IsoDate, holds: (day: IsoDate) => boolean): IsoDate {
   let day = lastThat(first, last, holds);
   const avoids = search.avoids(step);
-  if (!avoids && step.uneven !== true) return day;
-  const probes = [...(avoids ? beyond.weekend : []), ...beyond.weeks];
+  const weeks = avoids === 'holidays' || step.uneven === true ? beyond.weeks : [];
+  const probes = [...(avoids === null ? [] : beyond.weekend), ...weeks];
   for (;;) {
     const later = probes.map((ahead) => addDays(day, ahead)).find((probe) => probe <= last && holds(probe));
     if (later === undefined) return day;
@@ -225,6 +225,7 @@ function planOf(
     steps: stepsOf(asked, input, recipe, request, start, lawful, safe),
     holidays: holidaysBetween(input, recipe.calendars(input), start, until),
     choices: choicesOf(recipe, input).map((choice) => ({ ...choice, chosen: lawful.search.chosen[choice.key]! })),
+    inTheWay: direction === 'backward' && lawful.completion.failed !== null ? reasonsOf(lawful.completion.failed) : [],
     unavoidable: [...safe.search.unavoidable.values()],
     unknown,
     events: { lawful: planned(lawful), safe: planned(safe) },

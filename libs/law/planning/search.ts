@@ -37,6 +37,9 @@ export interface Found {
   against: Finding[];
 }
 
+/** Days on which nobody has to do anything may be any day. */
+const nobody: ReadonlySet<string> = new Set(['law', 'anyone']);
+
 export interface Completion {
   ok: boolean;
   placed: Placed;
@@ -130,14 +133,16 @@ export class Search {
     return facts;
   }
 
-  /** Whether a step is kept off holidays and weekends: a choice of the planner, which makes days safe and is no law. */
-  avoids(step: PlanStep): boolean {
-    return this.heed === 'safe' && step.inTerm === true && this.chosen['holidays'] === 'avoid';
+  /** What days a step is kept off, a choice of the planner which makes days safe and is no law: weekends, and holidays where people must come together. */
+  avoids(step: PlanStep): 'holidays' | 'weekends' | null {
+    if (this.heed !== 'safe' || this.chosen['holidays'] !== 'avoid' || nobody.has(step.for(this.input, this.chosen))) return null;
+    return step.inTerm === true ? 'holidays' : 'weekends';
   }
 
-  /** The first day from a day on that is in no holiday and no weekend; the day itself where that does not matter. */
+  /** The first day from a day on that is none of those; the day itself where that does not matter. */
   private openDay(step: PlanStep, on: IsoDate): IsoDate {
-    return this.avoids(step) ? openFrom(on, this.holidays, this.input.bankHolidays) : on;
+    const avoided = this.avoids(step);
+    return avoided === null ? on : openFrom(on, avoided === 'holidays' ? this.holidays : [], this.input.bankHolidays);
   }
 
   private minds({ enforcement, ruleId }: Finding, step: PlanStep): boolean {

@@ -144,6 +144,8 @@ export interface Plan {
   choices: (PlanChoice & { chosen: string })[];
   steps: PlannedStep[];
   holidays: Holiday[];
+  /** Backward, when the wanted day cannot be met: what the law says against it at the step where it fails. */
+  inTheWay: PlanReason[];
   /** Warnings that no choice of days avoids. */
   unavoidable: Finding[];
   /** What stands in the way of saying any date, such as a calendar that is not entered. */

@@ -1,4 +1,5 @@
-import type { EventDescription, IsoDate } from '#libs/law/types.js';
+import type { Plan } from '#libs/law/planning/index.js';
+import type { CaseView, EventDescription, IsoDate } from '#libs/law/types.js';
 import type { CascadeOfCase } from '#libs/casework/index.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukDetails, govukInsetText, govukSummaryList } from '../../components/generated/govuk.js';
@@ -12,6 +13,7 @@ import type { PageView } from '../../layout/context.js';
 import { longDate, plural, shortDate, whoInWords } from '../../words.js';
 import { BeyondThisCase } from './beyond.js';
 import { type CasePage, casePath } from './case-view.js';
+import { DateChange } from './date-change.js';
 import { valueInWords } from './history.js';
 import { CaseCaption, type FormSeal, SealFields, sealNames } from './record.js';
 import { nameOf } from './told.js';
@@ -141,11 +143,16 @@ export interface ConfirmInput {
   cascades: readonly CascadeOfCase[];
   /** The day is still to come: a plan to look at, nothing to record. */
   ahead: boolean;
+  /** For a change of the date: the case as it would stand, and whether it can still be done. Null for any other event. */
+  moved: { after: CaseView; plan: Plan | null } | null;
   errors: readonly FieldError[];
 }
 
 /** Shows what would follow; only its button saves. */
-export function confirmPage(page: CasePage, { description, form, posted, seal, follows, cascades, ahead, errors }: ConfirmInput): PageView {
+export function confirmPage(
+  page: CasePage,
+  { description, form, posted, seal, follows, cascades, ahead, moved, errors }: ConfirmInput,
+): PageView {
   const { details } = page;
   return {
     title: `${ahead ? 'What would follow' : 'Check before you record'} – ${details.reference}`,
@@ -159,7 +166,8 @@ export function confirmPage(page: CasePage, { description, form, posted, seal, f
           <h2 class="govuk-heading-m">{description.title}</h2>
           <Entered page={page} description={description} form={form} />
           <h2 class="govuk-heading-m">What will follow</h2>
-          <Follows page={page} follows={follows} />
+          {moved === null ? null : <DateChange before={details.view} after={moved.after} plan={moved.plan} today={page.today} />}
+          <Follows page={page} follows={moved === null ? follows : { ...follows, newDates: [], movedDates: [] }} />
           <BeyondThisCase cascades={cascades} authorities={page.authorities} />
           {govukInsetText({
             text: ahead

@@ -1,19 +1,24 @@
-import type { CasePlan } from '#libs/casework/index.js';
-import type { PlannedStep } from '#libs/law/planning/index.js';
+import type { Plan, PlannedStep } from '#libs/law/planning/index.js';
 import { longDate } from '../../words.js';
-import { type CasePage, caseName, whoActs } from './case-view.js';
 import { dayTitles } from './plan-words.js';
 
-/**
- * The days of a plan as an iCalendar file: one entry for the safe day of each open step, or its lawful day where none is safe.
- * @param written Instant of writing, UTC: of two files the later one wins in a calendar that has both.
- * @param address Where the plan stands.
- */
-export async function planCalendar(page: CasePage, planned: CasePlan, written: string, address: string): Promise<string> {
+export interface PlanFile {
+  plan: Plan;
+  /** What tells the plan from others in a calendar: the reference of its case. */
+  reference: string;
+  /** What is planned, in words. */
+  name: string;
+  who: (step: PlannedStep) => string;
+  /** Instant of writing, UTC: of two files the later one wins in a calendar that has both. */
+  written: string;
+  /** Where the plan stands. */
+  address: string;
+}
+
+/** The days of a plan as an iCalendar file: one entry for the safe day of each open step, or its lawful day where none is safe. */
+export async function planCalendar({ plan, reference, name, who, written, address }: PlanFile): Promise<string> {
   const { default: ical, ICalCalendarMethod } = await import('ical-generator');
-  const { plan, reference } = planned;
   const titles = dayTitles(plan);
-  const name = caseName(page.details);
   const calendar = ical({
     name: `Plan ${reference}`,
     prodId: { company: 'manage-school-federations', product: 'plan', language: 'EN' },
@@ -21,7 +26,8 @@ export async function planCalendar(page: CasePage, planned: CasePlan, written: s
   });
   const describe = (step: PlannedStep): string =>
     [
-      `Who acts: ${whoActs(page, step)}`,
+      `Who acts: ${who(step)}`,
+      ...(step.why === null ? [] : [step.why]),
       ...(step.safe === null ? [] : [`${titles.safe}: ${longDate(step.safe.day)}`]),
       ...(step.lawful === null ? [] : [`${titles.lawful}: ${longDate(step.lawful.day)}`]),
       ...(step.safe ?? step.lawful)!.because.map(({ message }) => message),

@@ -1,10 +1,11 @@
 import type { PlanWhatIf } from '#libs/casework/index.js';
-import type { Move, Plan } from '#libs/law/planning/index.js';
+import type { Chosen, Move, Plan } from '#libs/law/planning/index.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukDetails } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { DateControl, type FormState, SelectControl } from '../../forms/controls.js';
+import { wayFields } from '../../forms/plan-ways.js';
 import { longDate, plural, shortDate } from '../../words.js';
 import { type CasePage, casePath, eventDescription } from './case-view.js';
 import { dayTitles } from './plan-words.js';
@@ -93,12 +94,14 @@ export const WhatIf = ({
   page,
   plan,
   goal,
+  ways,
   state,
   whatIf,
 }: {
   page: CasePage;
   plan: Plan;
   goal: string | null;
+  ways: Chosen;
   state: FormState;
   whatIf: PlanWhatIf | null;
 }): SafeHtml => (
@@ -108,6 +111,9 @@ export const WhatIf = ({
     </h2>
     <form class="app-plan-form" method="get" action={`${casePath(page.details, 'plan')}#what-if`} novalidate>
       {goal === null ? null : <input type="hidden" name="goal" value={goal} />}
+      {Object.entries(wayFields(ways)).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <SelectControl state={state} name="change" label="Which date" choices={choices(page, plan)} empty="Choose a step or an entry" />
       <DateControl state={state} name="to" label="If it came on" hint="For example, 14 6 2027" />
       {govukButton({ text: 'Show what would move', classes: 'govuk-button--secondary' })}

@@ -1,5 +1,5 @@
 import type { Holiday, Plan, PlannedStep } from '#libs/law/planning/index.js';
-import { weekdayName } from '#libs/law/calendar/civil-date.js';
+import { weekday, weekdayName } from '#libs/law/calendar/civil-date.js';
 import type { IsoDate } from '#libs/law/types.js';
 import { longDate } from '../../words.js';
 
@@ -14,9 +14,20 @@ export const dayTitles = ({ direction }: Plan): { safe: string; lawful: string }
 export const holidayOn = (holidays: readonly Holiday[], day: IsoDate): string | null =>
   holidays.find(({ from, to }) => from <= day && day <= to)?.name ?? null;
 
+/** That a day is one on which few people meet; null on a working day. */
+export const weekdayNote = (day: IsoDate): string | null => (weekday(day) >= 6 ? 'a weekend' : null);
+
+/** One stretch of holidays, with the calendars it stands in. */
+export interface HolidayRow {
+  from: IsoDate;
+  to: IsoDate;
+  name: string;
+  calendars: string[];
+}
+
 /** Holidays with the calendars they stand in: the same days of several calendars once. */
-export function holidayRows(holidays: readonly Holiday[]): { from: IsoDate; to: IsoDate; name: string; calendars: string[] }[] {
-  const rows = new Map<string, { from: IsoDate; to: IsoDate; name: string; calendars: string[] }>();
+export function holidayRows(holidays: readonly Holiday[]): HolidayRow[] {
+  const rows = new Map<string, HolidayRow>();
   for (const { from, to, name, calendar } of holidays) {
     const key = `${from} ${to} ${name}`;
     rows.set(key, { from, to, name, calendars: [...(rows.get(key)?.calendars ?? []), calendar] });

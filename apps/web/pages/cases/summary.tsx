@@ -1,7 +1,7 @@
 import type { Enforcement } from '#libs/law/types.js';
 import { Due } from '../../components/due.js';
 import { Findings } from '../../components/finding.js';
-import { govukButton, govukSummaryList } from '../../components/generated/govuk.js';
+import { govukButton, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
 import { PlanPicture } from '../../components/plan-picture.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
@@ -59,6 +59,14 @@ const Schools = ({ page: { details } }: { page: CasePage }): SafeHtml => (
       </li>
     ))}
   </ul>
+);
+
+/** The day it takes effect, marked while it is provisional. */
+const EffectiveDay = ({ page: { details } }: { page: CasePage }): SafeHtml => (
+  <>
+    {details.view.effectiveOn === null ? '' : longDate(details.view.effectiveOn)}{' '}
+    {details.view.certainty === 'provisional' ? govukTag({ text: 'Provisional', classes: 'govuk-tag--grey' }) : null}
+  </>
 );
 
 export function summaryPage(page: CasePage): PageView {
@@ -138,7 +146,7 @@ export function summaryPage(page: CasePage): PageView {
                   may('cases:assign') ? { href: casePath(details, 'assign'), text: 'Change', hidden: 'case officer' } : undefined,
                 ),
                 ...(view.route ? [row('Where it leads', routeWords[view.route])] : []),
-                ...(view.effectiveOn ? [row(effectiveDayTitle(details), longDate(view.effectiveOn))] : []),
+                ...(view.effectiveOn ? [row(effectiveDayTitle(details), <EffectiveDay page={page} />)] : []),
                 ...(details.links.length > 0
                   ? [
                       row('Linked cases', <LinkLines links={details.links} />, {

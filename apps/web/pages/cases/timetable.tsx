@@ -1,4 +1,3 @@
-import { canBePlanned } from '#libs/casework/index.js';
 import type { TimetableRow } from '#libs/law/types.js';
 import { DateRow } from '../../components/date-row.js';
 import { Findings } from '../../components/finding.js';
@@ -51,7 +50,7 @@ export function timetablePage(page: CasePage): PageView {
       <CaseFrame page={page} tab="timetable">
         <h2 class="govuk-heading-m">Timetable</h2>
         <p class="govuk-body">Every date is worked out from what has been recorded. Nothing here is typed in by hand.</p>
-        {canBePlanned(details.process) && !details.closed ? (
+        {!details.closed ? (
           <p class="govuk-body">
             <a class="govuk-link" href={casePath(details, 'plan')}>
               Plan a date

@@ -59,8 +59,8 @@ function draftOf({ index, happenedOn, data }: FoldedEvent): Draft {
 
 /** Reads the acts of a case. A draft opens the question anew; it is answered when every party has agreed, and two must be left. */
 export function arrangementOf({ acts, boards }: Reader): Arrangement {
-  let draft: Draft | null = null;
-  let inForce: Arrangement['inForce'] = null;
+  let draft = null as Draft | null;
+  let inForce = null as Arrangement['inForce'];
   let ended: FoldedEvent | null = null;
   const out = new Set<string>();
   let resolutions = new Map<string, Resolution>();

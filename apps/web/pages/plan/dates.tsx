@@ -1,0 +1,57 @@
+import type { Chosen, Plan, PlannedStep } from '#libs/law/planning/index.js';
+import type { CaseInput, IsoDate, ProcessId } from '#libs/law/types.js';
+import { ErrorSummary, type FormState } from '../../forms/controls.js';
+import { type PlanBefore, planBeforePath, planFields } from '../../forms/plan-before.js';
+import { wayFields } from '../../forms/plan-ways.js';
+import type { PageView } from '../../layout/context.js';
+import { listInWords } from '../../words.js';
+import { processPurpose } from '../open/process-choice.js';
+import { PlanForm } from './plan-form.js';
+import { PlanParts } from './plan-view.js';
+
+export interface PlanDatesInput {
+  before: PlanBefore & { process: ProcessId };
+  /** Null where the wanted day could not be read. */
+  planned: { input: CaseInput; plan: Plan } | null;
+  goal: IsoDate | null;
+  ways: Chosen;
+  today: IsoDate;
+  who: (step: PlannedStep) => string;
+  state: FormState;
+}
+
+/** The schools of a plan as somebody calls them. */
+export function planName({ input }: { input: CaseInput }): string {
+  const one = input.schools.find(({ key }) => key === input.relevantSchool);
+  if (input.federation.uid !== undefined) return one === undefined ? input.federation.name : `${one.name}, ${input.federation.name}`;
+  return listInWords(input.schools.map(({ name }) => name));
+}
+
+/** The plan of what is not a case yet. */
+export function planDatesPage({ before, planned, goal, ways, today, who, state }: PlanDatesInput): PageView {
+  const pathFor = (day: IsoDate | null): string => planBeforePath('/dates', before, { goal: day, ...wayFields(ways) });
+  return {
+    title: `Plan – ${processPurpose(before.process)}`,
+    failed: state.errors.length > 0,
+    back: { href: planBeforePath('', before), text: 'Which schools' },
+    body: (
+      <div class="app-plan-page">
+        <ErrorSummary errors={state.errors} />
+        <span class="govuk-caption-l">{processPurpose(before.process)}</span>
+        <h1 class="govuk-heading-l">Plan: {planned === null ? 'which day?' : planName(planned)}</h1>
+        <PlanForm action="/plan/dates" hidden={planFields(before)} choices={planned?.plan.choices ?? []} chosen={ways} state={state} />
+        {planned === null ? null : (
+          <PlanParts
+            shown={{
+              plan: planned.plan,
+              today,
+              who,
+              pathFor,
+              calendarPath: planBeforePath('/calendar', before, { goal, ...wayFields(ways) }),
+            }}
+          />
+        )}
+      </div>
+    ),
+  };
+}

@@ -149,10 +149,33 @@ describe('planning a described case', () => {
     expect(body.unknown.length).toBeGreaterThan(0);
   });
 
-  test('a process without steps to plan by is refused with those that have them', async () => {
-    const answer = await api.post('/plan', { ...described, process: 'discontinuance' });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'process-not-planned' } });
-    expect(answer.body.nextStep).toContain('leaving');
+  test('a discontinuance, an amalgamation and a federating are planned as well, in the way that is chosen', async () => {
+    const closing = { ...described, process: 'discontinuance', relevantSchool: undefined, goal: '2027-09-01' };
+    const one = await api.post('/plan', { ...closing, choose: { going: pebworth.pebworthFirst } });
+    expect(one.status).toBe(200);
+    expect(one.body.steps.map(({ key }: Step) => key)).toContain('secretary-told');
+    const all = await api.post('/plan', closing);
+    expect(all.body.steps.map(({ key }: Step) => key)).not.toContain('secretary-told');
+    const two = lighthouse.schools.slice(0, 2);
+    const together = {
+      asOf: today,
+      goal: '2027-09-01',
+      events: [],
+      federation: { name: 'Two schools', schools: two },
+      schools: two.map((urn) => ({ key: urn, urn })),
+    };
+    for (const process of ['federating', 'amalgamation-new-school', 'collaboration']) {
+      const { status, body } = await api.post('/plan', { ...together, process });
+      expect([process, status, body.possible?.lawful]).toEqual([process, 200, true]);
+    }
+  });
+
+  test('a choice that the plan does not leave open is refused with what it leaves', async () => {
+    const wrong = await api.post('/plan', { ...described, choose: { pace: 'lightning' } });
+    expect(wrong).toMatchObject({ status: 422 });
+    expect(wrong.body.errors[0]).toMatchObject({ field: 'choose.pace' });
+    const calm = await api.post('/plan', { ...described, goal: '2027-09-01', choose: { holidays: 'avoid' } });
+    expect(calm.body.choices.find(({ key }: { key: string }) => key === 'holidays').chosen).toBe('avoid');
   });
 
   test('wrong days are named', async () => {

@@ -10,9 +10,9 @@ const largest = 200;
 
 type Bounds = Record<PlaceCategory, { min: number; max: number }>;
 
-/** Demands that make a board unlawful; what only warns, or asks about data, limits nothing. */
+/** Demands whose breach makes a board unlawful or a matter for a person; what only points at slips of data limits nothing. */
 export const bindingDemands = (demands: readonly BoardDemand[]): BoardDemand[] =>
-  demands.filter(({ rule, demand }) => weightOf(rule, demand).severity === 'MUST');
+  demands.filter(({ rule, demand }) => ['MUST', 'REVIEW'].includes(weightOf(rule, demand).severity));
 
 const noPlaces: Places = { parent: 0, head: 0, staff: 0, la: 0, coOpted: 0, foundation: 0, partnership: 0 };
 

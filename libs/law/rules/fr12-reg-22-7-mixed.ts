@@ -1,5 +1,5 @@
 import { foundationOf, isFoundationKind, type Draft } from '../constitution/draft.js';
-import { defineInstrumentRule, type InstrumentBite } from '../constitution/rule.js';
+import { defineInstrumentRule, type Demand, type InstrumentBite } from '../constitution/rule.js';
 import { FEDERATION, forNature, since2012 } from './common/instruments.js';
 
 /** Reg 22(7): several categories, of which one is foundation, foundation special or voluntary aided. No majority and no upper limit. */
@@ -15,7 +15,7 @@ export const fed227 = defineInstrumentRule({
   paragraph: true,
   versions: since2012('SI 2012/1035 reg 22(7)', { fewest: 2 }),
   applies: forNature('mixed'),
-  demands: (_draft, { figures }) => [
+  demands: (draft, { figures }) => [
     {
       sum: { foundation: 1, partnership: 1 },
       atLeast: figures.fewest,
@@ -26,29 +26,51 @@ export const fed227 = defineInstrumentRule({
         nextStep: `Have at least ${figures.fewest} of them together.`,
       }),
     },
+    ...kindsProvidedFor(draft),
   ],
   contents: (draft) => whichKind(draft),
 });
 
-/** Which of the two kinds, the paragraph leaves to judgement; what it clearly does not provide for is asked about. */
-export function whichKind({ input, numbers }: Draft): InstrumentBite | undefined {
-  if (numbers === null) return undefined;
-  const voluntary = input.schools.filter(({ category }) => category === 'voluntary-aided' || category === 'voluntary-controlled').length;
-  const own = input.schools.filter(({ category }) => isFoundationKind(category)).map((school) => foundationOf(school));
-  if (own.includes(null)) return undefined;
-  const without = own.filter((has) => has === false).length;
-  const withOne = voluntary + own.filter((has) => has === true).length;
-  const { foundation, partnership } = numbers;
-  const ask = (message: string): InstrumentBite => ({
-    message,
+/** How many schools of the mix have a foundation, and how many have none; null while that is not known of every one. */
+function foundationsIn({ input: { schools } }: Draft): { withOne: number; without: number } | null {
+  const voluntary = schools.filter(({ category }) => category === 'voluntary-aided' || category === 'voluntary-controlled').length;
+  const own = schools.filter(({ category }) => isFoundationKind(category)).map((school) => foundationOf(school));
+  if (own.includes(null)) return null;
+  return { withOne: voluntary + own.filter((has) => has === true).length, without: own.filter((has) => has === false).length };
+}
+
+const advice = 'Decide how many of each there should be, with legal advice, and record why.';
+
+/** Of one kind of governor there are none where no school calls for it; whether the paragraph allows it all the same, a person decides. */
+export function kindsProvidedFor(draft: Draft): Demand[] {
+  const found = foundationsIn(draft);
+  if (found === null) return [];
+  const noneOf = (category: 'foundation' | 'partnership', message: string): Demand => ({
+    sum: { [category]: 1 },
+    atMost: 0,
+    as: 'review',
+    say: ({ foundation, partnership }) => ({
+      message,
+      field: `places.${category}`,
+      figures: { foundation, partnership },
+      nextStep: advice,
+    }),
+  });
+  if (found.without === 0) return [noneOf('partnership', 'Every school has a foundation, so nothing provides for partnership governors.')];
+  if (found.withOne === 0) return [noneOf('foundation', 'No school has a foundation, so nothing provides for foundation governors.')];
+  return [];
+}
+
+/** How many of each kind, where both kinds of school are there, the paragraph does not say. */
+export function whichKind(draft: Draft): InstrumentBite | undefined {
+  const found = foundationsIn(draft);
+  if (draft.numbers === null || found === null || found.withOne === 0 || found.without === 0) return undefined;
+  const { foundation, partnership } = draft.numbers;
+  return {
+    message: 'Schools with and without a foundation are together: the paragraph does not say how many of each kind there are.',
     field: 'places.partnership',
     figures: { foundation, partnership },
-    nextStep: 'Decide how many of each there should be, with legal advice, and record why.',
+    nextStep: advice,
     as: 'review',
-  });
-  if (without > 0 && withOne > 0)
-    return ask('Schools with and without a foundation are together: the paragraph does not say how many of each kind there are.');
-  if (without === 0 && partnership > 0) return ask('Every school has a foundation, so nothing provides for partnership governors.');
-  if (withOne === 0 && foundation > 0) return ask('No school has a foundation, so nothing provides for foundation governors.');
-  return undefined;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../constitution/draft.js';
 import { defineInstrumentRule, type Demand } from '../constitution/rule.js';
 import { natureDemands, exactly, least, OPENING, since2012 } from './common/instruments.js';
-import { whichKind } from './fr12-reg-22-7-mixed.js';
+import { kindsProvidedFor, whichKind } from './fr12-reg-22-7-mixed.js';
 
 const quarter = { fewest: 2, share: [1, 4], nearestWhole: false } as const;
 const minority = { fewest: 2, share: [9, 20], nearestWhole: false } as const;
@@ -30,7 +30,7 @@ export const tgbF4 = defineInstrumentRule({
       missing: natureNeeds[0] ?? 'schools',
       message: 'Give category and foundation of every school; they decide how many foundation or partnership governors there are.',
     },
-  demands: ({ nature }, { figures }) => demandsFor(nature, figures),
+  demands: (draft, { figures }) => [...demandsFor(draft.nature, figures), ...(draft.nature === 'mixed' ? kindsProvidedFor(draft) : [])],
   contents: (draft: Draft) => {
     if (draft.nature === 'mixed') return whichKind(draft);
     return draft.nature === 'no-paragraph'

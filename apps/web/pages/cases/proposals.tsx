@@ -22,45 +22,44 @@ const colours: Record<ProposalSet['status'], string> = {
   revoked: 'govuk-tag--red',
 };
 
-/** What may be recorded of one set as it stands; the law is asked again when it is. */
-const acts: Partial<Record<ProposalSet['status'], readonly { type: string; text: string }[]>> = {
-  unpublished: [{ type: 'statutory-proposals-published', text: 'Record publication' }],
-  published: [
-    { type: 'proposals-determined', text: 'Record the decision' },
-    { type: 'proposals-referred', text: 'Record a reference' },
-  ],
-  'with-adjudicator': [{ type: 'proposals-determined', text: 'Record the decision' }],
-  conditional: [{ type: 'condition-met', text: 'Record that it is met' }],
+type Act = 'statutory-proposals-published' | 'proposals-determined' | 'proposals-referred' | 'condition-met';
+const actWords: Record<Act, string> = {
+  'statutory-proposals-published': 'Record publication',
+  'proposals-determined': 'Record the decision',
+  'proposals-referred': 'Record a reference',
+  'condition-met': 'Record that it is met',
 };
 
-const Acts = ({ page, one }: { page: CasePage; one: ProposalSet }): SafeHtml | null => {
-  const { next } = page.details.view;
-  const open = (acts[one.status] ?? []).filter(
-    ({ type }) => !page.details.closed && mayRecord(page, type) && next.some((row) => row.type === type && row.possible),
-  );
-  const wanted = open.filter(({ type }) => type !== 'proposals-referred' || one.decider === 'adjudicator');
-  const shown =
-    one.decider === 'adjudicator' && one.status === 'published' ? wanted.filter(({ type }) => type === 'proposals-referred') : wanted;
-  if (shown.length === 0) return null;
+/** What may come next of one set as it stands; the law is asked again when it is recorded. */
+function actOf({ status, decider }: ProposalSet): Act | null {
+  if (status === 'published') return decider === 'adjudicator' ? 'proposals-referred' : 'proposals-determined';
+  if (status === 'with-adjudicator') return 'proposals-determined';
+  return status === 'conditional' ? 'condition-met' : null;
+}
+
+/** The form of an act, filled in with the proposals it is about; nothing where it cannot be recorded now. */
+const RecordAct = ({ page, one, type }: { page: CasePage; one: ProposalSet; type: Act | null }): SafeHtml | null => {
+  const { closed, view } = page.details;
+  if (type === null || closed || !mayRecord(page, type) || !view.next.some((row) => row.type === type && row.possible)) return null;
   const about = { 'data-about': one.kind, ...(one.kind === 'closure' && one.school ? { 'data-school': one.school } : {}) };
   return (
     <>
-      {shown.map(({ type, text }) => (
-        <>
-          <br />
-          <a class="govuk-link" href={withQuery(casePath(page.details, `record/${type}`), about)}>
-            {text}
-            <span class="govuk-visually-hidden">: {one.name}</span>
-          </a>
-        </>
-      ))}
+      <br />
+      <a class="govuk-link" href={withQuery(casePath(page.details, `record/${type}`), about)}>
+        {actWords[type]}
+        <span class="govuk-visually-hidden">: {one.name}</span>
+      </a>
     </>
   );
 };
 
 const Decision = ({ page, one }: { page: CasePage; one: ProposalSet }): SafeHtml => (
   <>
-    {govukTag({ text: one.statusTitle, classes: colours[one.status] })}
+    {one.status === 'unpublished' ? (
+      <span class="app-muted">Not yet</span>
+    ) : (
+      govukTag({ text: one.statusTitle, classes: colours[one.status] })
+    )}
     {one.decision ? (
       <>
         {' '}
@@ -96,7 +95,7 @@ const Decision = ({ page, one }: { page: CasePage; one: ProposalSet }): SafeHtml
         {conditionInWords(page, one.condition.event)}, by <Day on={one.condition.by} />
       </>
     ) : null}
-    <Acts page={page} one={one} />
+    <RecordAct page={page} one={one} type={actOf(one)} />
   </>
 );
 
@@ -107,9 +106,12 @@ const conditionInWords = (page: CasePage, event: string): string =>
     event,
   );
 
-const Published = ({ one }: { one: ProposalSet }): SafeHtml =>
+const Published = ({ page, one }: { page: CasePage; one: ProposalSet }): SafeHtml =>
   one.published === null ? (
-    <span class="app-muted">Not yet</span>
+    <>
+      <span class="app-muted">Not yet</span>
+      {one.status === 'unpublished' ? <RecordAct page={page} one={one} type="statutory-proposals-published" /> : null}
+    </>
   ) : (
     <>
       <Day on={one.published.on} /> by {publishers[one.published.by]}
@@ -164,7 +166,7 @@ export const Proposals = ({ page }: { page: CasePage }): SafeHtml | null => {
               </>
             ),
           },
-          { head: 'Published', cell: (one) => <Published one={one} /> },
+          { head: 'Published', cell: (one) => <Published page={page} one={one} /> },
           { head: 'Decision', cell: (one) => <Decision page={page} one={one} /> },
           { head: 'Takes effect', cell: (one) => <Implemented one={one} /> },
         ],

@@ -1,4 +1,5 @@
-import { determine, each, joiningOf, weighed } from '../processes/federating/story.js';
+import { goShine } from '../processes/federating/schools.js';
+import { determine, each, federatingOf, joiningOf, weighed } from '../processes/federating/story.js';
 import { decidedToLeave, notified, readyToLeave, Story } from '../processes/leaving/story.js';
 import type { BoardFacts, PlannedReminder } from '../types.js';
 import type { Facts } from './facts.js';
@@ -53,6 +54,7 @@ describe('planned reminders', () => {
     expect(recipients(row)).toEqual(['case-officer', 'board:a', 'board:fed']);
     const facts = {
       bankHolidays: story.input.bankHolidays,
+      acts: [],
       asOf: '2026-01-05',
       effectiveOn: null,
       process: 'joining',
@@ -71,6 +73,27 @@ describe('planned reminders', () => {
     expect(ofOne('fed')).toEqual(['case-officer', 'board:fed']);
     expect(ofOne('notice:e')).toEqual(['case-officer', 'board:fed']);
     expect(ofOne('2')).toEqual(['case-officer', 'board:a', 'board:fed']);
+  });
+
+  it('not to a governing body that has declined, of what the others still do together', () => {
+    const three = federatingOf(goShine);
+    const keys = three.input.boards?.map(({ key }) => key) ?? goShine.map(({ key }) => key);
+    const divided = keys.reduce(
+      (story, key, place) =>
+        place === 0 ? determine(story, key, '2026-03-10', { outcome: 'not-proceed' }) : determine(story, key, '2026-03-10'),
+      weighed(three),
+    );
+    const of = (key: string): Set<string> =>
+      new Set(
+        divided
+          .view('2026-03-10')
+          .post.filter(({ deadlineKey }) => deadlineKey === key)
+          .map(({ recipient }) => recipient),
+      );
+    expect(of('F8')).not.toContain(`board:${keys[0]}`);
+    expect(of('F8')).toContain(`board:${keys[1]}`);
+    // what it owes itself it is reminded of
+    expect(of(`F8n:${keys[0]}`)).toContain(`board:${keys[0]}`);
   });
 
   it('none for what is done, and none once the case is closed', () => {

@@ -13,13 +13,24 @@ const OF_ONE_FEDERATION: ReadonlySet<ProcessId> = new Set(['leaving', 'dissoluti
  * Who is written to about a line of the timetable: the case officer, and whoever must act. Where several boards come together each has its
  * own clerk: that of the board whose line it is, or of every board where all must act.
  */
-function recipientsFor(row: Pick<TimetableRow, 'key' | 'ruleId' | 'for'>, { process, boards }: Facts): string[] {
+function recipientsFor(row: Pick<TimetableRow, 'key' | 'ruleId' | 'for'>, facts: Facts): string[] {
+  const { process, boards } = facts;
   const actor = row.for;
   if (actor.startsWith('local-authority:') || actor.startsWith('board:')) return ['case-officer', actor];
   if (actor !== 'governing-body' && actor !== 'clerk') return ['case-officer'];
   if (OF_ONE_FEDERATION.has(process)) return ['case-officer', 'clerk'];
   const own = boardOfRow(row, boards);
-  return [...new Set(['case-officer', ...(own === null ? boards : [own]).map(officeOf)])];
+  const acting = own === null ? boards.filter((board) => !hasDeclined(facts, board)) : [own];
+  return [...new Set(['case-officer', ...acting.map(officeOf)])];
+}
+
+/** What a board's last word was that takes it out of what the others still do together. */
+const DECLINED: Readonly<Record<string, string>> = { 'board-determined': 'not-proceed', 'board-resolved': 'declines' };
+
+/** It has said that it does not go on: what all must do is no longer its to do. */
+function hasDeclined({ acts }: Pick<Facts, 'acts'>, { key }: BoardFacts): boolean {
+  const last = acts.findLast(({ type, data }) => DECLINED[type] !== undefined && data['board'] === key);
+  return last !== undefined && last.data['outcome'] === DECLINED[last.type];
 }
 
 /** An authority acts in place of a board that is not there yet. */

@@ -15,7 +15,7 @@ export function timetableOf(facts: Facts, rulebook: Rulebook): { rows: Timetable
     for (const deadline of rule.deadlines!(facts, law)) {
       const row = rowOf(rule, deadline, facts);
       rows.push(row);
-      if (deadline.remind === false) silent.add(row.key);
+      if (deadline.remind === false || deadline.informs === true) silent.add(row.key);
     }
   }
   return { rows: rows.sort(byDate), silent };

@@ -10,6 +10,19 @@ describe('F8: joint notice that they proceed', () => {
   it('a week from the first determination is safe, a week from the last in time, a day more late', () => {
     expect(row(both(), 'F8', '2026-03-13')).toMatchObject({ due: '2026-03-19', counting: 'C2', status: 'open' });
     expect(row(both(), 'F8:safe', '2026-03-13')).toMatchObject({ due: '2026-03-17', status: 'open' });
+    // the safe day informs; reminded is of the limit
+    expect([
+      ...new Set(
+        both()
+          .view('2026-03-13')
+          .post.map(({ deadlineKey }) => deadlineKey),
+      ),
+    ]).not.toContain('F8:safe');
+    expect(
+      both()
+        .view('2026-03-13')
+        .post.some(({ deadlineKey }) => deadlineKey === 'F8'),
+    ).toBe(true);
     expect(told('2026-03-17').saidOfLast()).toEqual([]);
     expect(told('2026-03-18').saidOfLast('warning')).toEqual(['F8']);
     expect(row(told('2026-03-19'), 'F8')!.status).toBe('met');

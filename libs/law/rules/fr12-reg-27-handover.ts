@@ -57,7 +57,7 @@ export const f10 = defineRule({
       const due = addDays(day, -1);
       return {
         part: board.key,
-        title: `Written report, minutes and papers of ${board.name}`,
+        title: `Written report, minutes and papers: ${board.name}`,
         startedBy: null,
         startsOn: null,
         due,

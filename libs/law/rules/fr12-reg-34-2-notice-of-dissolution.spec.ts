@@ -1,5 +1,5 @@
 import { crossBorder, fiveSchools } from '../processes/leaving/schools.js';
-import { Story } from '../processes/leaving/story.js';
+import { notified, Story } from '../processes/leaving/story.js';
 
 const decided = (story: Story) => story.decide('2026-02-03', 'dissolve', '2026-05-01');
 
@@ -15,6 +15,18 @@ describe('D2: everybody of every school is told of the dissolution', () => {
     expect(late.timetable.find(({ key }) => key === 'D2')!.status).toBe('late');
     expect(late.findings.filter(({ ruleId }) => ruleId === 'D2').every(({ enforcement }) => enforcement === 'breach')).toBe(true);
     expect(late.state).toBe('decided');
+  });
+
+  it('the Secretary of State has a line of their own, whether it was decided on a request or not', () => {
+    const line = (story: Story, asOf = '2026-03-01') => story.view(asOf).timetable.find(({ key }) => key === 'D2:secretary-of-state');
+    for (const story of [decided(Story.dissolving()), notified().decide('2026-02-03', 'dissolve', '2026-05-01')]) {
+      expect(line(story, '2026-02-10')).toMatchObject({ due: '2026-02-10', status: 'open', doneOn: null });
+      expect(line(story)!.status).toBe('missed');
+      expect(line(story.told('decision', 'secretary-of-state', '2026-02-10'))).toMatchObject({ status: 'met', doneOn: '2026-02-10' });
+      // one reminder is enough for one notice
+      expect(story.view('2026-02-05').post.some(({ deadlineKey }) => deadlineKey === 'D2:secretary-of-state')).toBe(false);
+    }
+    expect(line(notified().decide('2026-02-03', 'leave', '2026-05-01'))).toBeUndefined();
   });
 
   it('the Secretary of State, every authority, every head, all staff and all parents of every school', () => {

@@ -1,4 +1,4 @@
-import type { Counting } from '../calendar/counted.js';
+import { argumentOf, type Counting } from '../calendar/counted.js';
 import { membersOn, type Facts } from '../engine/facts.js';
 import { defineRule, type Bite, type Law, type RecipientSpec } from '../engine/rule.js';
 import { lateTelling, noticeDeadline } from './common/notice-rows.js';
@@ -73,15 +73,23 @@ export const d2 = defineRule<Weeks>({
   },
   deadlines: (facts, law) => {
     const counted = lastDay(facts, law);
-    if (counted === null || facts.dissolutionNotice === null) return [];
+    const list = facts.dissolutionNotice;
+    if (counted === null || list === null) return [];
+    const secretary = list.rows.find(({ role }) => role === 'secretary-of-state');
     return [
-      noticeDeadline(
-        facts.dissolutionNotice,
-        'D2',
-        'Give notice of the dissolution and its date to everybody at every school',
-        counted,
-        facts.asOf,
-      ),
+      // part of the notice, named for itself: nobody at a school would miss it, and it is the one that is forgotten
+      {
+        part: 'secretary-of-state',
+        title: 'Give the Secretary of State notice of the dissolution and its date',
+        startedBy: list.startedBy,
+        startsOn: list.from,
+        due: counted.date,
+        argument: argumentOf(counted),
+        doneOn: secretary?.toldOn ?? null,
+        for: 'governing-body',
+        remind: false,
+      },
+      noticeDeadline(list, 'D2', 'Give notice of the dissolution and its date to everybody at every school', counted, facts.asOf),
     ];
   },
   standing: (facts, { figures }) => {

@@ -1,4 +1,4 @@
-import { agreed, consented, drafted, joiningOf, publish, reported, tellAll } from '../processes/federating/story.js';
+import { agreed, consented, drafted, federatingOf, joiningOf, publish, reported, tellAll } from '../processes/federating/story.js';
 import { abbeyPark, federated } from '../processes/federating/schools.js';
 
 const sent = (story: ReturnType<typeof joiningOf>) => publish(tellAll(drafted(agreed(story)), 'proposals', '2026-01-12'));
@@ -30,6 +30,18 @@ describe('J1: notice to the federation', () => {
     expect(joiningOf().did('proposal-notified-to-federation', '2025-12-03', { board: 'fed', federation: 'a' }).saidOfLast('block')).toEqual(
       ['J1'],
     );
+  });
+
+  it('is a task until it is given, and none for a school that federates with schools of no federation', () => {
+    const tasks = (story: ReturnType<typeof joiningOf>): string[] =>
+      story
+        .view()
+        .tasks.filter(({ ruleId }) => ruleId === 'J1')
+        .map(({ key, doneBy }) => `${key} ${doneBy}`);
+    const before = reported(joiningOf());
+    expect(tasks(before)).toEqual(['J1:fed:a proposal-notified-to-federation']);
+    expect(tasks(before.did('proposal-notified-to-federation', '2025-12-03', { board: 'a', federation: 'fed' }))).toEqual([]);
+    expect(tasks(reported(federatingOf()))).toEqual([]);
   });
 
   it('of two federations only a warning says that one gave none, because the words do not spell it out', () => {

@@ -1,6 +1,6 @@
 import { longDate } from '../calendar/civil-date.js';
 import { defineRule, type Bite } from '../engine/rule.js';
-import { boardNamed, consentsNeeded, isFederation, noticeTo } from '../processes/federating/facts.js';
+import { boardNamed, consentsNeeded, isFederation, noticeTo, publicationOf } from '../processes/federating/facts.js';
 import { proposing, stranger } from './common/proposing.js';
 import { sinceFederationRegulations } from './common/versions.js';
 
@@ -44,5 +44,23 @@ export const j1 = defineRule({
       }
       return bites.length === 0 ? undefined : bites;
     },
+  },
+  tasks: (facts) => {
+    const first = facts.acts[0];
+    if (first === undefined || publicationOf(facts) !== null) return [];
+    return consentsNeeded(facts)
+      .filter(({ federation, about }) => noticeTo(facts, federation, about) === null)
+      .map(({ federation, about }) => ({
+        part: `${federation.key}:${about.key}`,
+        title: `${about.name} gives ${federation.name} notice that it proposes to join`,
+        why: isFederation(about)
+          ? 'Whether each of two federations owes the other notice is not spelled out; with it nobody can dispute the proposals.'
+          : 'Without the notice, and the consent that follows it, proposals cannot be published.',
+        for: 'governing-body',
+        openedOn: first.happenedOn,
+        due: null,
+        kind: isFederation(about) ? ('check' as const) : ('do' as const),
+        doneBy: 'proposal-notified-to-federation',
+      }));
   },
 });

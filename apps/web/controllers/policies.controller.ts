@@ -113,6 +113,7 @@ export class PoliciesController {
 /** Controls of the form by the places that the room names. */
 const controls: Record<string, string> = {
   id: 'title',
+  step: 'ofStep',
   'requires.event': 'before',
   'requires.data': 'beforeValue',
   'requires.field': 'dateField',

@@ -58,7 +58,7 @@ export function postedOf(policy: Policy, today: IsoDate): Posted {
     title,
     asks,
     source,
-    step,
+    ofStep: step,
     kind: requires.kind,
     ...('event' in requires ? { before: requires.event } : {}),
     ...(data && 'event' in requires ? { beforeValue: `${requires.event}|${data[0]}|${String(data[1])}` } : {}),
@@ -85,7 +85,7 @@ export function readPolicyForm(posted: Posted, process: ProcessId): { policy: Re
   const asks = needed('asks', 'Say in one sentence what is asked');
   if (asks !== '' && !asks.endsWith('.')) wrong('asks', 'End the sentence with a full stop');
   const source = needed('source', 'Say where it is written down');
-  const step = needed('step', 'Choose the step of which it asks something');
+  const step = needed('ofStep', 'Choose the step of which it asks something');
   const from = readDateParts(posted, 'from', 'The first day');
   if (from.error) errors.push(from.error);
   else if (from.date === null) errors.push({ field: 'from', message: 'Enter the first day on which it applies', target: 'from-day' });

@@ -2,19 +2,25 @@ import { OPENS, approvedB, keepingOne, publishedB } from '../processes/amalgamat
 
 describe('RB-23: a school that stops being for one sex', () => {
   const changed = () => approvedB(publishedB(keepingOne(), { changes: ['age-range', 'single-sex-ended'] }));
-  const ordered = (on: string) => changed().did('exemption-order-made', on);
+  const asked = (story: ReturnType<typeof changed>): boolean => story.view().tasks.some(({ ruleId }) => ruleId === 'RB-23');
 
-  it('needs the order by the day the change takes place', () => {
-    expect(changed().view().state).toBe('approved');
-    expect(
-      changed()
-        .view()
-        .tasks.some(({ ruleId }) => ruleId === 'RB-23'),
-    ).toBe(true);
-    expect(ordered(OPENS).view().state).toBe('ready');
-    expect(ordered('2026-09-02').view().state).toBe('approved');
+  it('needs a transitional exemption order; without one the change takes effect all the same, in breach', () => {
+    expect(asked(changed())).toBe(true);
+    expect(changed().view().state).toBe('ready');
     const passed = changed().reached(OPENS);
-    expect(passed.view().state).toBe('date-passed');
-    expect(passed.did('override', '2026-09-02', { ruleId: 'RB-23', reason: 'Made, being sealed.' }).view().state).toBe('implemented');
+    expect(passed.saidOfLast('breach')).toEqual(['RB-23']);
+    expect(passed.view().state).toBe('implemented');
+  });
+
+  it('with the order nothing is wanting', () => {
+    const ordered = changed().did('exemption-order-made', '2026-08-31');
+    expect(asked(ordered)).toBe(false);
+    expect(ordered.reached(OPENS).saidOfLast('breach')).toEqual([]);
+  });
+
+  it('is not asked of another change', () => {
+    const other = approvedB();
+    expect(asked(other)).toBe(false);
+    expect(other.reached(OPENS).saidOfLast('breach')).toEqual([]);
   });
 });

@@ -35,7 +35,6 @@ export const amalgamationEnlargement: ProcessTable = {
       'revocation-published': ['RB-19'],
       'revocation-determined': ['RB-19'],
       'effective-date-reached': ['RB-23'],
-      override: ['RB-23'],
       'register-updated': ['RB-16'],
     },
     tells: ['RB-08', 'RB-12', 'RB-19'],

@@ -105,7 +105,7 @@ function dataFor(type: string, input: CaseInput, view: CaseView, on: string, pic
     case 'diocesan-advice-received':
       return { school: input.schools[pick(input.schools.length)]!.key };
     case 'override':
-      return { ruleId: ['RF-01', 'RA-29', 'RB-23'][pick(3)], reason: 'Agreed.' };
+      return { ruleId: ['RF-01', 'RA-29', 'RA-32'][pick(3)], reason: 'Agreed.' };
     case 'review-decided': {
       const review = view.tasks.find(({ kind }) => kind === 'review');
       return review === undefined ? null : { task: review.key, decision: 'So be it.' };

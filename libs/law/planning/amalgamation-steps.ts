@@ -8,6 +8,7 @@ import { decidingSteps } from './amalgamation-deciding.js';
 import { publishingSteps } from './amalgamation-publishing.js';
 import { toAuthority, whoPublishes } from './amalgamation-words.js';
 import { lastOf } from './boards.js';
+import { dateConfirmed } from './date-step.js';
 import { effective } from './forming-steps.js';
 import type { Chosen, PlanRecipe, PlanStep } from './types.js';
 
@@ -154,7 +155,19 @@ const rural: PlanStep = {
 
 const recipe = (process: 'amalgamation-new-school' | 'amalgamation-enlargement'): PlanRecipe => ({
   process,
-  steps: [consent, vehicle, described, consultation, consulted, advice, rural, ...publishingSteps, ...decidingSteps, effective],
+  steps: [
+    consent,
+    vehicle,
+    described,
+    consultation,
+    consulted,
+    advice,
+    rural,
+    ...publishingSteps,
+    ...decidingSteps,
+    dateConfirmed,
+    effective,
+  ],
   choices,
   reached: ({ state }) => state === 'implemented',
   calendars: ({ schools }) => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar])),

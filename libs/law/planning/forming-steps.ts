@@ -3,6 +3,7 @@ import { federatingBoards, isFederation, schoolsOf, standsIn } from '../processe
 import { makerOf } from '../rules/common/federation-instrument.js';
 import type { CaseInput } from '../types.js';
 import { lastOf } from './boards.js';
+import { dateConfirmed } from './date-step.js';
 import type { PlanStep, StepContext } from './types.js';
 
 const boards = (): string => 'governing-body';
@@ -116,4 +117,4 @@ export const effective: PlanStep = {
 };
 
 /** From the determination to the federation date. */
-export const forming: readonly PlanStep[] = [makerAgreed, drafted, approved, submitted, made, handedOver, effective];
+export const forming: readonly PlanStep[] = [makerAgreed, drafted, approved, submitted, made, handedOver, dateConfirmed, effective];

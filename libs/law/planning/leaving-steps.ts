@@ -1,5 +1,6 @@
 import type { Facts } from '../engine/facts.js';
 import type { CaseInput, IsoDate, LawEvent } from '../types.js';
+import { dateConfirmed } from './date-step.js';
 import { tellAll, toldAll } from './telling.js';
 import type { PlanRecipe, PlanStep, StepContext } from './types.js';
 
@@ -173,7 +174,7 @@ const calendars = ({ schools }: CaseInput): string[] => schools.flatMap(({ calen
 /** A school leaves a federation; of a federation of two, that dissolves it. */
 export const leavingRecipe: PlanRecipe = {
   process: 'leaving',
-  steps: [request, requestTold, meeting, decision('leave'), decisionTold, received, bodies, review, instruments, effective],
+  steps: [request, requestTold, meeting, decision('leave'), decisionTold, received, bodies, review, instruments, dateConfirmed, effective],
   reached: ({ state }) => state === 'effected',
   calendars,
 };
@@ -181,7 +182,7 @@ export const leavingRecipe: PlanRecipe = {
 /** A board dissolves its federation of its own motion. */
 export const dissolutionRecipe: PlanRecipe = {
   process: 'dissolution',
-  steps: [meeting, decision('dissolve'), decisionTold, received, bodies, instruments, effective],
+  steps: [meeting, decision('dissolve'), decisionTold, received, bodies, instruments, dateConfirmed, effective],
   reached: ({ state }) => state === 'effected',
   calendars,
 };

@@ -86,6 +86,15 @@ describe('the earliest plan', () => {
     expect(other.sentence).toBe('The board has fixed 1 May 2026; for 1 September 2026 it must decide anew.');
   });
 
+  it('a provisional date is to be confirmed by the day before it, and nothing is decided anew', () => {
+    const story = notified(Story.leaving()).decide('2026-02-03', 'leave', '2026-05-01', { certainty: 'provisional' });
+    const plan = latestPlan({ ...story.input, asOf: '2026-02-04' }, '2026-02-04', '2026-05-01');
+    expect(plan.possible.lawful).toBe(true);
+    expect(step(plan, 'date-confirmed').lawful!.day).toBe('2026-05-01');
+    expect(step(plan, 'date-confirmed').safe!.day < '2026-05-01').toBe(true);
+    expect(denied(story.input, plan.events.lawful)).toBe(false);
+  });
+
   it('leaves the days that are asked for, and keeps a step to a pinned day', () => {
     const slow = earliestPlan(castlefort.input, '2026-11-24', { allow: { 'request-told': 5, 'temporary-body': 10, instrument: 20 } });
     expect(days(slow, 'lawful')).toMatchObject({ 'request-told': '2026-11-29', 'temporary-body': '2026-12-27', instrument: '2027-01-16' });

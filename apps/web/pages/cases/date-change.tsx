@@ -109,7 +109,8 @@ export const DateChange = ({
       ) : null}
       {plan === null ? null : (
         <p class="govuk-body">
-          <strong>Can it still be done?</strong> {plan.sentence}
+          <strong>Can it still be done?</strong>{' '}
+          {plan.possible.lawful ? plan.sentence : `Not by then. ${plan.inTheWay.map(({ message }) => message).join(' ')}`}
         </p>
       )}
     </>

@@ -67,8 +67,8 @@ const Between = ({ between }: { between: PlannedDay['between'] }): SafeHtml | nu
     </>
   );
 
-/** Why a step is there, and why it cannot come a day later, or a day sooner, with the counting. */
-const Why = ({ plan, step }: { plan: Plan; step: PlannedStep }): SafeHtml | null => {
+/** Why a step cannot come a day later, or a day sooner, with the counting; null where there is nothing to say. */
+function reasonsFor(plan: Plan, step: PlannedStep): SafeHtml | null {
   const backward = plan.direction === 'backward';
   const than = backward ? 'later' : 'sooner';
   const parts = [
@@ -77,31 +77,56 @@ const Why = ({ plan, step }: { plan: Plan; step: PlannedStep }): SafeHtml | null
   ].filter((part): part is { day: PlannedDay; words: string } => part.day !== null && part.day.because.length > 0);
   const between = (step.safe ?? step.lawful)?.between ?? [];
   if (parts.length === 0 && between.length === 0) return null;
+  return (
+    <>
+      <Between between={between} />
+      {parts.map(({ day, words }) => (
+        <>
+          <p class="govuk-body-s govuk-!-margin-bottom-1">
+            <strong>
+              {words} a day {than}, on {longDate(addDays(day.day, backward ? 1 : -1))}:
+            </strong>
+          </p>
+          {day.because.map((reason) => (
+            <Reason reason={reason} />
+          ))}
+        </>
+      ))}
+    </>
+  );
+}
+
+const Why = ({ plan, step }: { plan: Plan; step: PlannedStep }): SafeHtml | null => {
+  const reasons = reasonsFor(plan, step);
+  if (reasons === null) return null;
   return govukDetails({
+    classes: 'app-plan-folded',
     summaryHtml: (
       <>
         Why this day<span class="govuk-visually-hidden">: {step.title}</span>
       </>
     ),
-    html: (
-      <>
-        <Between between={between} />
-        {parts.map(({ day, words }) => (
-          <>
-            <p class="govuk-body-s govuk-!-margin-bottom-1">
-              <strong>
-                {words} a day {than}, on {longDate(addDays(day.day, backward ? 1 : -1))}:
-              </strong>
-            </p>
-            {day.because.map((reason) => (
-              <Reason reason={reason} />
-            ))}
-          </>
-        ))}
-      </>
-    ),
+    html: reasons,
   });
 };
+
+/** On paper nothing unfolds, and a column is too narrow to read reasons in: they stand after the table, step by step. */
+const OnPaper = ({ plan }: { plan: Plan }): SafeHtml => (
+  <section class="app-plan-on-paper">
+    <h2 class="govuk-heading-m">Why these days</h2>
+    {plan.steps.map((step, place) => {
+      const reasons = reasonsFor(plan, step);
+      return reasons === null ? null : (
+        <>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+            {place + 1}. {step.title}
+          </h3>
+          {reasons}
+        </>
+      );
+    })}
+  </section>
+);
 
 const Day = ({ plan, planned }: { plan: Plan; planned: PlannedDay | null }): SafeHtml => {
   if (planned === null) return <span class="app-muted">none</span>;
@@ -298,6 +323,7 @@ export const PlanParts = ({ shown }: { shown: PlanShown }): SafeHtml => {
             ) : null}
           </ul>
           <Assumed plan={plan} />
+          <OnPaper plan={plan} />
           <p class="govuk-body app-plan-links">
             <a class="govuk-link" href={calendarPath} download>
               Put these days into your calendar (.ics file)

@@ -2,10 +2,10 @@ import { Get, Param } from '@nestjs/common';
 import { CurrentActor, Door, may } from '#libs/access/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/index.js';
-import { Register, RegisterImports } from '#libs/register/index.js';
+import { isCursorOf, Register, RegisterImports } from '#libs/register/index.js';
 import { datePartsOf, readDateParts } from '../forms/date-parts.js';
 import { type Posted, typed } from '../forms/posted.js';
-import { page, type WebAnswer } from '../http/answers.js';
+import { page, unreadable, type WebAnswer } from '../http/answers.js';
 import { Asked } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { isIsoDate } from '#libs/law/calendar/civil-date.js';
@@ -24,6 +24,7 @@ export class RegisterController {
   @Door({ permission: 'register:read', audit: 'none' })
   async schools(@CurrentActor() actor: Actor, @Asked() query: Posted): Promise<WebAnswer> {
     const text = typed(query, 'text');
+    if (garbled(query)) return unreadable('after', 'The list of schools has no page of that name', '/schools');
     const [found, extracts] = await Promise.all([
       this.register.searchSchools(actor, text ? { text } : { authority: actor.authority, open: true }, {
         after: typed(query, 'after') || null,
@@ -45,6 +46,7 @@ export class RegisterController {
   @Door({ permission: 'register:read', audit: 'none' })
   async federations(@CurrentActor() actor: Actor, @Asked() query: Posted): Promise<WebAnswer> {
     const text = typed(query, 'text');
+    if (garbled(query)) return unreadable('after', 'The list of federations has no page of that name', '/federations');
     const found = await this.register.listFederations(actor, text ? { text, emptied: true } : { authority: actor.authority }, {
       after: typed(query, 'after') || null,
     });
@@ -80,3 +82,6 @@ export class RegisterController {
     return page(importPage(unwrap(report), changes.rows));
   }
 }
+
+/** Where a page begins is said by the page before; anything else is told, not read as the first page. */
+const garbled = (query: Posted): boolean => typed(query, 'after') !== '' && !isCursorOf.names(typed(query, 'after'));

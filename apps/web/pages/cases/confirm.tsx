@@ -16,7 +16,7 @@ import { type CasePage, casePath } from './case-view.js';
 import { DateChange } from './date-change.js';
 import { valueInWords } from './history.js';
 import { CaseCaption, type FormSeal, SealFields, sealNames } from './record.js';
-import { nameOf } from './told.js';
+import { nameOf, noticesIn, noticeTitle } from './told.js';
 import type { MovedDate, WhatFollows } from './what-follows.js';
 
 /** What was typed, as it will stand in the record. */
@@ -91,18 +91,18 @@ export const Follows = ({ page, follows }: { page: CasePage; follows: WhatFollow
       {follows.newRecipients.length > 0 ? (
         <>
           <h3 class="govuk-heading-s">Who must then be told</h3>
-          {[...new Set(follows.newRecipients.map(({ due }) => due))].map((due) => (
+          {noticesIn(follows.newRecipients).map(({ of, due, rows }) => (
             <>
-              <p class="govuk-body govuk-!-margin-bottom-1">{due ? `By ${longDate(due)}` : 'Without a last day'}:</p>
+              <p class="govuk-body govuk-!-margin-bottom-1">
+                {noticeTitle(page, of)}, {due ? `by ${longDate(due)}` : 'without a last day'}:
+              </p>
               <ul class="govuk-list govuk-list--bullet">
-                {follows.newRecipients
-                  .filter((row) => row.due === due)
-                  .map((row) => (
-                    <li>
-                      {nameOf(page, row)}
-                      {row.applies === null ? ' (not known whether this applies)' : ''}
-                    </li>
-                  ))}
+                {rows.map((row) => (
+                  <li>
+                    {nameOf(page, row)}
+                    {row.applies === null ? ' (not known whether this applies)' : ''}
+                  </li>
+                ))}
               </ul>
             </>
           ))}

@@ -3,6 +3,7 @@ import type { HistoryRow } from '#libs/casework/types.js';
 import type { CaseView, EventDescription, FieldDescription, Finding } from '#libs/law/types.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukInsetText, govukWarningText } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { ErrorSummary, type FormState, HiddenFields, LongTextControl, RadiosControl } from '../../forms/controls.js';
 import { EventFields } from '../../forms/event-fields.js';
@@ -60,7 +61,12 @@ export function correctPage(page: CasePage, { row, description, state, seal }: C
                 },
               ]}
             />
-            <EventFields description={description} state={state} choices={caseChoices(page, description)} />
+            <EventFields
+              description={{ ...description, fields: description.fields.filter(({ personal }) => personal !== true) }}
+              state={state}
+              choices={caseChoices(page, description)}
+            />
+            <Personal row={row} description={description} />
             <LongTextControl state={state} name="reason" label="Reason for the correction" rows="3" />
             {govukButton({ text: 'Continue', name: 'step', value: 'check', preventDoubleClick: true })}
             <p class="govuk-body app-muted">Nothing is saved yet: the next page shows what the correction changes.</p>
@@ -70,6 +76,27 @@ export function correctPage(page: CasePage, { row, description, state, seal }: C
     ),
   };
 }
+
+/** What stands beside the entry and can be erased, such as who vouched: shown, and not changed by a correction. */
+const Personal = ({ row, description }: Pick<CorrectInput, 'row' | 'description'>): SafeHtml | null => {
+  const kept = description.fields.filter(({ name, personal }) => personal === true && row.personal[name] !== undefined);
+  return kept.length === 0
+    ? null
+    : govukInsetText({
+        html: (
+          <>
+            {kept.map(({ name, label }) => (
+              <p class="govuk-body">
+                {label}: <strong>{row.personal[name] ?? 'erased'}</strong>
+              </p>
+            ))}
+            <p class="govuk-body govuk-!-margin-bottom-0">
+              Kept apart from the record, and not changed by a correction. If it is wrong it can be erased.
+            </p>
+          </>
+        ) as never,
+      });
+};
 
 export interface CheckCorrectionInput {
   row: HistoryRow;

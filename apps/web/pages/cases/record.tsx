@@ -87,7 +87,11 @@ function offeredBy(page: CasePage, { type, fields }: EventDescription): NonNulla
 function toldChoices({ details }: CasePage, fields: readonly FieldDescription[]): NonNullable<CaseChoices['offered']> {
   const kinds = noticesOf[details.process];
   const told = details.history.filter(({ type }) => type === 'told').map(({ data }) => data['role']);
-  const roles = new Set<unknown>([...details.view.recipients.map(({ role }) => role), ...told, 'other']);
+  const known = details.view.recipients.filter(({ role, applies }) =>
+    // of an office that nobody is known to hold, nobody can have been told
+    role === 'head-of-federation' ? applies === true : applies !== false,
+  );
+  const roles = new Set<unknown>([...known.map(({ role }) => role), ...told, 'other']);
   const choicesOf = (field: string, keep: (value: string) => boolean): { value: string; text: string; hint?: string }[] =>
     (fields.find(({ name }) => name === field)?.choices ?? [])
       .filter(({ value }) => keep(value))

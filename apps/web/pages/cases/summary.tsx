@@ -1,7 +1,7 @@
 import type { Enforcement } from '#libs/law/types.js';
 import { Due } from '../../components/due.js';
 import { Findings } from '../../components/finding.js';
-import { govukButton, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
+import { govukButton, govukSummaryList, govukTag, govukWarningText } from '../../components/generated/govuk.js';
 import { PlanPicture } from '../../components/plan-picture.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
@@ -13,6 +13,7 @@ import { LinkLines } from './links.js';
 import { Closures } from './closures.js';
 import { Overrides } from './overrides.js';
 import { Positions } from './positions.js';
+import { registerAgeWarning } from './register-age.js';
 import { Proposals } from './proposals.js';
 import { planPoints } from './timetable.js';
 
@@ -84,6 +85,7 @@ export function summaryPage(page: CasePage): PageView {
         .map(({ happenedOn }) => happenedOn),
     ),
   ];
+  const registerAge = registerAgeWarning(details.input);
   const serious = seriousOf(page);
   const gaps = untold(view);
   const ahead = openDates(view)
@@ -100,6 +102,7 @@ export function summaryPage(page: CasePage): PageView {
     breadcrumbs: [{ text: 'Cases', href: '/cases' }, { text: details.reference }],
     body: (
       <CaseFrame page={page} tab="summary">
+        {registerAge === null ? null : govukWarningText({ text: registerAge, iconFallbackText: 'Warning' })}
         <NextPanel page={page} />
         {may('cases:record') && !details.closed ? (
           <div class="govuk-button-group">

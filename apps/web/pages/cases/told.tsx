@@ -1,4 +1,4 @@
-import type { RecipientRow } from '#libs/law/types.js';
+import type { IsoDate, RecipientRow } from '#libs/law/types.js';
 import { Due } from '../../components/due.js';
 import { RuleLink } from '../../components/finding.js';
 import { govukButton, govukDetails, govukTag } from '../../components/generated/govuk.js';
@@ -37,6 +37,21 @@ const amalgamationTitles: Partial<Record<Of, string>> = {
   discontinuance: 'Sent the proposals to close',
   outcome: 'Told of the decision on the new school or the closures',
 };
+
+/** Recipients by what they must be told and by when: one person may stand on the lists of two notices. */
+export function noticesIn(recipients: readonly RecipientRow[]): { of: Of; due: IsoDate | null; rows: RecipientRow[] }[] {
+  const groups = new Map<string, { of: Of; due: IsoDate | null; rows: RecipientRow[] }>();
+  for (const row of recipients) {
+    const key = `${row.of} ${row.due ?? ''}`;
+    const group = groups.get(key) ?? { of: row.of, due: row.due, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** What a list is a list of, in this case. */
+export const noticeTitle = (page: CasePage, of: Of): string => subjectsOf(page).find((one) => one.of === of)?.title ?? titles[of];
 
 const subjectsOf = ({ details }: CasePage): { of: Of; title: string }[] =>
   (Object.keys(titles) as Of[]).map((of) => ({

@@ -116,8 +116,8 @@ describe('schools that are amalgamated, by both routes', () => {
     await fromTable(officer, /Record the decision.*the closure/, addDays(published, 28), decision);
     expect(await officer.text()).toMatch(/representations on the closure[\s\S]*run until the end of/);
     await fromTable(officer, /Record the decision.*the closure/, addDays(today, -2), decision);
-    expect(await officer.text()).toContain('The closure of Abbey Park Middle School is decided, and the change');
     await officer.press('Record it');
+    expect(await proposals(officer)).toContain('The closure of Abbey Park Middle School is decided, and the change');
     await fromTable(officer, /Record the decision.*the change/, addDays(today, -2), decision);
     await officer.press('Record it');
     expect(await proposals(officer)).toMatch(/(Approved[\s\S]*){2}/);
@@ -128,6 +128,7 @@ describe('schools that are amalgamated, by both routes', () => {
     await record(officer, 'federation-end-notified', today);
     await record(officer, 'temporary-governing-body-established', today, { school: first });
     await record(officer, 'instrument-made', today, { school: first, effectiveOn: addDays(today, 100) });
+    await officer.open(casePath);
     expect(await officer.page.locator('.app-case-head__tags').innerText()).toContain('Ready for the date');
   });
 

@@ -1,4 +1,5 @@
 import { proposalsOf, type ProposalSet } from '#libs/law/index.js';
+import { Findings } from '../../components/finding.js';
 import { govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
@@ -141,9 +142,12 @@ const Implemented = ({ one }: { one: ProposalSet }): SafeHtml =>
     </>
   );
 
+/** Rules that speak of sets of proposals going apart. */
+const TOGETHER: ReadonlySet<string> = new Set(['RB-14', 'RB-15']);
+
 /** Each set of statutory proposals by itself: the law it runs by, its publication, decision and date. Nothing in a case of another process. */
 export const Proposals = ({ page }: { page: CasePage }): SafeHtml | null => {
-  const { input } = page.details;
+  const { input, view } = page.details;
   const rows = proposalsOf(input);
   if (rows.length === 0) return null;
   const unneeded = input.process === 'amalgamation-enlargement' && !rows.some(({ kind }) => kind === 'alteration');
@@ -172,6 +176,7 @@ export const Proposals = ({ page }: { page: CasePage }): SafeHtml | null => {
         ],
         rows,
       })}
+      <Findings findings={view.findings.filter(({ ruleId }) => TOGETHER.has(ruleId))} />
       {unneeded ? (
         <p class="govuk-body">The change to the school that stays reaches no threshold, so it needs no proposals; the closure does.</p>
       ) : null}

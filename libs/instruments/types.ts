@@ -1,0 +1,419 @@
+import type {
+  CaseView,
+  DraftedBy,
+  FieldChange,
+  InstrumentCheck,
+  InstrumentComparison,
+  InstrumentProcessId,
+  InstrumentRecord,
+  IsoDate,
+  Finding,
+  Known,
+  SchoolFacts,
+  TemporaryBody,
+  TemporaryMember,
+  TemporaryTrigger,
+  Incorporation,
+  Passing,
+  ReadinessRow,
+  SurplusRow,
+  UnlawfulSince,
+} from '#libs/law/index.js';
+
+/** Whose instrument it is: of one school (key: its URN, or the key of a school that is not open yet) or of a federation (key: its UID, or a key of the case). */
+export interface InstrumentSubject {
+  kind: 'school' | 'federation';
+  key: string;
+  name: string;
+}
+
+/** Where a draft begins: from the text in force, from the smallest lawful board of the category or mix, or empty. */
+export type StartFrom = 'in-force' | 'sample' | 'empty';
+
+/** A matter to be started. */
+export interface StartInstrumentInput {
+  process: InstrumentProcessId;
+  /** URN of a school or UID of a federation; with a case, the key the case must make one for (see `instrumentsOfCase`). */
+  subject: { kind: 'school' | 'federation'; key: string };
+  /** Id or reference of the case that needs it. */
+  caseId?: string;
+  startFrom: StartFrom;
+  /** Without a case: the day it is to take effect. */
+  effectiveOn?: IsoDate;
+  draftedBy?: DraftedBy;
+  /** For a variation: foundation governors of the board in office. */
+  foundationGovernorsInOffice?: number;
+}
+
+/** One matter in a list. */
+export interface InstrumentRow {
+  id: string;
+  process: InstrumentProcessId;
+  authority: string;
+  subject: InstrumentSubject;
+  state: string;
+  stateTitle: string;
+  closed: boolean;
+  version: number;
+  effectiveOn: IsoDate | null;
+  caseId: string | null;
+  caseReference: string | null;
+  /** Number of the made instrument; null before. */
+  number: string | null;
+  openedOn: IsoDate;
+}
+
+export interface InstrumentFilter {
+  state?: string;
+  process?: InstrumentProcessId;
+  subjectKey?: string;
+  caseId?: string;
+  open?: boolean;
+  /** Part of the name. */
+  text?: string;
+}
+
+export interface InstrumentPage<T> {
+  rows: T[];
+  next: string | null;
+  total: number;
+}
+
+/** The draft that is being worked on; every save is one revision. */
+export interface WorkingDraft {
+  revision: number;
+  record: InstrumentRecord;
+  savedById: string;
+  savedByName: string | null;
+  savedAt: string;
+}
+
+/** A version that was kept: it never changes. */
+export interface DraftVersion {
+  version: number;
+  /** SHA-256 of the canonical text, hex. */
+  hash: string;
+  note: string | null;
+  keptById: string;
+  keptByName: string | null;
+  keptAt: string;
+}
+
+/** A version with its text. */
+export interface DraftVersionText extends DraftVersion {
+  record: InstrumentRecord;
+  check: InstrumentCheck;
+}
+
+export interface SaveDraftInput {
+  record: InstrumentRecord;
+  /** Revision the person began to write from. */
+  expectedRevision: number;
+}
+
+/**
+ * One field that both changed since the common base, or that only one of them did. `path` as in findings ("places.parent", "ethosStatements"); lists are
+ * one field as a whole.
+ */
+export interface DraftField {
+  path: string;
+  label: string;
+  base: unknown;
+  theirs: unknown;
+  mine: unknown;
+  /** Both changed it, and not to the same. Without conflict the merged text takes the side that changed. */
+  conflict: boolean;
+}
+
+/** What a refused save says (`draft-changed`, in `extra`): nothing is lost, the caller chooses field by field and saves `merged` over `revision`. */
+export interface DraftConflict {
+  revision: number;
+  by: string | null;
+  byId: string;
+  at: string;
+  base: InstrumentRecord | null;
+  theirs: InstrumentRecord;
+  mine: InstrumentRecord;
+  /** Fields that differ between theirs and mine. */
+  fields: DraftField[];
+  /** Theirs with mine wherever only mine changed; fields in conflict stand as theirs. */
+  merged: InstrumentRecord;
+}
+
+/** A saved draft with what the law says of it. */
+export interface SavedDraft {
+  draft: WorkingDraft;
+  check: InstrumentCheck;
+}
+
+/** One entry of a matter's history, oldest first. */
+export interface InstrumentHistoryRow {
+  sequence: number;
+  type: string;
+  title: string;
+  happenedOn: IsoDate;
+  recordedAt: string;
+  actorId: string;
+  actorName: string | null;
+  data: Record<string, unknown>;
+  effect: 'accepted' | 'purported' | 'note';
+  reason: string | null;
+  findings: Finding[];
+  hash: string;
+  previousHash: string;
+}
+
+/** An instrument as it was made: nothing of it can change but that it takes effect, and ends. */
+export interface MadeInstrument {
+  id: string;
+  instrumentId: string | null;
+  /** Authority, year, number: "335-2026-I0001". */
+  number: string;
+  /** Printed on copies: "7Q2K-M4XV-9RTB-C". */
+  code: string;
+  /** SHA-256 of the RFC 8785 text, hex. */
+  contentHash: string;
+  origin: 'made' | 'paper';
+  authority: string;
+  subject: InstrumentSubject;
+  madeOn: IsoDate | null;
+  sealedOn: IsoDate | null;
+  effectiveOn: IsoDate;
+  /** The day it took effect was reached and recorded. */
+  commenced: boolean;
+  /** First day on which it was no longer in force. */
+  endedOn: IsoDate | null;
+  endedBecause: string | null;
+  /** Number of the one that took its place. */
+  supersededBy: string | null;
+  documents: { format: 'pdf' | 'docx'; sha256: string; bytes: number }[];
+}
+
+/** A file beside a matter: minutes, an approval. */
+export interface Attachment {
+  id: string;
+  kind: AttachmentKind;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  addedById: string;
+  addedByName: string | null;
+  addedAt: string;
+  /** Why it was taken away; its bytes are gone then. */
+  removedBecause: string | null;
+}
+export const attachmentKinds = ['minutes', 'approval', 'consultation', 'other'] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
+export interface AttachInput {
+  kind: AttachmentKind;
+  name: string;
+  content: Buffer;
+}
+
+/** A file to be sent, always as an attachment and with nosniff. */
+export interface FileToSend {
+  name: string;
+  mediaType: string;
+  sha256: string;
+  content: Buffer;
+}
+
+/** Everything about one matter. */
+export interface InstrumentDetails extends InstrumentRow {
+  schools: SchoolFacts[];
+  draftedBy: DraftedBy | null;
+  caseEffectiveOn: IsoDate | null;
+  openedById: string;
+  draft: WorkingDraft;
+  /** Of the working draft; derived on each reading. */
+  check: InstrumentCheck;
+  versions: DraftVersion[];
+  /** What the law says of the history: state, next, findings, tasks, recipients (copies), timetable. */
+  view: CaseView;
+  /** Whose approval of the current draft is missing, "party:school". */
+  approvalsMissing: string[];
+  history: InstrumentHistoryRow[];
+  attachments: Attachment[];
+  made: MadeInstrument | null;
+  /** The text it will take the place of. */
+  inForce: MadeInstrument | null;
+}
+
+export interface RecordInstrumentEventInput {
+  /** Version of the matter the person was looking at. */
+  expectedVersion: number;
+  type: string;
+  happenedOn: IsoDate;
+  data?: Record<string, unknown>;
+  asPurported?: boolean;
+  reason?: string;
+}
+
+export interface RecordedInstrumentEvent {
+  instrumentId: string;
+  sequence: number;
+  version: number;
+  state: string;
+  effect: 'accepted' | 'purported';
+  findings: Finding[];
+  hash: string;
+  recordedAt: string;
+  /** After "made": number, code and hash. */
+  made: MadeInstrument | null;
+  /** What was recorded on the case, or why it could not be; null without a case. */
+  onCase: { reference: string; recorded: boolean; because: string | null } | null;
+}
+
+/** What two texts are: a kept version by number, the working draft, or the text in force. */
+export type TextOf = number | 'working' | 'in-force';
+
+export interface ComparedInstruments extends InstrumentComparison {
+  from: string;
+  to: string;
+}
+
+/** One instrument that a case must make. */
+export interface CaseInstrument {
+  subject: InstrumentSubject;
+  process: InstrumentProcessId;
+  because: string;
+  citation: string;
+  /** Authority that makes it; null while it is not settled. */
+  authority: string | null;
+  effectiveOn: IsoDate | null;
+  /** The case has it on record as made. */
+  madeOnCase: boolean;
+  /** The matter, when it was started and you may see it. */
+  matter: InstrumentRow | null;
+}
+
+export interface CaseInstruments {
+  caseId: string;
+  reference: string;
+  effectiveOn: IsoDate | null;
+  rows: CaseInstrument[];
+}
+
+/** A link that lets a board work on one matter without a password. */
+export interface BoardLink {
+  id: string;
+  instrumentId: string;
+  /** Who it is for: the board, in words. */
+  label: string;
+  email: string;
+  issuedById: string;
+  issuedAt: string;
+  expiresAt: string;
+  openedAt: string | null;
+  revokedAt: string | null;
+}
+
+/** The secret goes into the address and is stored nowhere. Its page is the page of sign-in links. */
+export interface IssuedBoardLink extends BoardLink {
+  secret: string;
+}
+
+/** An instrument in the register of the authority. */
+export interface RegisterEntry extends MadeInstrument {
+  standing: 'in-force' | 'not-yet' | 'ended';
+  unlawful: UnlawfulSince | null;
+  /** Years since it took effect reached the authority's interval for reviews. */
+  dueForReview: boolean;
+  reviewDueOn: IsoDate | null;
+}
+
+export interface RegisterFilter {
+  /** In force on that day; today when left out. */
+  asAt?: IsoDate;
+  /** Also those that ended or are still to begin. */
+  all?: boolean;
+  subjectKey?: string;
+  text?: string;
+  only?: 'due-for-review' | 'unlawful';
+}
+
+/** An instrument read from paper. What is wrong with it is said and blocks nothing. */
+export interface ImportPaperInput {
+  subject: { kind: 'school' | 'federation'; key: string };
+  record: InstrumentRecord;
+  effectiveOn: IsoDate;
+  madeOn?: IsoDate;
+  endedOn?: IsoDate;
+  /** Where the paper lies. */
+  source: string;
+}
+
+export interface ImportedPaper {
+  entry: RegisterEntry;
+  check: InstrumentCheck;
+  warnings: string[];
+}
+
+/** What anyone may learn of a copy. No personal data. */
+export interface PublicAnswer {
+  standing: 'in-force' | 'earlier' | 'not-yet' | 'neither';
+  /** One sentence that says it. */
+  message: string;
+  number: string | null;
+  name: string | null;
+  authority: string | null;
+  effectiveOn: IsoDate | null;
+  endedOn: IsoDate | null;
+  supersededBy: string | null;
+}
+
+/** Facts of a temporary governing body as they are entered; members are entered one by one. */
+export type TemporaryBodyFacts = Omit<TemporaryBody, 'members' | 'asOf'>;
+
+export interface OpenTemporaryBodyInput {
+  caseId: string;
+  /** Key of the school in the case. */
+  school: string;
+  trigger: TemporaryTrigger;
+  facts?: Partial<TemporaryBodyFacts>;
+  /** The matter in which it drafts its instrument. */
+  instrumentId?: string;
+}
+
+export interface ChangeTemporaryBodyInput {
+  expectedVersion: number;
+  facts?: Partial<TemporaryBodyFacts>;
+  instrumentId?: string;
+}
+
+/** A member with the facts the law reads; the name stands beside and can be erased. */
+export interface TemporaryMemberRow extends TemporaryMember {
+  id: string;
+  name: string | null;
+  nameErased: boolean;
+  /** Last day of the term. */
+  termEndsOn: IsoDate | null;
+}
+
+export interface TemporaryMemberInput extends TemporaryMember {
+  name: string;
+  termEndsOn?: IsoDate | null;
+}
+
+export interface TemporaryBodyDetails {
+  id: string;
+  authority: string;
+  caseId: string;
+  caseReference: string;
+  school: { key: string; name: string };
+  trigger: TemporaryTrigger;
+  instrumentId: string | null;
+  version: number;
+  facts: TemporaryBodyFacts;
+  members: TemporaryMemberRow[];
+  check: InstrumentCheck;
+  readiness: ReadinessRow[];
+  incorporation: Incorporation;
+  passes: Passing[];
+  surplus: SurplusRow[];
+  establishedOnCase: Known;
+}
+
+export type { FieldChange };

@@ -110,7 +110,7 @@ export async function measureVerification(stage, { rounds }) {
   await seedChains(stage);
   const { Config, VerifierDatabase, WorkerDatabase, FixedClock } = await built('libs/platform/index.js');
   const { AuditDigest, LogFolder, verifyDatabase } = await built('libs/casework/audit/index.js');
-  const { EVENT_COLUMNS } = await built('libs/casework/audit/check-chain.js');
+  const { EVENT_COLUMNS } = await built('libs/casework/audit/event-columns.js');
   const config = new Config(stage.environment({ AUDIT_DIR: path.join(stage.folder, `audit-${randomUUID()}`) }));
   const worker = new WorkerDatabase(config);
   const verifier = new VerifierDatabase(config);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { ChainChecker, EVENT_COLUMNS } from './check-chain.js';
+import { ChainChecker } from './check-chain.js';
 import { checkLog, compareCopies } from './check-log.js';
 import { forEachCopyRow } from './copy-rows.js';
+import { forEachCopyTuple } from './copy-tuples.js';
+import { EVENT_COLUMNS } from './event-columns.js';
 import type { CaseHead } from './format.js';
 import type { LogFolder } from './log-folder.js';
 import { ReportBuilder, type VerifyReport } from './verify-report.js';
@@ -19,7 +21,9 @@ export async function verifyDatabase(client: pg.ClientBase, log: LogFolder): Pro
     `SELECT number, encode(log_root, 'hex') AS log_root, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at FROM audit_digest ORDER BY number`,
   );
   // The database begins to read while the log is looked at.
-  const events = client.query(copyTo(`COPY (SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence) TO STDOUT`));
+  const events = client.query(
+    copyTo(`COPY (SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence) TO STDOUT (FORMAT binary)`),
+  );
   const { checkpoints, heads } = checkLog(log, report);
   compareCopies(
     checkpoints,
@@ -27,7 +31,7 @@ export async function verifyDatabase(client: pg.ClientBase, log: LogFolder): Pro
     report,
   );
   const chains = new ChainChecker(heads, report);
-  await forEachCopyRow(events, (columns) => chains.event(columns));
+  await forEachCopyTuple(events, (tuple) => chains.event(tuple));
   chains.finish();
   await compareCaseRows(client, chains.ends, report);
   await comparePersonal(client, chains.commitments, report);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Finding, IsoDate } from '#libs/law/types.js';
-import { canonicalText } from './canonical.js';
+import { canonicalText } from '#libs/platform/canonical.js';
 import type { JudgedBy } from './types.js';
 
 /** Version of the layout of an event's data and of the members below; older ones are read through upcasters. */

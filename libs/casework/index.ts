@@ -1,8 +1,8 @@
 export { Casework } from './casework.js';
 export { CaseworkModule } from './casework.module.js';
-export { validateEventData, type CaseFields, type CheckedData, type FieldError } from './validation/event-data.js';
+export { validateEventData, type CaseFields, type CheckedData, type FieldError } from '#libs/platform/fields/event-data.js';
 export { nextStep, type NextStep } from './next-step.js';
-export { askFor } from './validation/field-words.js';
+export { askFor } from '#libs/platform/fields/field-words.js';
 export { wrongFields } from './validation/wrong-fields.js';
 export { readCaseCursor, UUID } from './list-cases/cursor.js';
 export { isJoint } from './open-case/subject.js';
@@ -16,7 +16,7 @@ export {
   type PolicyRow,
 } from './policies/policies.js';
 export { CATEGORIES } from './preview/words.js';
-export { canonicalText, NotCanonical } from './canonical.js';
+export { canonicalText, NotCanonical } from '#libs/platform/canonical.js';
 export type { AddNoteInput } from './add-note/add-note.js';
 export type { AssignOfficerInput } from './assign-officer/assign-officer.js';
 export type { ErasePersonalInput } from './erase-personal/erase-personal.js';

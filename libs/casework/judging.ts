@@ -2,7 +2,7 @@ import { rulebookVersion } from '#libs/law/index.js';
 import type { CaseInput, IsoDate, LawEvent, SchoolFacts } from '#libs/law/types.js';
 import type { Days } from './calendars.js';
 import type { CaseSubject, JudgedBy } from './types.js';
-import type { CaseFields } from './validation/event-data.js';
+import type { CaseFields } from '#libs/platform/fields/event-data.js';
 
 /** Everything the law is told about a case: what was fixed at opening, the days in force, the events. */
 export function caseInput(subject: CaseSubject, days: Days, events: readonly LawEvent[], asOf: IsoDate): CaseInput {

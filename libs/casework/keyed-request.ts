@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#libs/platform/actor.js';
-import { canonicalText } from './canonical.js';
+import { canonicalText } from '#libs/platform/canonical.js';
 import type { KeyedRequest } from './store.js';
 
 /** How long an answer is found again by its key. */

@@ -7,7 +7,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import { Register, type Partners, type SchoolDetails } from '#libs/register/index.js';
 import { fieldsInvalid } from '../refusals.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 
 /** Schools and federations by their numbers, and the answers to what the register cannot say. */
 export interface ChooseRouteInput {

@@ -2,10 +2,10 @@ import { eventDescription, type CorrectionData } from '#libs/law/index.js';
 import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { IsoDate } from '#libs/law/types.js';
 import { pointsOf } from '../judging.js';
-import { canonicalText } from '../canonical.js';
+import { canonicalText } from '#libs/platform/canonical.js';
 import { asCorrected, laidOver, type CaseRow, type RecordedLawEvent } from '../stored-case.js';
 import type { CorrectEventInput } from '../types.js';
-import { validateEventData, type FieldError } from '../validation/event-data.js';
+import { validateEventData, type FieldError } from '#libs/platform/fields/event-data.js';
 
 const MAX_REASON = 5_000;
 

@@ -1,7 +1,7 @@
 import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { IntendedAct } from '#libs/law/cascade/types.js';
 import type { IsoDate } from '#libs/law/types.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 import { actKinds, type CascadeInput } from './types.js';
 
 const MOST_SCHOOLS = 100;

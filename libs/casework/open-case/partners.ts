@@ -2,7 +2,7 @@ import type { BoardFacts, SchoolFacts } from '#libs/law/types.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
 import type { Partners } from '#libs/register/index.js';
 import type { CaseSubject, NewSchool, OpenCaseInput } from '../types.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 import { CATEGORIES } from '../preview/words.js';
 import { withTold } from './told-facts.js';
 

@@ -5,7 +5,7 @@ import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js'
 import type { CaseFacts } from '#libs/register/index.js';
 import { fieldsInvalid } from '../refusals.js';
 import type { CaseSubject, OpenCaseInput } from '../types.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 import { wrongPartners } from './partners.js';
 import { withTold, wrongFacts } from './told-facts.js';
 

@@ -1,6 +1,6 @@
 import type { SchoolFacts } from '#libs/law/types.js';
 import type { ToldOfSchool } from '../types.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 
 const isHeadcount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000;
 const isAge = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 25;

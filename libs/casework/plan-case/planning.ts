@@ -1,7 +1,7 @@
 import { addDays, longDate, parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import { earliestPlan, latestPlan, recipes, wrongChoices, type Chosen, type Plan, type PlanRequest } from '#libs/law/planning/index.js';
 import type { CaseInput, IsoDate } from '#libs/law/types.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 
 /** The days a plan is asked for. */
 export interface PlanDays {

@@ -2,7 +2,7 @@ import { addDays, longDate, parseIsoDate } from '#libs/law/calendar/civil-date.j
 import { movesOf, whatIf, type Move, type Moves, type Plan } from '#libs/law/planning/index.js';
 import type { CaseInput, IsoDate } from '#libs/law/types.js';
 import { entryTitle } from '../titles.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 import { farthest, planOf, type PlanDays } from './planning.js';
 
 /** One date changed, to see what moves: the day of a recorded entry, by its number; or the day of a step still to come, by its key. */

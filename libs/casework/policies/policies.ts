@@ -6,7 +6,7 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Refusal, type Result } from '#libs/platform/result.js';
 import { fieldsInvalid, notPermitted } from '../refusals.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 import { readPolicy } from './read-policy.js';
 
 /** A policy of an authority as it was last entered. */

@@ -1,7 +1,7 @@
 import { isIsoDate, policyProblems } from '#libs/law/index.js';
 import type { Policy, PolicyRequirement, PolicyValue } from '#libs/law/types.js';
 import { CATEGORIES } from '../preview/words.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 
 type Given = Record<string, unknown>;
 type Wrong = (field: string, message: string) => void;

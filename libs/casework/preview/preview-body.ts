@@ -22,7 +22,7 @@ import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import { ALL_PROCESSES, CATEGORIES } from './words.js';
 import type { BoardFacts, Category, DateRange, IsoDate, Policy, ProcessId, SchoolFacts } from '#libs/law/types.js';
 import { readPolicy } from '../policies/read-policy.js';
-import type { FieldError } from '../validation/event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 import { wrongFields } from '../validation/wrong-fields.js';
 
 const isDate = (value: unknown): boolean => typeof value === 'string' && parseIsoDate(value) !== null;

@@ -5,7 +5,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
 import { Register } from '#libs/register/index.js';
 import { fieldsInvalid } from '../refusals.js';
-import { validateEventData, type FieldError } from '../validation/event-data.js';
+import { validateEventData, type FieldError } from '#libs/platform/fields/event-data.js';
 import { readPreviewBody, type PreviewBody } from './preview-body.js';
 
 interface Described {

@@ -11,7 +11,7 @@ import { caseInput, pointsOf } from '../judging.js';
 import { caseNotFound, fieldsInvalid } from '../refusals.js';
 import { lawEvents } from '../stored-case.js';
 import { doorOf, readToJudge } from '../store.js';
-import { validateEventData } from '../validation/event-data.js';
+import { validateEventData } from '#libs/platform/fields/event-data.js';
 import { notOpenForReview } from '../validation/review-task.js';
 
 export interface PreviewEventInput {

@@ -15,7 +15,7 @@ import { fieldsInvalid } from '../refusals.js';
 import { CORRECTION, lawEvents, type CaseToJudge } from '../stored-case.js';
 import { doorOf } from '../store.js';
 import type { RecordedEvent, RecordEventInput } from '../types.js';
-import { validateEventData, type FieldError } from '../validation/event-data.js';
+import { validateEventData, type FieldError } from '#libs/platform/fields/event-data.js';
 import { notOpenForReview } from '../validation/review-task.js';
 import { refusedByLaw } from './refused-by-law.js';
 

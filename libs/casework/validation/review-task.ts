@@ -1,6 +1,6 @@
 import { judge } from '#libs/law/index.js';
 import type { CaseInput } from '#libs/law/types.js';
-import type { FieldError } from './event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 
 const REVIEW_DECIDED = 'review-decided';
 

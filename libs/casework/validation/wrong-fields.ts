@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import type { FieldError } from './event-data.js';
+import type { FieldError } from '#libs/platform/fields/event-data.js';
 
 /**
  * What class-validator found, as one list: each wrong place by its path ("schools[0].urn") with words for whoever sent it.

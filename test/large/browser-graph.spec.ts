@@ -95,7 +95,7 @@ describe('an officer sees what an act changes beyond its case', () => {
     await officer.choose('kind', 'clerical');
     await officer.date('data-discontinuedOn', addDays(today, 99));
     await officer.fill('reason', 'Typed a day too late.');
-    await officer.press('Check what this changes');
+    await officer.press('Continue');
     expect(await officer.text()).toContain('What it changes beyond this case');
   });
 

@@ -146,6 +146,8 @@ describe('the API description', () => {
   test('its examples are taken when they are sent', async () => {
     expect((await api.post('/preview', examples['LawController.preview'])).body.state).toBe('consulting');
     expect((await api.post('/dates', examples['LawController.dates'])).body.date).toMatch(/^2026-/);
+    expect((await api.post('/routes', examples['RoutesController.choose'])).body.routes[0].fits).toBe(true);
+    expect((await api.post('/policies', examples['PoliciesController.enter'], { as: 'helen' })).status).toBe(201);
     expect((await api.post('/contacts', examples['ContactsController.add'])).status).toBe(201);
     expect((await api.post('/calendars', examples['CalendarsController.create'])).status).toBe(201);
     const example = committed('openapi.json').paths['/api/v1/cases'].post.requestBody.content['application/json'].example;

@@ -21,6 +21,19 @@ export const examples: Record<string, unknown> = {
     relevantSchool: '116715',
     events: [],
   },
+  'RoutesController.choose': {
+    aim: 'one-school',
+    urns: ['104145', '104144'],
+    registerAsAt: '2024-11-19',
+    publishOn: '2026-03-02',
+    category: 'community',
+    religiousCharacter: null,
+  },
+  'PoliciesController.enter': {
+    template: 'diocese-before-collaborating',
+    policy: { from: '2027-01-01' },
+    why: 'Cabinet decision of 3 November 2026',
+  },
   'LawController.dates': {
     rule: 'C11',
     start: '2026-01-12',

@@ -20,7 +20,7 @@ import { correction } from './processes/events.js';
 import type { CaseInput, CaseView, EventDescription, Policy, ProcessId } from './types.js';
 
 export * from './types.js';
-export { cascadeOf } from './cascade/index.js';
+export { cascadeOf, instrumentsOfCase, NEW_SCHOOL, type CalledInstrument } from './cascade/index.js';
 export type * from './cascade/types.js';
 export { proposalsOf } from './proposals/proposals-of.js';
 export type { ProposalSet, Regime } from './proposals/types.js';

@@ -3,5 +3,6 @@ export { actsOfCase, asOpenCase, federationsOfCase, firstDayOf, supposedAct, typ
 export { cascadeOf } from './cascade.js';
 export { dateDifferences, dateFindings, type CaseOfGraph, type DateDifference } from './consistency.js';
 export { departureFindings, type Departure } from './departures.js';
+export { instrumentsOfCase, NEW_SCHOOL, type CalledInstrument } from './instruments-of-case.js';
 export { NEW_FEDERATION } from './types.js';
 export type * from './types.js';

@@ -1,0 +1,45 @@
+import { school, Story } from '../processes/leaving/story.js';
+import type { CaseInput, SchoolFacts } from '../types.js';
+import { instrumentsOfCase } from './instruments-of-case.js';
+
+const story = (schools?: SchoolFacts[]): CaseInput => Story.leaving(schools).input;
+const said = (input: CaseInput): string[] =>
+  instrumentsOfCase(input).map(({ process, subject, authority }) => `${process} ${subject.kind} ${subject.key} ${authority}`);
+
+describe('the instruments a case calls for', () => {
+  it('a school that leaves needs its own, and the federation of two that go on has its own varied', () => {
+    const rows = instrumentsOfCase(story());
+    expect(rows).toMatchObject([
+      { process: 'instrument-making', subject: { kind: 'school', key: 'a' }, authority: '931', effectiveOn: null, made: false },
+      { process: 'instrument-variation', subject: { kind: 'federation' }, schools: ['b', 'c'], compulsoryReview: 'school-leaves' },
+    ]);
+    expect(rows.map(({ record }) => record.data)).toEqual([{ school: 'a' }, { federation: true }]);
+  });
+
+  it('where one school would remain it needs its own too', () => {
+    expect(said(story([school('a'), school('b', { authority: '335' })]))).toEqual([
+      'instrument-making school a 931',
+      'instrument-making school b 335',
+    ]);
+  });
+
+  it('a dissolution needs one for every school', () => {
+    expect(said(Story.dissolving().input)).toEqual(['a', 'b', 'c'].map((key) => `instrument-making school ${key} 931`));
+  });
+
+  it('schools that federate need one for the federation; the authority is open where there are two', () => {
+    const federating: CaseInput = {
+      ...story([school('a'), school('b', { authority: '335' })]),
+      process: 'federating',
+      relevantSchool: undefined as never,
+      federation: { name: 'The Federation' },
+    };
+    expect(said(federating)).toEqual(['instrument-making federation federation null']);
+  });
+
+  it('one that was made is known as made, and only the one it is of', () => {
+    const made = story();
+    made.events.push({ type: 'instrument-made', happenedOn: '2026-01-01', data: { school: 'a' }, acceptedAs: 'accepted' });
+    expect(instrumentsOfCase(made).map((row) => row.made)).toEqual([true, false]);
+  });
+});

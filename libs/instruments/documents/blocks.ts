@@ -143,7 +143,7 @@ export function madeBlocks(input: DocumentInput): Paper {
           ['Sealed on', longDate(made.sealedOn)],
           ['Instrument', number],
           ['Short code', shortCode],
-          ['To check a copy', `Type the short code, or drop the file, at ${page}`],
+          ['Type the code, or drop a copy, at', page],
           ['Content hash (SHA-256)', groupsOfEight(made.contentHash)],
         ],
       },
@@ -163,8 +163,8 @@ export function draftBlocks(input: DraftInput): Paper {
     on: input.on,
     draft: true,
     foot: [
-      `${draftWords}. ${version}, ${longDate(input.on)}`,
       `Made instruments have a short code to check at ${oneLine(input.publicPage)}`,
+      `${draftWords}. ${version}, ${longDate(input.on)}`,
     ],
     blocks: [
       title!,

@@ -159,11 +159,19 @@ function furnish(doc: Doc, { foot, draft }: Paper): void {
       .lineTo(left + width, top - 8)
       .stroke()
       .restore();
-    doc.font('regular').fontSize(8.5).fillColor(ink);
+    doc.font('regular').fillColor(ink);
     foot.forEach((line, place) => {
-      doc.text(line, left, top + place * 12, { width: place === 0 ? width : width - 90, height: 12, ellipsis: true });
+      // An address that is cut off is of no use: a long one is set smaller.
+      const space = place === foot.length - 1 ? width - 90 : width;
+      doc.fontSize(8.5);
+      doc.fontSize(8.5 * Math.min(1, space / doc.widthOfString(line))).text(line, left, top + place * 12, { lineBreak: false });
     });
-    doc.text(`Page ${page - start + 1} of ${count}`, left + width - 90, top + 12, { width: 90, align: 'right', lineBreak: false });
+    doc.fontSize(8.5);
+    doc.text(`Page ${page - start + 1} of ${count}`, left + width - 90, top + (foot.length - 1) * 12, {
+      width: 90,
+      align: 'right',
+      lineBreak: false,
+    });
     if (draft) doc.font('bold').fontSize(12).text(draftWords, left, 34, { width, align: 'center', lineBreak: false });
     doc.endMarkedContent();
   }
@@ -190,8 +198,9 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
     lang: 'en-GB',
     displayTitle: true,
     bufferPages: true,
-    // Without a font here the first page names Helvetica, which is not embedded.
-    font: fonts.regular as unknown as string,
+    // No font to begin with: the usual one, Helvetica, would be named and not embedded.
+    font: '',
+    autoFirstPage: false,
     info: {
       Title: paper.title,
       Subject: paper.subject,
@@ -216,6 +225,8 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   });
   doc.registerFont('regular', fonts.regular);
   doc.registerFont('bold', fonts.bold);
+  doc.font('regular');
+  doc.addPage();
   const root = doc.struct('Document', { title: paper.title });
   doc.addStructure(root);
   const printer = new Printer(doc, root);

@@ -20,10 +20,12 @@ class Tracker {
     return { id: (this.count += 1), author: this.side.author, date: `${this.side.on}T12:00:00Z` };
   }
 
-  private run(change: Piece['change'], child: string | Docx.Tab): Docx.TextRun | Docx.InsertedTextRun | Docx.DeletedTextRun {
+  private run(change: Piece['change'], child: string | Docx.Tab, bold = false): Docx.TextRun | Docx.InsertedTextRun | Docx.DeletedTextRun {
     const { TextRun, InsertedTextRun, DeletedTextRun } = this.docx;
-    if (change === 'same') return new TextRun({ children: [child] });
-    const options = { ...this.change(), children: [child] };
+    // `bold: false` would take the weight from a heading.
+    const style = bold ? { bold, size: 26 } : {};
+    if (change === 'same') return new TextRun({ children: [child], ...style });
+    const options = { ...this.change(), children: [child], ...style };
     return change === 'inserted' ? new InsertedTextRun(options) : new DeletedTextRun(options);
   }
 
@@ -40,22 +42,23 @@ class Tracker {
     const heading = line.style === 'title' || line.style === 'heading';
     return new Paragraph({
       ...(heading ? { heading: line.style === 'title' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 } : {}),
+      ...(line.style === 'title' ? { pageBreakBefore: true } : {}),
       ...(line.style === 'bullet' ? { numbering: { reference: 'bullets', level: 0 } } : {}),
       ...(line.style === 'text' ? { indent: between === null ? { left: indent } : hanging } : {}),
       // The mark at its end belongs to a paragraph that comes or goes; else an empty one is left behind.
       ...(line.change === 'inserted' ? { run: { insertion: this.change() } } : {}),
       ...(line.change === 'deleted' ? { run: { deletion: this.change() } } : {}),
       children: [
-        ...line.label.map(({ change, text }) => this.run(change, text)),
+        ...line.label.map(({ change, text }) => this.run(change, text, line.style === 'name')),
         ...(between === null ? [] : [this.run(between, heading ? ' ' : new Tab())]),
-        ...line.text.map(({ change, text }) => this.run(change, text)),
+        ...line.text.map(({ change, text }) => this.run(change, text, line.style === 'name')),
       ],
     });
   }
 }
 
 function summaryPage(docx: Library, before: RedlineSide, after: RedlineSide): Docx.Paragraph[] {
-  const { Paragraph, HeadingLevel, PageBreak } = docx;
+  const { Paragraph, HeadingLevel } = docx;
   const changes = summaryOf(before, after);
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: 'What changes' }),
@@ -64,7 +67,6 @@ function summaryPage(docx: Library, before: RedlineSide, after: RedlineSide): Do
       ? [new Paragraph(sameWords)]
       : changes.map((text) => new Paragraph({ text, numbering: { reference: 'bullets', level: 0 } }))),
     new Paragraph({ text: 'This page is no part of the instrument. The changes that follow are tracked: accept or reject them in Word.' }),
-    new Paragraph({ children: [new PageBreak()] }),
   ];
 }
 

@@ -21,6 +21,7 @@ const lineWords = ({ label, text }: RedLine): string =>
 
 function lineHtml(line: RedLine): string {
   if (line.style === 'text') return `<p class="govuk-body">${lineWords(line)}</p>`;
+  if (line.style === 'name') return `<p class="govuk-body govuk-!-font-weight-bold">${lineWords(line)}</p>`;
   const level = line.style === 'title' ? 3 : 4;
   return `<h${level} class="govuk-heading-s">${lineWords(line)}</h${level}>`;
 }

@@ -1,12 +1,12 @@
 import type { diffArrays, diffWordsWithSpace } from 'diff';
 import { compareInstruments } from '#libs/law/index.js';
-import { clauseBlocks, nameOf, titleWords, type Block } from './blocks.js';
+import { clauseBlocks, nameOf, paragraphsOf, titleWords, type Block } from './blocks.js';
 import type { RedlineSide } from './types.js';
 
 /** A line of a document as the redline sees it. */
 export interface Line {
   key: string;
-  style: 'title' | 'heading' | 'text' | 'bullet';
+  style: 'title' | 'name' | 'heading' | 'text' | 'bullet';
   label: string | null;
   text: string;
 }
@@ -44,7 +44,7 @@ function linesOf(blocks: readonly Block[]): Line[] {
 /** The lines of a version that are compared: its title and its clauses. */
 export const linesOfSide = ({ instrument }: RedlineSide): Line[] => [
   { key: 'title', style: 'title', label: null, text: titleWords },
-  { key: 'of', style: 'text', label: null, text: nameOf(instrument) },
+  { key: 'of', style: 'name', label: null, text: nameOf(instrument) },
   ...linesOf(clauseBlocks(instrument)),
 ];
 
@@ -100,8 +100,14 @@ export async function redLines(before: readonly Line[], after: readonly Line[]):
   return rows;
 }
 
-/** What the two sides differ in, one line a field: "foundation governors 2 → 3". */
-export const summaryOf = (before: RedlineSide, after: RedlineSide): string[] =>
-  compareInstruments(before.instrument, after.instrument).fields.map(({ message }) => message);
+/** What the two sides differ in, one line a field: "foundation governors 2 → 3". Schools are called by name, not by number. */
+export function summaryOf(before: RedlineSide, after: RedlineSide): string[] {
+  const schools = [...before.instrument.schools, ...after.instrument.schools].flatMap(({ urn, name }) =>
+    urn ? [[urn, name] as const] : [],
+  );
+  return compareInstruments(before.instrument, after.instrument).fields.map(({ message }) =>
+    schools.reduce((words, [urn, name]) => words.replaceAll(urn, name), paragraphsOf(message).join(' ')),
+  );
+}
 
 export const sameWords = 'The two versions say the same.';

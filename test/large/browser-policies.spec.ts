@@ -72,10 +72,21 @@ describe('a manager enters what the authority asks beyond the law', () => {
     await manager.press('Enter the policy');
     await officer.signIn('Officer, Walsall');
     await officer.open(`/cases/open/${shortHeath.uid}?process=leaving&relevantSchool=${shortHeath.schools[1]}`);
+    await officer.press('Continue');
     await officer.press('Open the case');
     const path = new URL(officer.page.url()).pathname;
     await officer.open(`${path}/record/request-received`);
-    expect(await officer.page.locator('h1').count()).toBe(1);
+    await officer.date('happenedOn', await officer.today());
+    await officer.choose('data-requester', 'governors');
+    await officer.choose('data-inWriting', 'yes');
+    await officer.choose('data-signed', 'yes');
+    await officer.fill('data-governorsSigned', '2');
+    await officer.choose('data-givenTo', 'clerk');
+    await officer.press('Continue');
+    await officer.press('Record it');
+    await officer.open(`${path}/tasks`);
+    expect(await officer.text()).toMatch(/Have the meeting called through the authority\s+Policy, not law/i);
+    expect(await officer.text()).toContain('policy of the authority, not the law');
     await officer.open('/policies');
     expect(await officer.page.getByRole('button', { name: 'Add a policy' }).count()).toBe(0);
     expect(await officer.page.getByRole('link', { name: /^End this policy/ }).count()).toBe(0);
@@ -85,7 +96,7 @@ describe('a manager enters what the authority asks beyond the law', () => {
 
   test('without a script: it ends with a reason, and the list keeps who said so', async () => {
     await manager.open('/policies');
-    await manager.follow(/^End this policy: Leave the authority/);
+    await manager.follow(/^End this policy.*Leave the authority/);
     await manager.press('End the policy');
     expect(await problem(manager)).toContain('Give the reason');
     await manager.fill('why', 'Replaced by the standard of 2027');

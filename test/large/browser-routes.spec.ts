@@ -21,6 +21,19 @@ describe('an officer who does not know which way fits', () => {
 
   const problem = (visitor: Visitor): Promise<string> => visitor.page.locator('.govuk-error-summary').innerText();
 
+  /** The link that looks like a button; what it is about is only heard. */
+  const openThisCase = async (visitor: Visitor, about: RegExp): Promise<void> => {
+    await Promise.all([
+      visitor.page.waitForEvent('domcontentloaded'),
+      visitor.page
+        .getByRole('button', { name: /^Open this case/ })
+        .filter({ hasText: about })
+        .first()
+        .click(),
+    ]);
+    await visitor.look();
+  };
+
   test('without a script: finds an infant and a junior school, answers two pages of questions, and reads which route fits', async () => {
     await plain.signIn('Officer, Walsall');
     await plain.press('Open a case');
@@ -57,7 +70,7 @@ describe('an officer who does not know which way fits', () => {
   });
 
   test('without a script: opens the case from the answer, with the schools and what becomes of each filled in', async () => {
-    await plain.press('Open this case: Blakenall Heath Junior School stays and is changed; the others close');
+    await openThisCase(plain, /Blakenall Heath Junior School stays/);
     expect(await plain.heading()).toBe('Who comes together?');
     const text = await plain.text();
     expect(text).toContain('Sunshine Infant and Nursery School');
@@ -88,7 +101,7 @@ describe('an officer who does not know which way fits', () => {
     expect(await officer.heading()).toBe('One route fits');
     await officer.page.locator('summary', { hasText: 'How it is counted: Blakenall' }).click();
     expect(await officer.page.locator('details[open]').innerText()).toContain('The board decides that the school leaves');
-    await officer.press('Open this case: Blakenall Heath Junior School leaves The Lighthouse Federation');
+    await openThisCase(officer, /Blakenall Heath Junior School leaves/);
     expect(await officer.heading()).toBe('The Lighthouse Federation');
     expect(await officer.page.locator('input[name="process"][value="leaving"]').isChecked()).toBe(true);
     expect(await officer.page.locator('input[name="relevantSchool"][value="104144"]').isChecked()).toBe(true);

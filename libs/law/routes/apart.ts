@@ -23,6 +23,8 @@ interface Parting {
   /** How many schools it has left. */
   left: number;
   questions: RouteQuestions;
+  /** Days of schools that differ in nothing the law reads, worked out once. */
+  days: Map<string, Least>;
 }
 
 /** Schools part from their federation: one leaves, all part, or some close or become academies (Parts 6 to 8 of SI 2012/1035). */
@@ -32,7 +34,7 @@ export function apart(questions: RouteQuestions): RouteAnswer[] {
   const federated = keys.flatMap((key) => {
     const going = schools.filter((school) => school.federation === key);
     const federation = federations[key] ?? { name: key, schools: going };
-    const parting: Parting = { key, federation, going, left: federation.schools.length - going.length, questions };
+    const parting: Parting = { key, federation, going, left: federation.schools.length - going.length, questions, days: new Map() };
     return [...going.map((school) => leaving(parting, school)), dissolution(parting), discontinuance(parting), conversion(parting)];
   });
   const alone = schools.filter(({ federation }) => federation === undefined);
@@ -101,7 +103,7 @@ function leaving(parting: Parting, school: RouteSchool): RouteAnswer {
     process: 'leaving',
     leaves: school.key,
     federation: key,
-    least: planned('leaving', parting, school.key),
+    least: yes === false ? noDays : leavingDays(parting, school),
   };
 }
 
@@ -131,7 +133,7 @@ function dissolution(parting: Parting): RouteAnswer {
     consequences: ['The authority sets up a temporary governing body and makes an instrument of government for every school.'],
     process: 'dissolution',
     federation: key,
-    least: planned('dissolution', parting),
+    least: yes === false ? noDays : planned('dissolution', parting),
   };
 }
 
@@ -231,6 +233,18 @@ function endOfCollaboration(questions: RouteQuestions, schools: readonly RouteSc
     process: null,
     least: { earliest: questions.publishOn, steps: [], open: ['The law sets no period; the agreement may.'] },
   };
+}
+
+/** Of a way that does not fit no day is worked out: a plan takes longest of all. */
+const noDays: Least = { earliest: null, steps: [], open: ['It does not fit, so no day is worked out.'] };
+
+/** As planned; two schools of one federation that differ only in name and number have the same days. */
+function leavingDays(parting: Parting, { key }: RouteSchool): Least {
+  const { key: _, urn: __, name: ___, registeredPupils: ____, ...read } = parting.federation.schools.find((school) => school.key === key)!;
+  const alike = JSON.stringify(read);
+  const known = parting.days.get(alike) ?? planned('leaving', parting, key);
+  parting.days.set(alike, known);
+  return known;
 }
 
 /** The earliest plan of a case that would be opened on the day asked for. */

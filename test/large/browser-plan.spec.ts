@@ -47,7 +47,7 @@ describe('an officer plans a date', () => {
     today = await officer.today();
     september = `${Number(today.slice(0, 4)) + 1}-09-01`;
     await officer.follow('Timetable');
-    await officer.follow('Plan a date');
+    await officer.follow('Plan a date', 'main');
     expect(await officer.text()).toMatch(/it can take effect on .* at the earliest/);
   });
 

@@ -141,7 +141,8 @@ export class Search {
 
   /** The first day from a day on that is none of those; the day itself where that does not matter. */
   private openDay(step: PlanStep, on: IsoDate): IsoDate {
-    const avoided = this.avoids(step);
+    // who holds a step to a day has chosen that day
+    const avoided = this.request.pins?.[step.key] === undefined ? this.avoids(step) : null;
     return avoided === null ? on : openFrom(on, avoided === 'holidays' ? this.holidays : [], this.input.bankHolidays);
   }
 

@@ -103,6 +103,6 @@ describe('a manager enters what the authority asks beyond the law', () => {
     await manager.press('End the policy');
     expect(await manager.text()).toMatch(/Leave the authority ninety days Ended/i);
     await manager.open('/policies/leave-the-authority-ninety-days/end');
-    expect(await manager.heading()).toMatch(/not found/i);
+    expect(await manager.heading()).toBe('There is nothing here');
   });
 });

@@ -6,7 +6,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import { Csrf, DateControl, ErrorSummary, type FormState, LongTextControl, RadiosControl } from '../../forms/controls.js';
 import { withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
-import { categoryWords, instantInWords, listInWords, longDate, processWords } from '../../words.js';
+import { capital, categoryWords, instantInWords, listInWords, longDate, processWords } from '../../words.js';
 import { processChoices } from '../open/process-choice.js';
 
 const standings = {
@@ -61,7 +61,7 @@ const Entry = ({ row, mayWrite }: { row: PolicyRow; mayWrite: boolean }): SafeHt
         rows: [
           { key: { text: 'Of' }, value: { text: listInWords(policy.processes.map((process) => processWords[process])) } },
           { key: { text: 'What is checked' }, value: { text: requirementWords(policy) } },
-          { key: { text: 'Schools' }, value: { text: concernedWords(policy) } },
+          { key: { text: 'Schools' }, value: { text: capital(concernedWords(policy)) } },
           {
             key: { text: 'Applies' },
             value: { text: `From ${longDate(policy.from)}${policy.until ? ` up to and not including ${longDate(policy.until)}` : ''}` },

@@ -35,16 +35,16 @@ export interface Paper {
 
 export const draftWords = 'Draft – not made';
 
-/** A text as it may stand in a file: composed letters, no control characters, single spaces; one entry for each paragraph of it. */
+/** A text as it may stand in a file: composed letters, no control characters, none that take no room, single spaces; one entry for each paragraph of it. */
 export function paragraphsOf(text: string): string[] {
   return text
     .normalize('NFC')
     .split(/[\n\r\u2028\u2029]+/)
     .map((line) =>
       line
-        // Word opens no file with these.
+        // Word opens no file with most of these; the others come with what was pasted from it.
         .replace(
-          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2060\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
           '',
         )
         .replace(/\s+/g, ' ')
@@ -175,12 +175,12 @@ export function draftBlocks(input: DraftInput): Paper {
   };
 }
 
-/** Every character that a paper shows. */
-export function textOf({ blocks, foot }: Paper): string {
+/** Every character that blocks show. */
+export function textOf(blocks: readonly Block[]): string {
   const words = blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.flatMap(({ label, text }) => [label ?? '', text]);
     if (block.kind === 'facts') return [block.title, ...block.rows.flat()];
     return block.kind === 'notice' ? [block.text] : [block.label ?? '', block.text];
   });
-  return [...words, ...foot].join('\n');
+  return words.join('\n');
 }

@@ -5,7 +5,8 @@
  * - `redline`: two versions side by side, as a fragment of a page and as Word with tracked changes.
  * - `unprintableIn`: characters that the documents could not show; ask before an instrument is made.
  */
-import { draftBlocks, madeBlocks, type Paper } from './blocks.js';
+import type { InstrumentInput } from '#libs/law/index.js';
+import { clauseBlocks, draftBlocks, madeBlocks, nameOf, textOf, type Paper } from './blocks.js';
 import type { DocumentInput, Documents, DraftInput, Redline, RedlineSide } from './types.js';
 
 export { UnprintableText } from './types.js';
@@ -40,8 +41,8 @@ export async function redline(before: RedlineSide, after: RedlineSide): Promise<
   return { html: await redlineHtml(before, after), docx: await redlineDocx(before, after) };
 }
 
-/** Characters of a text that the documents could not show, each once; empty when all is well. */
-export async function unprintableIn(text: string): Promise<string[]> {
+/** Characters of an instrument that the documents could not show, each once; empty when all is well. */
+export async function unprintableIn(instrument: InstrumentInput): Promise<string[]> {
   const { missingCharacters } = await import('./fonts.js');
-  return missingCharacters(text);
+  return missingCharacters(nameOf(instrument) + textOf(clauseBlocks(instrument)));
 }

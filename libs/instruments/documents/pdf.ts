@@ -186,7 +186,7 @@ const escaped = (value: unknown): unknown =>
  * @throws UnprintableText when a character has no sign in the fonts.
  */
 export async function pdfOf(paper: Paper): Promise<Buffer> {
-  const missing = await missingCharacters(`${textOf(paper)}${paper.title}${paper.subject}${paper.author}`);
+  const missing = await missingCharacters([textOf(paper.blocks), ...paper.foot].join('\n'));
   if (missing.length > 0) throw new UnprintableText(missing);
   const [{ default: Pdf }, fonts] = await Promise.all([import('pdfkit'), loadFonts()]);
   const on = new Date(`${paper.on}T12:00:00Z`);

@@ -53,14 +53,16 @@ const whole = (text: string, change: Piece['change']): Piece[] => (text === '' ?
 /** Below this share of common letters two lines are two lines, and words struck out here and there would only confuse. */
 const leastInCommon = 0.3;
 
+const letters = (text: string): number => text.replace(/\s/g, '').length;
+
 function words(before: string, after: string, diff: typeof diffWordsWithSpace): Piece[] {
   if (before === after) return whole(after, 'same');
   const pieces = diff(before, after).map(({ value, added, removed }): Piece => ({
     change: added ? 'inserted' : removed ? 'deleted' : 'same',
     text: value,
   }));
-  const common = pieces.filter(({ change }) => change === 'same').reduce((sum, { text }) => sum + text.length, 0);
-  return common / Math.max(before.length, after.length) < leastInCommon
+  const common = pieces.filter(({ change }) => change === 'same').reduce((sum, { text }) => sum + letters(text), 0);
+  return common / Math.max(letters(before), letters(after)) < leastInCommon
     ? [...whole(before, 'deleted'), ...whole(after, 'inserted')]
     : pieces;
 }
@@ -81,23 +83,43 @@ function both(before: Line, after: Line, diff: typeof diffWordsWithSpace): RedLi
   return { style: after.style, change: same ? 'same' : 'changed', label, text };
 }
 
-/** Both versions as one text, in reading order: lines are matched by what they are, whatever their numbers, then their words. */
-export async function redLines(before: readonly Line[], after: readonly Line[]): Promise<RedLine[]> {
-  const library: { diffArrays: typeof diffArrays; diffWordsWithSpace: typeof diffWordsWithSpace } = await import('diff');
-  const rows: RedLine[] = [];
+type Both<Entry> = [before: Entry | null, after: Entry | null];
+
+/** Entries of both sides in one order, matched by their keys. */
+function aligned<Entry extends { key: string }>(before: readonly Entry[], after: readonly Entry[], diff: typeof diffArrays): Both<Entry>[] {
   let [from, to] = [0, 0];
-  const runs = library.diffArrays(
+  return diff(
     before.map(({ key }) => key),
     after.map(({ key }) => key),
-  );
-  for (const { value, added, removed } of runs) {
-    for (let count = 0; count < value.length; count += 1) {
-      if (removed) rows.push(only(before[from++]!, 'deleted'));
-      else if (added) rows.push(only(after[to++]!, 'inserted'));
-      else rows.push(both(before[from++]!, after[to++]!, library.diffWordsWithSpace));
-    }
+  ).flatMap(({ value, added, removed }) => value.map((): Both<Entry> => [added ? null : before[from++]!, removed ? null : after[to++]!]));
+}
+
+interface Clause {
+  key: string;
+  lines: Line[];
+}
+
+function clausesIn(lines: readonly Line[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const line of lines) {
+    const key = line.key.split('/')[0]!;
+    if (clauses.at(-1)?.key !== key) clauses.push({ key, lines: [] });
+    clauses.at(-1)!.lines.push(line);
   }
-  return rows;
+  return clauses;
+}
+
+/**
+ * Both versions as one text, in reading order: clauses are matched by what they are, whatever their numbers, then the lines of each, then their words. A line
+ * that comes so stands in its own clause, not under the next one that goes.
+ */
+export async function redLines(before: readonly Line[], after: readonly Line[]): Promise<RedLine[]> {
+  const { diffArrays: ofLists, diffWordsWithSpace: ofWords } = await import('diff');
+  return aligned(clausesIn(before), clausesIn(after), ofLists).flatMap(([old, now]) =>
+    aligned(old?.lines ?? [], now?.lines ?? [], ofLists).map(([from, to]) =>
+      from === null ? only(to!, 'inserted') : to === null ? only(from, 'deleted') : both(from, to, ofWords),
+    ),
+  );
 }
 
 /** What the two sides differ in, one line a field: "foundation governors 2 → 3". Schools are called by name, not by number. */

@@ -46,7 +46,13 @@ const Requirement = ({ process, state }: { process: ProcessId; state: FormState 
   const values = valueChoices(process);
   return (
     <>
-      <SelectControl state={state} name="ofStep" label="Which step does it ask something of?" choices={stepChoices(process)} empty="Choose" />
+      <SelectControl
+        state={state}
+        name="ofStep"
+        label="Which step does it ask something of?"
+        choices={stepChoices(process)}
+        empty="Choose"
+      />
       <RadiosControl
         state={state}
         name="kind"

@@ -30,7 +30,9 @@ const Least = ({ route }: { route: RouteAnswer }): SafeHtml => {
   const { earliest, steps, open } = route.least;
   return (
     <>
-      <p class="govuk-body govuk-!-margin-bottom-1">{earliest === null ? 'No day can be given.' : `${longDate(earliest)} at the earliest.`}</p>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {earliest === null ? 'No day can be given.' : `${longDate(earliest)} at the earliest.`}
+      </p>
       {open.length > 0 ? <p class="govuk-body-s govuk-!-margin-bottom-1">{open.join(' ')}</p> : null}
       {steps.length > 0
         ? govukDetails({

@@ -27,7 +27,7 @@ function prepared(
   ];
 }
 
-const afterTheDecision = { school: null, by: null, sum: 'within one week of the decision, which is not made yet' } as const;
+const afterTheDecision = { school: null, by: null, sum: 'within one week of the decision, as the timetable of the case says' } as const;
 
 /** A school leaves and the federation goes on (reg 31(3)). */
 export const leavingDuties = (school: SchoolFacts, on: IsoDate): Duty[] => [

@@ -229,8 +229,8 @@ export const Cascade = ({ cascade, authorities }: CascadeView): SafeHtml => {
                 head: 'Last day',
                 cell: ({ by, sum }) => (
                   <>
-                    {by === null ? 'none fixed by law' : <Day date={by} />}
-                    <span class="app-plan-note">{sum}</span>
+                    {by === null ? sum : <Day date={by} />}
+                    {by === null ? null : <span class="app-plan-note">{sum}</span>}
                   </>
                 ),
               },

@@ -139,11 +139,13 @@ function newlyInQuestion(page: CasePage, after: CaseView): string[] {
     .map((event) => `${eventDescription(page, event.type)?.title ?? event.type}, ${longDate(event.happenedOn)}`);
 }
 
-/** What the law would say of the case and does not say now. */
+/** What the law would say of the case and does not say now; what it says of two entries alike, once. */
 function newFindings(before: CaseView, after: CaseView): Finding[] {
-  const said = new Set(before.findings.map(({ ruleId, message }) => `${ruleId} ${message}`));
-  return after.findings.filter(({ ruleId, message }) => !said.has(`${ruleId} ${message}`));
+  const said = new Set(before.findings.map(words));
+  return after.findings.filter((finding) => !said.has(words(finding)) && said.add(words(finding)));
 }
+
+const words = ({ ruleId, message }: Finding): string => `${ruleId} ${message}`;
 
 /** Shows what a correction would change: the entry, dates that move, who must be told, what would be in question. Only its button saves. */
 export function checkCorrectionPage(page: CasePage, input: CheckCorrectionInput): PageView {

@@ -28,17 +28,21 @@ CREATE TRIGGER bank_holiday_version_counted AFTER INSERT ON bank_holiday_version
 
 -- "changes" goes with the versions that were in force at it.
 CREATE OR REPLACE FUNCTION case_calendars(p_owners text[]) RETURNS json LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  v_policies json;
 BEGIN
+  IF EXISTS (SELECT FROM authority_policy) THEN
+    v_policies := (SELECT json_object_agg(x.code, x.id)
+      FROM (SELECT DISTINCT ON (a.authority) a.authority AS code, a.id FROM authority_policy a
+             WHERE a.authority::text = ANY (p_owners) ORDER BY a.authority, a.version DESC) x);
+  END IF;
   RETURN json_build_object(
     'changes', (SELECT g.changes FROM judging_grounds g),
     'bankHolidays', (SELECT b.id FROM bank_holiday_version b ORDER BY b.version DESC LIMIT 1),
     'calendars', (SELECT json_object_agg(c.owner_kind || ':' || c.owner_key, v.id)
       FROM calendar c CROSS JOIN LATERAL (SELECT v.id FROM calendar_version v WHERE v.calendar_id = c.id ORDER BY v.version DESC LIMIT 1) v
      WHERE c.owner_kind IN ('school', 'authority') AND c.owner_key = ANY (p_owners)),
-    'policies', (SELECT json_object_agg(o.code, p.id)
-      FROM unnest(p_owners) AS o (code) CROSS JOIN LATERAL (
-        SELECT a.id FROM authority_policy a WHERE a.authority = o.code::char(3) ORDER BY a.version DESC LIMIT 1) p
-     WHERE length(o.code) = 3));
+    'policies', v_policies);
 END $$;
 
 -- "rowVersion": another one after anybody wrote to the row.

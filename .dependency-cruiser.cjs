@@ -47,6 +47,7 @@ module.exports = {
           '^libs/law/calendar/[a-z-]+\\.ts$',
           '^libs/casework/audit/index\\.ts$',
           '^libs/law/planning/index\\.ts$',
+          '^libs/law/cascade/(index|types)\\.ts$',
         ],
       },
     },

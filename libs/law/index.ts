@@ -11,7 +11,6 @@
  *
  * **Stored events** carry `acceptedAs`: what was accepted stays accepted whatever the rules say when asked again.
  */
-import { judgeBy, type JudgeOptions } from './engine/judge.js';
 import { pictureOf, stepsOf, type ProcessPicture, type ProcessStep } from './engine/picture.js';
 import { rules } from './rules/index.js';
 import { policyProblems as problemsOf } from './policy/check-policy.js';
@@ -26,11 +25,13 @@ export { proposalsOf } from './proposals/proposals-of.js';
 export type { ProposalSet, Regime } from './proposals/types.js';
 export type { CorrectionData } from './engine/corrections.js';
 export type { JudgeOptions } from './engine/judge.js';
+export { judge } from './judge.js';
 export type { Rule } from './engine/rule.js';
 export { policyTemplates } from './policy/templates.js';
 export * from './constitution/index.js';
 export {
   approvalsStillNeeded,
+  dayOf as dayOfInstrument,
   instrumentEvents,
   instrumentTables,
   judgeInstrument,
@@ -65,16 +66,6 @@ export interface ProcessDescription {
   title: string;
   states: { id: string; title: string; final: boolean }[];
   events: readonly EventDescription[];
-}
-
-/**
- * Derives state, effects, findings, timetable, tasks, recipients, next events and planned post from the events of a case.
- * @throws RangeError for a process that is not built; ask `processes` first.
- */
-export function judge(input: CaseInput, options: JudgeOptions = {}): CaseView {
-  const table = tables[input.process];
-  if (table === undefined) throw new RangeError(`The process "${input.process}" is not built.`);
-  return judgeBy(table, options.rules ?? rules, input, options.explain);
 }
 
 /** The processes that can be run, with their states and events. */

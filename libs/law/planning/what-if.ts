@@ -1,4 +1,4 @@
-import { judge } from '../index.js';
+import { judge } from '../judge.js';
 import type { CaseInput, CaseView, EventOutcome, Finding, IsoDate, LawEvent } from '../types.js';
 import type { Plan } from './types.js';
 

@@ -12,11 +12,10 @@
  * **Stored events** carry `acceptedAs`: what was accepted stays accepted whatever the rules say when asked again.
  */
 import { pictureOf, stepsOf, type ProcessPicture, type ProcessStep } from './engine/picture.js';
-import { rules } from './rules/index.js';
 import { policyProblems as problemsOf } from './policy/check-policy.js';
 import { tables } from './processes/index.js';
 import { correction } from './processes/events.js';
-import type { CaseInput, CaseView, EventDescription, Policy, ProcessId } from './types.js';
+import type { EventDescription, Policy, ProcessId } from './types.js';
 
 export * from './types.js';
 export { cascadeOf, instrumentsOfCase, NEW_SCHOOL, type CalledInstrument } from './cascade/index.js';

@@ -48,7 +48,12 @@ function given(value: unknown): unknown {
 /** The words of an instrument out of a whole record; everything else is left aside. */
 export function contentOf(record: InstrumentInput): InstrumentInput {
   const content = Object.fromEntries(words.filter((word) => record[word] != null).map((word) => [word, given(record[word])]));
-  return { ...content, subject: record.subject, schools: (content['schools'] as InstrumentInput['schools']) ?? [], places: record.places ?? {} };
+  return {
+    ...content,
+    subject: record.subject,
+    schools: (content['schools'] as InstrumentInput['schools']) ?? [],
+    places: record.places ?? {},
+  };
 }
 
 /** The words and their RFC 8785 text. Refused with `fields-invalid` when they cannot be said exactly, or are too long. */
@@ -60,7 +65,8 @@ export function sayExactly(record: InstrumentInput): Result<{ content: Instrumen
       ? fieldsInvalid([{ field: 'record', message: `The draft is longer than ${LONGEST} characters` }])
       : ok({ content, canonical });
   } catch (error) {
-    if (error instanceof NotCanonical) return fieldsInvalid([{ field: `record.${error.path}`, message: `The draft cannot be kept: ${error.message}` }]);
+    if (error instanceof NotCanonical)
+      return fieldsInvalid([{ field: `record.${error.path}`, message: `The draft cannot be kept: ${error.message}` }]);
     throw error;
   }
 }

@@ -1,5 +1,10 @@
 export { Instruments } from './instruments.js';
 export { InstrumentsModule, type InstrumentsWiring } from './instruments.module.js';
-export { TemporaryBodies } from './temporary-bodies.js';
+export { InstrumentsDue, type InstrumentsDueReport } from './due/instruments-due.js';
+export { TemporaryBodies } from './temporary/temporary-bodies.js';
+export { readInstrumentCursor } from './list-instruments.js';
+export { LARGEST_FILE } from './files/attachments.js';
+export { printedCode } from './making/short-code.js';
 export { attachmentKinds } from './types.js';
+export type { CaseForInstruments, CasesForInstruments, RegisterForInstruments } from './ports.js';
 export type * from './types.js';

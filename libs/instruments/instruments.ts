@@ -1,7 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { InstrumentCheck } from '#libs/law/index.js';
+import type { InstrumentCheck, InstrumentInput, IsoDate } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
-import type { Result } from '#libs/platform/result.js';
+import { Database } from '#libs/platform/database/database.js';
+import { ok, refuse, type Result } from '#libs/platform/result.js';
+import { BoardLinks } from './boards/board-links.js';
+import { Drafts } from './drafts/drafts.js';
+import { Attachments } from './files/attachments.js';
+import { DocumentsOf } from './files/documents-of.js';
+import { ListInstruments } from './list-instruments.js';
+import { Matters } from './matters.js';
+import { refuseUnlessStaff } from './permissions.js';
+import { RecordInstrumentEvent } from './procedure/record-instrument-event.js';
+import { TellCase } from './procedure/tell-case.js';
+import { InstrumentRegister } from './register-of-instruments/instrument-register.js';
+import { PublicCheck } from './register-of-instruments/public-check.js';
+import { StartInstrument } from './start/start-instrument.js';
+import { withoutText } from './store.js';
 import type {
   AttachInput,
   Attachment,
@@ -19,6 +33,7 @@ import type {
   InstrumentRow,
   IssuedBoardLink,
   MadeInstrument,
+  OpenedBoardLink,
   PublicAnswer,
   RecordedInstrumentEvent,
   RecordInstrumentEventInput,
@@ -30,90 +45,151 @@ import type {
   TextOf,
 } from './types.js';
 
-const soon = (): never => {
-  throw new Error('being built');
-};
-
-/** Everything that can be done with instruments of government. */
+/** Everything that can be done with instruments of government. Each verb has its own file; this only hands on. */
 @Injectable()
 export class Instruments {
-  list(_actor: Actor, _filter: InstrumentFilter, _paging?: { after?: string; limit?: number }): Promise<InstrumentPage<InstrumentRow>> {
-    return soon();
+  constructor(
+    private readonly database: Database,
+    private readonly listing: ListInstruments,
+    private readonly starting: StartInstrument,
+    private readonly matters: Matters,
+    private readonly drafts: Drafts,
+    private readonly recording: RecordInstrumentEvent,
+    private readonly telling: TellCase,
+    private readonly documents: DocumentsOf,
+    private readonly attachments: Attachments,
+    private readonly boardLinks: BoardLinks,
+    private readonly registers: InstrumentRegister,
+    private readonly publicCheck: PublicCheck,
+  ) {}
+
+  list(actor: Actor, filter: InstrumentFilter, paging?: { after?: string; limit?: number }): Promise<InstrumentPage<InstrumentRow>> {
+    return this.listing.list(actor, filter, paging);
   }
-  start(_actor: Actor, _input: StartInstrumentInput): Promise<Result<InstrumentDetails>> {
-    return soon();
+
+  start(actor: Actor, input: StartInstrumentInput): Promise<Result<InstrumentDetails>> {
+    return this.starting.start(actor, input);
   }
-  read(_actor: Actor, _id: string): Promise<Result<InstrumentDetails>> {
-    return soon();
+
+  read(actor: Actor, id: string): Promise<Result<InstrumentDetails>> {
+    return this.matters.read(actor, id);
   }
+
   /** What the case must make, and where each stands. */
-  ofCase(_actor: Actor, _caseId: string): Promise<Result<CaseInstruments>> {
-    return soon();
+  ofCase(actor: Actor, caseId: string): Promise<Result<CaseInstruments>> {
+    return this.matters.ofCase(actor, caseId);
   }
+
   /** Refused with `draft-changed` 409, whose `extra` is a `DraftConflict`. */
-  saveDraft(_actor: Actor, _id: string, _input: SaveDraftInput): Promise<Result<SavedDraft>> {
-    return soon();
+  saveDraft(actor: Actor, id: string, input: SaveDraftInput): Promise<Result<SavedDraft>> {
+    return this.drafts.save(actor, id, input);
   }
+
   /** Keeps the working draft as the next numbered version. */
-  keepVersion(_actor: Actor, _id: string, _input: { expectedRevision: number; note?: string }): Promise<Result<DraftVersion>> {
-    return soon();
+  keepVersion(actor: Actor, id: string, input: { expectedRevision: number; note?: string }): Promise<Result<DraftVersion>> {
+    return this.drafts.keep(actor, id, input);
   }
-  version(_actor: Actor, _id: string, _version: number): Promise<Result<DraftVersionText>> {
-    return soon();
+
+  version(actor: Actor, id: string, version: number): Promise<Result<DraftVersionText>> {
+    return this.drafts.version(actor, id, version);
   }
-  check(_actor: Actor, _id: string, _text?: TextOf): Promise<Result<InstrumentCheck>> {
-    return soon();
+
+  check(actor: Actor, id: string, text?: TextOf): Promise<Result<InstrumentCheck>> {
+    return this.drafts.check(actor, id, text);
   }
-  compare(_actor: Actor, _id: string, _from: TextOf, _to: TextOf): Promise<Result<ComparedInstruments>> {
-    return soon();
+
+  compare(actor: Actor, id: string, from: TextOf, to: TextOf): Promise<Result<ComparedInstruments>> {
+    return this.documents.compare(actor, id, from, to);
   }
-  redline(_actor: Actor, _id: string, _from: TextOf, _to: TextOf): Promise<Result<{ html: string; docx: Buffer }>> {
-    return soon();
+
+  redline(actor: Actor, id: string, from: TextOf, to: TextOf): Promise<Result<{ html: string; docx: Buffer }>> {
+    return this.documents.redline(actor, id, from, to);
   }
-  recordEvent(_actor: Actor, _id: string, _input: RecordInstrumentEventInput): Promise<Result<RecordedInstrumentEvent>> {
-    return soon();
+
+  recordEvent(actor: Actor, id: string, input: RecordInstrumentEventInput): Promise<Result<RecordedInstrumentEvent>> {
+    return this.recording.record(actor, id, input);
   }
-  /** The sealed file of a made instrument, or a draft as a file to print (never kept, marked as a draft). */
-  document(_actor: Actor, _id: string, _format: 'pdf' | 'docx', _text?: TextOf): Promise<Result<FileToSend>> {
-    return soon();
+
+  /** Records on the case once more that its instrument was made, where that failed before; told already, nothing is recorded twice. */
+  async tellCase(actor: Actor, id: string): Promise<Result<NonNullable<RecordedInstrumentEvent['onCase']>>> {
+    const found = await this.matters.find(actor, id);
+    if (!found.ok) return found;
+    const { matter, made } = found.value;
+    const refused = refuseUnlessStaff(actor, matter);
+    if (refused) return refused;
+    const told = made && (await this.telling.tell(actor, matter, withoutText(made)));
+    if (told) return ok(told);
+    return refuse({
+      code: 'nothing-to-tell',
+      status: 422,
+      title: 'There is nothing to tell a case',
+      detail: made === null ? 'The instrument is not made yet.' : 'The instrument belongs to no case.',
+    });
   }
-  attach(_actor: Actor, _id: string, _input: AttachInput): Promise<Result<Attachment>> {
-    return soon();
+
+  /** The sealed file of a made instrument; with a text, that draft as a file to print (never kept, marked as a draft). */
+  document(actor: Actor, id: string, format: 'pdf' | 'docx', text?: TextOf): Promise<Result<FileToSend>> {
+    return this.documents.document(actor, id, format, text);
   }
-  readAttachment(_actor: Actor, _id: string, _attachmentId: string): Promise<Result<FileToSend>> {
-    return soon();
+
+  sealedFile(actor: Actor, number: string, format: 'pdf' | 'docx'): Promise<Result<FileToSend>> {
+    return this.documents.sealedFile(actor, number, format);
   }
-  removeAttachment(_actor: Actor, _id: string, _attachmentId: string, _reason: string): Promise<Result<Attachment>> {
-    return soon();
+
+  attach(actor: Actor, id: string, input: AttachInput): Promise<Result<Attachment>> {
+    return this.attachments.add(actor, id, input);
   }
-  issueLink(_actor: Actor, _id: string, _input: { label: string; email: string; days?: number }): Promise<Result<IssuedBoardLink>> {
-    return soon();
+
+  readAttachment(actor: Actor, id: string, attachmentId: string): Promise<Result<FileToSend>> {
+    return this.attachments.read(actor, id, attachmentId);
   }
-  links(_actor: Actor, _id: string): Promise<Result<BoardLink[]>> {
-    return soon();
+
+  removeAttachment(actor: Actor, id: string, attachmentId: string, reason: string): Promise<Result<Attachment>> {
+    return this.attachments.remove(actor, id, attachmentId, reason);
   }
-  revokeLink(_actor: Actor, _id: string, _linkId: string): Promise<Result<BoardLink>> {
-    return soon();
+
+  /** A link for the board. On the pages it is opened as every sign-in link is (`SignIn.consumeLink`), and the session is that of its bearer. */
+  issueLink(actor: Actor, id: string, input: { label: string; email: string; days?: number }): Promise<Result<IssuedBoardLink>> {
+    return this.boardLinks.issue(actor, id, input);
   }
-  register(_actor: Actor, _filter: RegisterFilter): Promise<{ asAt: string; rows: RegisterEntry[] }> {
-    return soon();
+
+  links(actor: Actor, id: string): Promise<Result<BoardLink[]>> {
+    return this.boardLinks.list(actor, id);
   }
-  readMade(_actor: Actor, _number: string): Promise<Result<RegisterEntry & { record: unknown }>> {
-    return soon();
+
+  revokeLink(actor: Actor, id: string, linkId: string): Promise<Result<BoardLink>> {
+    return this.boardLinks.revoke(actor, id, linkId);
   }
-  importPaper(_actor: Actor, _input: ImportPaperInput): Promise<Result<ImportedPaper>> {
-    return soon();
+
+  /** Uses a link up for a program, which gets a token. */
+  openLink(secret: string): Promise<Result<OpenedBoardLink>> {
+    return this.boardLinks.open(secret);
   }
-  /** Ends one without a successor: the federation is dissolved, the school closed. */
-  endMade(_actor: Actor, _number: string, _input: { endedOn: string; because: string }): Promise<Result<MadeInstrument>> {
-    return soon();
+
+  register(actor: Actor, filter?: RegisterFilter): Promise<{ asAt: IsoDate; rows: RegisterEntry[] }> {
+    return this.registers.list(actor, filter);
   }
+
+  readMade(actor: Actor, number: string): Promise<Result<RegisterEntry & { record: InstrumentInput }>> {
+    return this.registers.read(actor, number);
+  }
+
+  importPaper(actor: Actor, input: ImportPaperInput): Promise<Result<ImportedPaper>> {
+    return this.registers.importPaper(actor, input);
+  }
+
+  /** Ends one without a successor: the federation ended, the school closed. */
+  endMade(actor: Actor, number: string, input: { endedOn: IsoDate; because: string }): Promise<Result<MadeInstrument>> {
+    return this.registers.end(actor, number, input);
+  }
+
   /** For anyone, by the code printed on a copy. */
-  checkCode(_code: string): Promise<PublicAnswer> {
-    return soon();
+  checkCode(code: string): Promise<PublicAnswer> {
+    return this.publicCheck.byCode(code);
   }
+
   /** For anyone, by the SHA-256 of a file. */
-  checkFile(_sha256: string): Promise<PublicAnswer> {
-    return soon();
+  checkFile(sha256: string): Promise<PublicAnswer> {
+    return this.publicCheck.byFile(sha256);
   }
 }

@@ -21,7 +21,10 @@ export interface Surroundings {
   before: InstrumentInput | null;
 }
 
-export const judgedBy = ({ bankHolidays }: Surroundings): JudgedBy => ({ rules: instrumentRulesVersion, bankHolidays: bankHolidays.version });
+export const judgedBy = ({ bankHolidays }: Surroundings): JudgedBy => ({
+  rules: instrumentRulesVersion,
+  bankHolidays: bankHolidays.version,
+});
 
 /** Whether any category loses places against the text in force; undefined while it cannot be said. */
 function placesFall(before: InstrumentInput | null, now: InstrumentInput | undefined): boolean | undefined {
@@ -35,16 +38,14 @@ export function historyOf(matter: StoredMatter, around: Surroundings, more: read
   const drafts = Object.fromEntries(versions.map(({ version, canonical }) => [version, keptText(canonical)]));
   const events = matter.events
     .filter(({ effect }) => effect !== 'note')
-    .map(
-      ({ type, happenedOn, data, sequence, effect, reason }): LawEvent => ({
-        type,
-        happenedOn,
-        data,
-        sequence,
-        acceptedAs: effect as 'accepted' | 'purported',
-        ...(reason ? { reason } : {}),
-      }),
-    );
+    .map(({ type, happenedOn, data, sequence, effect, reason }): LawEvent => ({
+      type,
+      happenedOn,
+      data,
+      sequence,
+      acceptedAs: effect as 'accepted' | 'purported',
+      ...(reason ? { reason } : {}),
+    }));
   const fall = placesFall(around.before, drafts[versions.at(-1)?.version ?? 0]);
   return {
     process,
@@ -67,7 +68,12 @@ export const judgeMatter = (matter: StoredMatter, around: Surroundings, more: re
   judgeInstrument(historyOf(matter, around, more));
 
 /** What the rows of a matter say after an entry. */
-export const afterOf = ({ state, stateTitle, final, effectiveOn }: CaseView): { state: string; stateTitle: string; final: boolean; effectiveOn: IsoDate | null } => ({
+export const afterOf = ({
+  state,
+  stateTitle,
+  final,
+  effectiveOn,
+}: CaseView): { state: string; stateTitle: string; final: boolean; effectiveOn: IsoDate | null } => ({
   state,
   stateTitle,
   final,

@@ -85,7 +85,10 @@ export class Matters {
   }
 
   /** Schools of a subject outside any case, from the register; null when it does not have it. */
-  async schoolsOf(actor: Actor, { kind, key }: { kind: 'school' | 'federation'; key: string }): Promise<{ name: string; schools: SchoolFacts[] } | null> {
+  async schoolsOf(
+    actor: Actor,
+    { kind, key }: { kind: 'school' | 'federation'; key: string },
+  ): Promise<{ name: string; schools: SchoolFacts[] } | null> {
     if (kind === 'school') {
       const schools = await this.register.schoolFacts(actor, [key]);
       return schools[0] ? { name: schools[0].name, schools } : null;
@@ -117,7 +120,18 @@ const calledFor = ({ input }: CaseForInstruments): CalledInstrument[] => instrum
 export const same = (a: { kind: string; key: string }, b: { kind: string; key: string }): boolean => a.kind === b.kind && a.key === b.key;
 
 function detailsOf({ matter, around, made, inForce }: FoundMatter): InstrumentDetails {
-  const { events, versions, working, attachments, grounds, openedById, headHash: _hash, headSequence: _sequence, federationUid: _uid, ...row } = matter;
+  const {
+    events,
+    versions,
+    working,
+    attachments,
+    grounds,
+    openedById,
+    headHash: _hash,
+    headSequence: _sequence,
+    federationUid: _uid,
+    ...row
+  } = matter;
   return {
     ...row,
     number: made?.number ?? null,
@@ -138,7 +152,10 @@ function detailsOf({ matter, around, made, inForce }: FoundMatter): InstrumentDe
 }
 
 /** The text of a matter that is meant: a kept version, the working draft, or the text in force. Null when there is none. */
-export function pickText({ matter, inForce }: FoundMatter, text: number | 'working' | 'in-force'): { record: InstrumentInput; title: string; on: IsoDate } | null {
+export function pickText(
+  { matter, inForce }: FoundMatter,
+  text: number | 'working' | 'in-force',
+): { record: InstrumentInput; title: string; on: IsoDate } | null {
   if (text === 'working') return { record: matter.working.record, title: 'Draft as it is now', on: matter.working.savedAt.slice(0, 10) };
   if (text === 'in-force')
     return inForce && { record: keptText(inForce.canonical), title: `In force: ${inForce.number}`, on: inForce.effectiveOn };

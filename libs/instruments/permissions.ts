@@ -16,7 +16,9 @@ const isOwnBoard = (actor: Actor, { id, federationUid }: Whose): boolean =>
 export function refuseUnlessStaff(actor: Actor, { authority }: Pick<Whose, 'authority'>): Refused | null {
   if (actor.role !== 'officer' && actor.role !== 'manager')
     return notPermitted('Officers of the authority that makes the instrument do this.', 'Ask the officer who works on it.');
-  return actor.authority === authority ? null : notPermitted('Another authority makes this instrument.', 'Ask an officer of that authority.');
+  return actor.authority === authority
+    ? null
+    : notPermitted('Another authority makes this instrument.', 'Ask an officer of that authority.');
 }
 
 /** Who may write the draft and add files: the authority's officers, and the board whose instrument it is. */

@@ -11,6 +11,7 @@ import type {
 } from '#libs/law/index.js';
 import { link, SCHEMA_VERSION, type ChainedEvent, type JudgedBy } from './chain.js';
 import type { Attachment, InstrumentHistoryRow, InstrumentSubject, MadeInstrument, WorkingDraft } from './types.js';
+import { printedCode } from './making/short-code.js';
 import { eventTitle } from './titles.js';
 
 /** What was fixed when a matter was opened. */
@@ -135,7 +136,8 @@ export async function readInForce(
   return found ?? null;
 }
 
-export const withoutText = ({ canonical: _text, ...made }: StoredMade): MadeInstrument => made;
+/** As it is shown: without the text, the code as it is printed. */
+export const withoutText = ({ canonical: _text, code, ...made }: StoredMade): MadeInstrument => ({ ...made, code: printedCode(code) });
 export const textOf = (canonical: string): InstrumentRecord => JSON.parse(canonical) as InstrumentRecord;
 
 /** Texts by canonical text: what is kept never changes, so each is read once, and what the law says of it is remembered with it. */

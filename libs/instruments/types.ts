@@ -1,24 +1,18 @@
 import type {
   CaseView,
   DraftedBy,
-  FieldChange,
   InstrumentCheck,
   InstrumentComparison,
   InstrumentProcessId,
   InstrumentRecord,
   IsoDate,
   Finding,
-  Known,
   SchoolFacts,
-  TemporaryBody,
-  TemporaryMember,
-  TemporaryTrigger,
-  Incorporation,
-  Passing,
-  ReadinessRow,
-  SurplusRow,
-  UnlawfulSince,
 } from '#libs/law/index.js';
+
+export type * from './boards/types.js';
+export type * from './register-of-instruments/types.js';
+export type * from './temporary/types.js';
 
 /** Whose instrument it is: of one school (key: its URN, or the key of a school that is not open yet) or of a federation (key: its UID, or a key of the case). */
 export interface InstrumentSubject {
@@ -29,6 +23,9 @@ export interface InstrumentSubject {
 
 /** Where a draft begins: from the text in force, from the smallest lawful board of the category or mix, or empty. */
 export type StartFrom = 'in-force' | 'sample' | 'empty';
+
+/** Facts of a school that decide whose approval an instrument needs. */
+export type ToldOfInstrumentSchool = Partial<Pick<SchoolFacts, 'hasTrust' | 'religiousFoundation' | 'hasReligiousBody'>>;
 
 /** A matter to be started. */
 export interface StartInstrumentInput {
@@ -41,6 +38,8 @@ export interface StartInstrumentInput {
   /** Without a case: the day it is to take effect. */
   effectiveOn?: IsoDate;
   draftedBy?: DraftedBy;
+  /** What the register does not say of its schools, by key: it decides whose approval is needed. */
+  told?: Record<string, ToldOfInstrumentSchool>;
   /** For a variation: foundation governors of the board in office. */
   foundationGovernorsInOffice?: number;
 }
@@ -169,7 +168,7 @@ export interface MadeInstrument {
   instrumentId: string | null;
   /** Authority, year, number: "335-2026-I0001". */
   number: string;
-  /** Printed on copies: "7Q2K-M4XV-9RTB-C". */
+  /** Printed on copies: "7Q2K-M4XV-9RTBC". */
   code: string;
   /** SHA-256 of the RFC 8785 text, hex. */
   contentHash: string;
@@ -295,125 +294,3 @@ export interface CaseInstruments {
   effectiveOn: IsoDate | null;
   rows: CaseInstrument[];
 }
-
-/** A link that lets a board work on one matter without a password. */
-export interface BoardLink {
-  id: string;
-  instrumentId: string;
-  /** Who it is for: the board, in words. */
-  label: string;
-  email: string;
-  issuedById: string;
-  issuedAt: string;
-  expiresAt: string;
-  openedAt: string | null;
-  revokedAt: string | null;
-}
-
-/** The secret goes into the address and is stored nowhere. Its page is the page of sign-in links. */
-export interface IssuedBoardLink extends BoardLink {
-  secret: string;
-}
-
-/** An instrument in the register of the authority. */
-export interface RegisterEntry extends MadeInstrument {
-  standing: 'in-force' | 'not-yet' | 'ended';
-  unlawful: UnlawfulSince | null;
-  /** Years since it took effect reached the authority's interval for reviews. */
-  dueForReview: boolean;
-  reviewDueOn: IsoDate | null;
-}
-
-export interface RegisterFilter {
-  /** In force on that day; today when left out. */
-  asAt?: IsoDate;
-  /** Also those that ended or are still to begin. */
-  all?: boolean;
-  subjectKey?: string;
-  text?: string;
-  only?: 'due-for-review' | 'unlawful';
-}
-
-/** An instrument read from paper. What is wrong with it is said and blocks nothing. */
-export interface ImportPaperInput {
-  subject: { kind: 'school' | 'federation'; key: string };
-  record: InstrumentRecord;
-  effectiveOn: IsoDate;
-  madeOn?: IsoDate;
-  endedOn?: IsoDate;
-  /** Where the paper lies. */
-  source: string;
-}
-
-export interface ImportedPaper {
-  entry: RegisterEntry;
-  check: InstrumentCheck;
-  warnings: string[];
-}
-
-/** What anyone may learn of a copy. No personal data. */
-export interface PublicAnswer {
-  standing: 'in-force' | 'earlier' | 'not-yet' | 'neither';
-  /** One sentence that says it. */
-  message: string;
-  number: string | null;
-  name: string | null;
-  authority: string | null;
-  effectiveOn: IsoDate | null;
-  endedOn: IsoDate | null;
-  supersededBy: string | null;
-}
-
-/** Facts of a temporary governing body as they are entered; members are entered one by one. */
-export type TemporaryBodyFacts = Omit<TemporaryBody, 'members' | 'asOf'>;
-
-export interface OpenTemporaryBodyInput {
-  caseId: string;
-  /** Key of the school in the case. */
-  school: string;
-  trigger: TemporaryTrigger;
-  facts?: Partial<TemporaryBodyFacts>;
-  /** The matter in which it drafts its instrument. */
-  instrumentId?: string;
-}
-
-export interface ChangeTemporaryBodyInput {
-  expectedVersion: number;
-  facts?: Partial<TemporaryBodyFacts>;
-  instrumentId?: string;
-}
-
-/** A member with the facts the law reads; the name stands beside and can be erased. */
-export interface TemporaryMemberRow extends TemporaryMember {
-  id: string;
-  name: string | null;
-  nameErased: boolean;
-  /** Last day of the term. */
-  termEndsOn: IsoDate | null;
-}
-
-export interface TemporaryMemberInput extends TemporaryMember {
-  name: string;
-  termEndsOn?: IsoDate | null;
-}
-
-export interface TemporaryBodyDetails {
-  id: string;
-  authority: string;
-  caseId: string;
-  caseReference: string;
-  school: { key: string; name: string };
-  trigger: TemporaryTrigger;
-  instrumentId: string | null;
-  version: number;
-  facts: TemporaryBodyFacts;
-  members: TemporaryMemberRow[];
-  check: InstrumentCheck;
-  readiness: ReadinessRow[];
-  incorporation: Incorporation;
-  passes: Passing[];
-  surplus: SurplusRow[];
-  establishedOnCase: Known;
-}
-
-export type { FieldChange };

@@ -48,7 +48,8 @@ export class StartInstrument {
 
   /** Refused with `not-permitted`, `case-not-found`, `fields-invalid` or `instrument-open` 409. */
   async start(actor: Actor, input: StartInstrumentInput): Promise<Result<InstrumentDetails>> {
-    if (actor.role !== 'officer' && actor.role !== 'manager') return notPermitted('An officer of the authority starts an instrument.', 'Ask for it to be started; you can then draft it.');
+    if (actor.role !== 'officer' && actor.role !== 'manager')
+      return notPermitted('An officer of the authority starts an instrument.', 'Ask for it to be started; you can then draft it.');
     if (input.effectiveOn !== undefined && !isIsoDate(input.effectiveOn))
       return fieldsInvalid([{ field: 'effectiveOn', message: 'The day must be a real date, such as 2026-09-01' }]);
     const opening = input.caseId === undefined ? await this.alone(actor, input) : await this.forCase(actor, input, input.caseId);
@@ -66,7 +67,7 @@ export class StartInstrument {
     const { found, called } = read.value;
     const wanted = called.find(({ subject, process }) => same(subject, input.subject) && process === input.process);
     if (!wanted) return notCalledFor(found.reference, called);
-    const schools = wanted.schools.flatMap((key) => found.input.schools.find((school) => school.key === key) ?? []);
+    const schools = wanted.schools.flatMap((key) => found.input.schools.filter((school) => school.key === key)).map(withTold(input));
     const goesOn = called.some(({ subject }) => subject.kind === 'federation');
     return ok({
       subject: wanted.subject,
@@ -90,7 +91,12 @@ export class StartInstrument {
   private async alone(actor: Actor, input: StartInstrumentInput): Promise<Result<Opening>> {
     const known = await this.matters.schoolsOf(actor, input.subject);
     if (!known)
-      return fieldsInvalid([{ field: 'subject.key', message: 'The register has no such school or federation: give the URN of a school or the UID of a federation' }]);
+      return fieldsInvalid([
+        {
+          field: 'subject.key',
+          message: 'The register has no such school or federation: give the URN of a school or the UID of a federation',
+        },
+      ]);
     const authorities = [...new Set(known.schools.flatMap(({ authority }) => authority ?? []))];
     return ok({
       subject: { ...input.subject, name: known.name },
@@ -100,7 +106,7 @@ export class StartInstrument {
       caseReference: null,
       effectiveOn: input.effectiveOn ?? null,
       grounds: {
-        schools: known.schools,
+        schools: known.schools.map(withTold(input)),
         draftedBy: input.draftedBy ?? 'governing-body',
         hasHeadOfFederation: null,
         foundationGovernorsInOffice: input.foundationGovernorsInOffice ?? null,
@@ -115,7 +121,15 @@ export class StartInstrument {
     const { subject, authority, federationUid, grounds, caseId, caseReference } = opening;
     const today = this.clock.today();
     const bankHolidays = await this.register.bankHolidays(actor);
-    const view = judgeInstrument({ process: input.process, asOf: today, name: subject.name, schools: grounds.schools, drafts: {}, bankHolidays: [], events: [] });
+    const view = judgeInstrument({
+      process: input.process,
+      asOf: today,
+      name: subject.name,
+      schools: grounds.schools,
+      drafts: {},
+      bankHolidays: [],
+      events: [],
+    });
     const now = this.clock.now();
     const event: ChainedEvent = {
       instrument: id,
@@ -138,7 +152,12 @@ export class StartInstrument {
         const before = await readInForce(client, { authority, subject }, opening.effectiveOn ?? today);
         const first = firstDraft(input, opening, before === null ? null : keptText(before.canonical));
         if (first === null)
-          return fieldsInvalid([{ field: 'startFrom', message: 'No instrument in force is known here: import it from paper first, or start from a sample or empty' }]);
+          return fieldsInvalid([
+            {
+              field: 'startFrom',
+              message: 'No instrument in force is known here: import it from paper first, or start from a sample or empty',
+            },
+          ]);
         const said = sayExactly(first);
         if (!said.ok) return said;
         await client.query(
@@ -146,7 +165,18 @@ export class StartInstrument {
              opened_by, state, state_title, closed, effective_on, version, head_sequence, head_hash)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, 1, $17)`,
           [
-            ...[id, authority, input.process, subject.kind, subject.key, subject.name, federationUid, JSON.stringify(grounds), caseId, caseReference],
+            ...[
+              id,
+              authority,
+              input.process,
+              subject.kind,
+              subject.key,
+              subject.name,
+              federationUid,
+              JSON.stringify(grounds),
+              caseId,
+              caseReference,
+            ],
             ...[today, actor.personId, view.state, view.stateTitle, view.final, opening.effectiveOn, hash],
           ],
         );
@@ -175,6 +205,10 @@ export class StartInstrument {
   }
 }
 
+const withTold =
+  ({ told }: StartInstrumentInput) =>
+  (school: SchoolFacts): SchoolFacts => ({ ...school, ...told?.[school.key] });
+
 function notCalledFor(reference: string, called: readonly CalledInstrument[]): Result<never> {
   const list = called.map(({ subject, process }) => `${process} of ${subject.kind} ${subject.key}`).join('; ');
   return fieldsInvalid([
@@ -183,8 +217,17 @@ function notCalledFor(reference: string, called: readonly CalledInstrument[]): R
 }
 
 /** A school as an instrument states it, from the facts of the register or the case. */
-export function instrumentSchool({ name, urn, category, religiousCharacter, authority, hasTrust, religiousFoundation }: SchoolFacts): InstrumentSchool {
-  const foundation = hasTrust === true || religiousFoundation === true ? true : hasTrust === false && religiousFoundation === false ? false : null;
+export function instrumentSchool({
+  name,
+  urn,
+  category,
+  religiousCharacter,
+  authority,
+  hasTrust,
+  religiousFoundation,
+}: SchoolFacts): InstrumentSchool {
+  const foundation =
+    hasTrust === true || religiousFoundation === true ? true : hasTrust === false && religiousFoundation === false ? false : null;
   return {
     name,
     ...(urn ? { urn } : {}),
@@ -196,7 +239,11 @@ export function instrumentSchool({ name, urn, category, religiousCharacter, auth
 }
 
 /** The text a matter begins with; null when it is to begin from one in force and none is known. */
-function firstDraft({ startFrom }: StartInstrumentInput, { subject, grounds, effectiveOn }: Opening, before: InstrumentInput | null): InstrumentInput | null {
+function firstDraft(
+  { process, startFrom }: StartInstrumentInput,
+  { subject, grounds, effectiveOn }: Opening,
+  before: InstrumentInput | null,
+): InstrumentInput | null {
   const schools = grounds.schools.map(instrumentSchool);
   const day = effectiveOn === null ? {} : { effectiveOn };
   const empty: InstrumentInput = { subject: subject.kind, schools, name: subject.name, places: {}, ...day };
@@ -204,7 +251,12 @@ function firstDraft({ startFrom }: StartInstrumentInput, { subject, grounds, eff
   if (startFrom === 'sample') return sampleInstrument({ subject: subject.kind, schools, name: subject.name, ...day }) ?? empty;
   if (before === null) return null;
   // schools that go on: the text keeps what it said of each, and leaves out those that left
-  const going = schools.map((school) => before.schools.find(({ urn, name }) => (urn && school.urn ? urn === school.urn : name === school.name)) ?? school);
-  const { madeOn: _made, effectiveOn: _day, ...words } = before;
-  return { ...words, schools: going, ...day };
+  const going = schools.map(
+    (school) => before.schools.find(({ urn, name }) => (urn && school.urn ? urn === school.urn : name === school.name)) ?? school,
+  );
+  const { madeOn: _made, variation: _earlier, ...words } = before;
+  // a varied text keeps the day of the instrument itself and says beside it from when the variation counts (reg 30(8))
+  if (process === 'instrument-variation') return { ...words, schools: going, variation: effectiveOn === null ? {} : { effectiveOn } };
+  const { effectiveOn: _day, ...afresh } = words;
+  return { ...afresh, schools: going, ...day };
 }

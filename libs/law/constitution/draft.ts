@@ -110,7 +110,7 @@ const dateOr = (day: string | null | undefined): IsoDate | null => (typeof day =
 export function draftOf(input: InstrumentInput): Draft {
   const { places, schools, subject } = input;
   const withoutNumber = placeCategories.filter((category) => typeof places[category] !== 'number');
-  const day = dateOr(input.asOf) ?? dateOr(input.effectiveOn) ?? dateOr(input.madeOn);
+  const day = dateOr(input.asOf) ?? dateOr(input.variation?.effectiveOn) ?? dateOr(input.effectiveOn) ?? dateOr(input.madeOn);
   const { nature, needs } = natureOf(schools);
   return {
     input,

@@ -59,6 +59,10 @@ function verdictOn(draft: InstrumentInput): string {
   return verdict;
 }
 
+/** The day from which a text is in force: of a varied one that of the variation (reg 30(8)), which leaves the day of the instrument itself as it was. */
+export const dayOf = ({ effectiveOn, variation }: InstrumentInput): IsoDate | null =>
+  (variation ? variation.effectiveOn : effectiveOn) ?? null;
+
 /** What the law reads of a version, put beside an event that names it: nobody who records the event can say it otherwise. */
 function withVerdict(event: LawEvent, drafts: InstrumentHistory['drafts']): LawEvent {
   const version = event.data?.['version'];
@@ -71,7 +75,7 @@ function withVerdict(event: LawEvent, drafts: InstrumentHistory['drafts']): LawE
       ...data,
       verdict: verdictOn(draft),
       ...(typeof draft.places.foundation === 'number' ? { foundationGovernors: draft.places.foundation } : {}),
-      ...(draft.effectiveOn ? { effectiveOn: draft.effectiveOn } : {}),
+      ...(dayOf(draft) ? { effectiveOn: dayOf(draft) } : {}),
     },
   };
 }
@@ -114,6 +118,7 @@ export function approvalsStillNeeded(history: InstrumentHistory): string[] {
       return { type, happenedOn, data, index };
     });
   const settings: Record<string, number> = {};
-  if (typeof history.foundationGovernorsInOffice === 'number') settings['foundationGovernorsInOffice'] = history.foundationGovernorsInOffice;
+  if (typeof history.foundationGovernorsInOffice === 'number')
+    settings['foundationGovernorsInOffice'] = history.foundationGovernorsInOffice;
   return approvalsMissing({ acts, schools: history.schools, settings }, figures as ReligiousBodies).map(({ about }) => about!);
 }

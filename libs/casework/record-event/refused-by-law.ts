@@ -8,6 +8,13 @@ const NO_PLACE = 'process';
 
 const denies = (finding: Finding): boolean => finding.enforcement === 'block' || finding.enforcement === 'block-with-override';
 
+/** The last of the days that findings name: before it one of them would refuse still. */
+const latest = (findings: readonly Finding[], name: string): string | null =>
+  findings
+    .flatMap(({ dates }) => (dates[name] == null ? [] : [dates[name]]))
+    .sort()
+    .at(-1) ?? null;
+
 /**
  * The refusal of an event that the law gives no effect: which rules, why, from when it would be lawful, and what to do if it
  * has happened all the same.
@@ -31,7 +38,9 @@ export function refusedByLaw(description: EventDescription, view: CaseView): { o
           : 'The case is over; nothing more can be recorded.'),
     );
   }
-  const { from = null, cleanFrom = null } = next ?? {};
+  // an act dated too early is told its day also where the same act would be lawful today
+  const from = next?.from ?? latest(denying, 'from');
+  const cleanFrom = next?.cleanFrom ?? latest(denying, 'cleanFrom');
   const byPeople = description.recordedBy.some((who) => who !== 'system');
   const steps = [
     ...new Set(denying.flatMap((finding) => (finding.nextStep ? [finding.nextStep] : []))),

@@ -30,6 +30,35 @@ describe('POST /cascade', () => {
     expect((await w.api.get('/cases')).body.total).toBe(0);
   });
 
+  it('answers what follows where a school joins a federation, and where schools begin one', async () => {
+    const joined = await cascade({
+      act: 'federate',
+      schools: [abbeyPark.first],
+      federationUid: pebworth.uid,
+      on: '2026-09-01',
+      registerAsAt: '2025-07-18',
+    });
+    expect(joined.status).toBe(200);
+    expect(joined.body.federations).toMatchObject([
+      {
+        federation: pebworth.uid,
+        before: expect.arrayContaining([pebworth.pebworthFirst]),
+        after: expect.arrayContaining([abbeyPark.first]),
+      },
+      { federation: abbeyPark.uid, after: [] },
+    ]);
+    const begun = await cascade({
+      act: 'federate',
+      schools: lighthouse.schools.slice(0, 2),
+      on: '2026-09-01',
+      newFederation: 'The Beacon',
+    });
+    expect(begun.body.federations).toMatchObject([{ name: 'The Beacon', before: [], goesOn: true }]);
+    expect((await cascade({ act: 'federate', schools: [abbeyPark.first], on: '2026-09-01' })).body.errors).toMatchObject([
+      { field: 'schools' },
+    ]);
+  });
+
   it('says field by field what is wrong with the question', async () => {
     const { status, body } = await cascade({ act: 'dissolve', on: '2025-10-01', schools: ['104144'] });
     expect(status).toBe(422);

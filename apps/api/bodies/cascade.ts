@@ -7,7 +7,7 @@ const URN = /^\d{6}$/;
 export class CascadeBody implements CascadeInput {
   @Choice('What is meant to happen', actKinds, {
     example: 'convert',
-    hint: 'A school leaves its federation; schools become academies; schools close; a federation is dissolved; schools become one',
+    hint: 'Schools federate or join a federation; a school leaves its federation; schools become academies; schools close; a federation is dissolved; schools become one',
   })
   act: CascadeInput['act'];
   @CivilDate('Day on which it takes effect', { example: '2025-08-31' }) on: IsoDate;
@@ -18,7 +18,7 @@ export class CascadeBody implements CascadeInput {
     hint: 'The one that leaves, those that go, or all that come together; left out for a dissolution',
   })
   schools?: string[];
-  @Code('Federation that is dissolved', /^\d{1,10}$/, 'be the UID of a federation', { optional: true }) federationUid?: string;
+  @Code('Federation that is dissolved or joined', /^\d{1,10}$/, 'be the UID of a federation', { optional: true }) federationUid?: string;
   @Texts('Of a conversion: those that close on the same day instead, by URN', { optional: true, most: 100 }) closing?: string[];
   @CivilDate('Later day ordered for the end of the governing body', { optional: true }) dissolvedOn?: IsoDate;
   @Code('School that stays', URN, 'be a URN of six digits', {
@@ -27,6 +27,7 @@ export class CascadeBody implements CascadeInput {
   })
   survivor?: string;
   @Text('Name of the new school', { optional: true }) newSchool?: string;
+  @Text('Name of the new federation', { optional: true }) newFederation?: string;
   @CivilDate('Day on which the others close', { optional: true, hint: 'Of schools that become one, where it is another day' })
   closesOn?: IsoDate;
   @CivilDate('Day of the register', {

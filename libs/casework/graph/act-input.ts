@@ -33,6 +33,12 @@ export function wrongAct(input: CascadeInput, today: IsoDate): FieldError[] {
   if (act === 'leave' && schools.length !== 1) wrong('schools', 'Name the one school that leaves');
   if ((act === 'convert' || act === 'close') && schools.length === 0) wrong('schools', 'Name the schools that go');
   if (act === 'amalgamate' && schools.length < 2) wrong('schools', 'Name the schools that come together');
+  if (act === 'federate' && schools.length < (input.federationUid === undefined ? 2 : 1))
+    wrong('schools', 'Name the schools that come together: two or more, or those that join a federation');
+  if (input.federationUid !== undefined && act === 'federate' && input.newFederation !== undefined)
+    wrong('newFederation', 'Either a federation is joined, or a new one begins');
+  if (act !== 'dissolve' && input.federationUid !== undefined && !/^[0-9]{1,10}$/.test(input.federationUid))
+    wrong('federationUid', 'Give the UID of the federation, such as 17615');
   if (act === 'dissolve' && !/^[0-9]{1,10}$/.test(String(input.federationUid ?? '')))
     wrong('federationUid', 'Give the UID of the federation, such as 17615');
   if (act === 'dissolve' && schools.length > 0) wrong('schools', 'A dissolution is of a whole federation: leave the schools out');
@@ -46,13 +52,17 @@ export function wrongAct(input: CascadeInput, today: IsoDate): FieldError[] {
 }
 
 const ONLY_WITH = {
-  federationUid: ['dissolve'],
+  federationUid: ['dissolve', 'federate'],
+  newFederation: ['federate'],
   closing: ['convert'],
   dissolvedOn: ['convert', 'close'],
   survivor: ['amalgamate'],
   newSchool: ['amalgamate'],
   closesOn: ['amalgamate'],
 } as const;
+
+/** Of a federation that has no name yet. */
+const NEW_FEDERATION_NAME = 'the new federation';
 
 /** A described act as the law reads it; ask `wrongAct` first. */
 export function actOf({
@@ -64,9 +74,15 @@ export function actOf({
   dissolvedOn,
   survivor,
   newSchool,
+  newFederation,
   closesOn,
 }: CascadeInput): IntendedAct {
   switch (act) {
+    case 'federate':
+      return {
+        ...{ kind: 'federate', schools, on, name: newFederation ?? NEW_FEDERATION_NAME },
+        ...(federationUid === undefined ? {} : { into: federationUid }),
+      };
     case 'leave':
       return { kind: 'leave', school: schools[0]!, on };
     case 'dissolve':

@@ -48,7 +48,7 @@ export class ShowCascade {
     const uids = input.federationUid === undefined ? [] : [input.federationUid];
     const found = await this.register.partners(actor, { urns: input.schools ?? [], federationUids: uids, asAt });
     const federations = found.federations.map(({ uid, name }) => ({ key: uid, name }));
-    return ok(await this.shown(actor, actOf(input), found.schools, federations));
+    return ok(await this.shown(actor, withThoseInIt(actOf(input), found.schools), found.schools, federations));
   }
 
   /**
@@ -193,3 +193,12 @@ const bareInput = (subject: CaseSubject, asOf: IsoDate): CaseInput => ({
   bankHolidays: [],
   events: [],
 });
+
+/** Of a federation that is joined: its own schools come together with those that join. */
+const withThoseInIt = (act: IntendedAct, schools: readonly SchoolFacts[]): IntendedAct =>
+  act.kind !== 'federate' || act.into === undefined
+    ? act
+    : {
+        ...act,
+        schools: [...new Set([...schools.filter(({ federation }) => federation === act.into).map(({ key }) => key), ...act.schools])],
+      };

@@ -4,16 +4,16 @@ import type { IsoDate, ProcessId } from '#libs/law/types.js';
 import type { RegisterMove, RegisterSuccession } from '#libs/register/index.js';
 
 /** Kinds of acts that can be asked about before any case exists. */
-export const actKinds = ['leave', 'convert', 'close', 'dissolve', 'amalgamate'] as const;
+export const actKinds = ['federate', 'leave', 'convert', 'close', 'dissolve', 'amalgamate'] as const;
 
 /** An intended act as somebody describes it; schools by URN, the federation by UID. */
 export interface CascadeInput {
   act: (typeof actKinds)[number];
   /** The day on which it is to take effect. */
   on: IsoDate;
-  /** Leave: the one school that leaves. Convert or close: those that go. Amalgamate: all that come together. */
+  /** Federate: all that come together, or that join. Leave: the one school that leaves. Convert or close: those that go. Amalgamate: all that become one. */
   schools?: string[];
-  /** Dissolve: the federation. */
+  /** Dissolve: the federation. Federate: the one that is joined; without it a new one begins. */
   federationUid?: string;
   /** Convert: those of `schools` that close on the same day instead. */
   closing?: string[];
@@ -23,6 +23,8 @@ export interface CascadeInput {
   survivor?: string;
   /** Amalgamate: what the new school will be called. */
   newSchool?: string;
+  /** Federate: what the new federation will be called. */
+  newFederation?: string;
   /** Amalgamate: the day on which the others close, where that is another one. */
   closesOn?: IsoDate;
   /** Membership of federations is taken as at this day; today when left out. */

@@ -114,7 +114,7 @@ describe('Two requests at once', () => {
       first.hash,
       event(id, 2, { type: 'officer-assigned', effect: 'note', stateBearing: false, data: { officer: officer.person } }),
     );
-    expect((await send(note, id, { version: null, head: 1 })).answer).toEqual({ version: 1 });
+    expect((await send(note, id, { version: null, head: 1 })).answer).toMatchObject({ version: 1 });
     expect((await send(link(first.hash, event(id, 2)), id, { version: 1, head: 1 })).outcome).toBe('moved');
   });
 

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { doorsOf } from '#libs/access/index.js';
+import { LARGEST_FILE } from '#libs/instruments/index.js';
 import { Config } from '#libs/platform/config.js';
 import { PROBLEM_JSON } from '#libs/platform/http/problem.js';
 import { ProblemFilter } from '#libs/platform/http/problem.filter.js';
@@ -27,6 +28,11 @@ export function registerApi(app: NestFastifyApplication): Promise<void> {
   const methodsOf = addressBook();
   const https = app.get(Config).baseUrl.startsWith('https:');
   const headers = https ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : HEADERS;
+
+  // Files come as base64 within JSON; everything else keeps the limit of the listener.
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === `/${API}/instruments/:id/attachments`) route.bodyLimit = Math.ceil((LARGEST_FILE * 4) / 3) + 64 * 1024;
+  });
 
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     if (!isApi(request.url)) return done();

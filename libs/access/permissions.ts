@@ -12,6 +12,8 @@ export const scopes = [
   'post:write',
   'people:read',
   'policies:write',
+  'instruments:read',
+  'instruments:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -54,6 +56,21 @@ export const permissions = {
   'post:resolve': { means: 'Say whether a message of unknown fate arrived', roles: caseworkers, scope: 'post:write' },
   'policies:read': { means: 'Read what authorities ask beyond the law', roles: everyone, scope: 'law:read' },
   'policies:write': { means: 'Enter and end policies of the authority', roles: ['manager'], scope: 'policies:write' },
+  'instruments:read': {
+    means: 'Read instruments of government, their drafts and history, and the register of them',
+    roles: everyone,
+    scope: 'instruments:read',
+  },
+  'instruments:draft': {
+    means: 'Write drafts of instruments, add files, record what happened to them',
+    roles: ['officer', 'manager', 'board'],
+    scope: 'instruments:write',
+  },
+  'instruments:work': {
+    means: 'Start instruments, send links to boards, take instruments in from paper, keep temporary governing bodies',
+    roles: caseworkers,
+    scope: 'instruments:write',
+  },
   'people:read': { means: 'See the people of the authority', roles: staff, scope: 'people:read' },
   self: { means: 'See and end the own session', roles: everyone, scope: null },
   'demo:clock': {

@@ -51,8 +51,8 @@ export function contentOf(record: InstrumentInput): InstrumentInput {
   return {
     ...content,
     subject: record.subject,
-    schools: (content['schools'] as InstrumentInput['schools']) ?? [],
-    places: record.places ?? {},
+    schools: (content['schools'] as InstrumentInput['schools'] | undefined) ?? [],
+    places: (content['places'] as InstrumentInput['places'] | undefined) ?? {},
   };
 }
 

@@ -106,6 +106,11 @@ export class Instruments {
     return this.documents.redline(actor, id, from, to);
   }
 
+  /** The redline as Word with tracked changes. */
+  redlineFile(actor: Actor, id: string, from: TextOf, to: TextOf): Promise<Result<FileToSend>> {
+    return this.documents.redlineFile(actor, id, from, to);
+  }
+
   recordEvent(actor: Actor, id: string, input: RecordInstrumentEventInput): Promise<Result<RecordedInstrumentEvent>> {
     return this.recording.record(actor, id, input);
   }

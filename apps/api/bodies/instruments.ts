@@ -8,6 +8,7 @@ import type {
   FoundationDocument,
   FoundationPlaces,
   HasFoundation,
+  InstrumentInput,
   InstrumentRecord,
   InstrumentSchool,
   InstrumentStatus,
@@ -39,10 +40,9 @@ const placeNames = ['parent', 'head', 'staff', 'la', 'coOpted', 'foundation', 'p
 
 const most = 200;
 
-export class InstrumentSchoolBody implements InstrumentSchool {
+class SchoolWordsBody {
   @Text('Name') name: string;
   @Text('URN', optional) urn?: string;
-  @Choice('Category', categories) category: Category;
   @Text('Category as an older paper words it', optional) statedCategory?: string;
   @YesNoOrWord('Has it a foundation?', ['none', 'own', 'group'], optional) hasFoundation?: HasFoundation;
   @Text('Name of the foundation', optional) foundationName?: string;
@@ -59,6 +59,14 @@ export class InstrumentSchoolBody implements InstrumentSchool {
   @Text('Authority that maintains it', { optional: true, hint: 'Three digits' }) authority?: string;
   @Text('Who heads it', { optional: true, hint: 'The same mark for two schools when one person heads both; no name is needed' })
   headId?: string;
+}
+
+export class InstrumentSchoolBody extends SchoolWordsBody implements InstrumentSchool {
+  @Choice('Category', categories) category: Category;
+}
+
+export class DraftSchoolBody extends SchoolWordsBody implements InstrumentSchool {
+  @Choice('Category', categories, optional) category?: Category;
 }
 
 export class PlacesBody implements Places {
@@ -166,19 +174,11 @@ const statuses: readonly InstrumentStatus[] = [
   'superseded',
 ];
 
-/** A governing body, or the draft of its instrument, with every field of the data model. */
-export class CheckInstrumentBody implements InstrumentRecord {
+/** What an instrument says beyond the schools, the places and the day. */
+export class InstrumentWordsBody {
   @Choice('Of what', ['school', 'federation', 'temporary'], { example: 'school' }) subject: Subject;
-  @CivilDate('Day it takes effect', { example: '2026-09-01' }) effectiveOn: IsoDate;
-  @CivilDate('Day by whose law it is judged', { optional: true, hint: 'The day it takes effect when not given' }) asOf?: IsoDate;
-  @Many('Schools', () => InstrumentSchoolBody, { most: 30, example: [{ name: 'Beacon Primary School', category: 'voluntary-aided' }] })
-  schools: InstrumentSchoolBody[];
   @Text('Name of the school or federation as the instrument has it', optional) name?: string;
   @Text('Name of the governing body', optional) governingBodyName?: string;
-  @One('Places', () => PlacesBody, {
-    example: { parent: 2, head: 1, staff: 1, la: 1, coOpted: 0, foundation: 7, partnership: 0 },
-  })
-  places: PlacesBody;
   @WholeNumber('Total as the instrument states it', { ...optional, max: 2_000 }) totalPlaces?: number;
   @WholeNumber('How many of the co-opted could be elected staff governor', { ...optional, max: most }) coOptedStaff?: number;
   @Many('Lines of an older paper that are none of the seven categories', () => OtherPlacesBody, optional) otherPlaces?: OtherPlacesBody[];
@@ -197,6 +197,18 @@ export class CheckInstrumentBody implements InstrumentRecord {
   @CivilDate('First meeting of a temporary body', optional) firstMeetingOn?: IsoDate;
   @Choice('What a temporary body is for', ['new-school', 'leaving', 'opening-federated'], optional) temporaryFor?: TemporaryFor;
   @WholeNumber('Heads that resigned the place', { ...optional, max: 30 }) headsResigned?: number;
+}
+
+/** A governing body, or the draft of its instrument, with every field of the data model. */
+export class CheckInstrumentBody extends InstrumentWordsBody implements InstrumentRecord {
+  @CivilDate('Day it takes effect', { example: '2026-09-01' }) effectiveOn: IsoDate;
+  @CivilDate('Day by whose law it is judged', { optional: true, hint: 'The day it takes effect when not given' }) asOf?: IsoDate;
+  @Many('Schools', () => InstrumentSchoolBody, { most: 30, example: [{ name: 'Beacon Primary School', category: 'voluntary-aided' }] })
+  schools: InstrumentSchoolBody[];
+  @One('Places', () => PlacesBody, {
+    example: { parent: 2, head: 1, staff: 1, la: 1, coOpted: 0, foundation: 7, partnership: 0 },
+  })
+  places: PlacesBody;
 
   @Text('Id of the instrument', optional) instrumentId?: string;
   @WholeNumber('Version', optional) version?: number;
@@ -222,4 +234,11 @@ export class CheckInstrumentBody implements InstrumentRecord {
   @Text('Reasons for the variation', long) variationReasons?: string;
   @Many('Plan for surplus governors', () => SurplusPlanBody, optional) surplusPlan?: SurplusPlanBody[];
   @Many('Copies sent', () => CopySentBody, optional) copiesSent?: CopySentBody[];
+}
+
+/** A draft as far as it is written: whatever is missing can be left and come back to. */
+export class DraftBody extends InstrumentWordsBody implements InstrumentInput {
+  @CivilDate('Day it takes effect', optional) effectiveOn?: IsoDate;
+  @Many('Schools', () => DraftSchoolBody, { most: 30, example: [{ name: 'Beacon Primary School' }] }) schools: DraftSchoolBody[];
+  @One('Places', () => PublishedPlacesBody, { example: { parent: 2 } }) places: PublishedPlacesBody;
 }

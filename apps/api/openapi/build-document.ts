@@ -121,12 +121,19 @@ const pathParameters = (path: string): Schema[] =>
     name,
     in: 'path',
     required: true,
-    schema: { type: name === 'sequence' ? 'integer' : 'string' },
+    schema: { type: name === 'sequence' || name === 'version' ? 'integer' : 'string' },
     description: pathTexts[name!],
   }));
 
 const pathTexts: Record<string, string> = {
   id: 'Id; of a case also its reference',
+  version: 'Number of the version',
+  number: 'Number of the instrument, such as 335-2026-I0001',
+  format: 'pdf or docx',
+  code: 'Short code as it is printed on a copy, with or without hyphens',
+  attachment: 'Id of the file',
+  link: 'Id of the link',
+  member: 'Id of the member',
   urn: 'URN of the school',
   uid: 'UID of the federation',
   sequence: "Number of the entry in the case's history",
@@ -177,7 +184,8 @@ function bodyRef(handler: string, body: BodyClass, types: TypeSchemas, component
 
 function success(handler: object, answer: Schema | null, versioned: boolean): Schema {
   const headers = (Reflect.getMetadata(HEADERS_METADATA, handler) ?? []) as { name: string; value: string }[];
-  const type = headers.find(({ name }) => name === 'content-type')?.value.split(';')[0] ?? 'application/json';
+  const other = answer?.['format'] === 'binary' ? 'application/octet-stream' : 'application/json';
+  const type = headers.find(({ name }) => name === 'content-type')?.value.split(';')[0] ?? other;
   if (answer === null) return { description: 'Done' };
   return {
     description: 'As asked',

@@ -59,6 +59,7 @@ export class TypeSchemas {
   }
 
   private schema(type: ts.Type): Schema {
+    if (type.symbol?.name === 'Buffer') return { type: 'string', format: 'binary' };
     const name = this.nameOf(type);
     if (name === null) return this.plain(type);
     if (!this.named.has(name)) {

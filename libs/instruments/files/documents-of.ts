@@ -64,6 +64,14 @@ export class DocumentsOf {
     return ok(await redline(before!, after!));
   }
 
+  /** The Word document with tracked changes, as a file. */
+  async redlineFile(actor: Actor, id: string, from: TextOf, to: TextOf): Promise<Result<FileToSend>> {
+    const made = await this.redline(actor, id, from, to);
+    if (!made.ok) return made;
+    const { docx: content } = made.value;
+    return ok({ name: 'Tracked changes.docx', mediaType: mediaTypes.docx, sha256: sha256(content).toString('hex'), content });
+  }
+
   private sealed(actor: Actor, { made }: FoundMatter, format: 'pdf' | 'docx'): Promise<Result<FileToSend>> {
     if (made === null) return Promise.resolve(notFound('document', 'It is not made yet. Ask for a draft of it with "text".'));
     return this.sealedFile(actor, made.number, format);

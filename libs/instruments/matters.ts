@@ -4,6 +4,7 @@ import {
   approvalsStillNeeded,
   checkInstrument,
   instrumentsOfCase,
+  obstaclesToMaking,
   type CalledInstrument,
   type InstrumentInput,
   type IsoDate,
@@ -141,6 +142,7 @@ function detailsOf({ matter, around, made, inForce }: FoundMatter): InstrumentDe
     openedById,
     draft: working,
     check: checkInstrument(working.record),
+    obstacles: obstaclesTo(working.record),
     versions: versions.map(({ canonical: _text, ...version }) => version),
     view: judgeMatter(matter, around),
     approvalsMissing: approvalsStillNeeded(historyOf(matter, around)),
@@ -150,6 +152,14 @@ function detailsOf({ matter, around, made, inForce }: FoundMatter): InstrumentDe
     inForce: inForce && withoutText(inForce),
   };
 }
+
+/** What stands in the way of making a text, with the rules that say so. */
+const obstaclesTo = (record: InstrumentInput): InstrumentDetails['obstacles'] =>
+  obstaclesToMaking(record).map((one) => ({
+    field: one.field,
+    message: one.message,
+    ruleIds: 'ruleIds' in one ? one.ruleIds : [one.ruleId],
+  }));
 
 /** The text of a matter that is meant: a kept version, the working draft, or the text in force. Null when there is none. */
 export function pickText(

@@ -130,7 +130,7 @@ export async function readInForce(
   const [found] = await readMadeWhere(
     client,
     `m.authority = $1 AND m.subject = $2 AND m.effective_on <= $3 AND (m.ended_on IS NULL OR m.ended_on > $3) AND (m.commenced OR m.origin = 'paper')
-       AND m.instrument_id IS DISTINCT FROM $4 ORDER BY m.effective_on DESC, m.number DESC LIMIT 1`,
+       AND ($4::uuid IS NULL OR m.instrument_id IS DISTINCT FROM $4::uuid) ORDER BY m.effective_on DESC, m.number DESC LIMIT 1`,
     [authority, `${subject.kind}:${subject.key}`, on, exceptMatter],
   );
   return found ?? null;

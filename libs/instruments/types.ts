@@ -228,6 +228,8 @@ export interface InstrumentDetails extends InstrumentRow {
   draft: WorkingDraft;
   /** Of the working draft; derived on each reading. */
   check: InstrumentCheck;
+  /** What stands in the way of making the working draft: what is unlawful in it, and what the law must be told first. */
+  obstacles: { field: string; message: string; ruleIds: string[] }[];
   versions: DraftVersion[];
   /** What the law says of the history: state, next, findings, tasks, recipients (copies), timetable. */
   view: CaseView;

@@ -107,7 +107,7 @@ export class TemporaryBodies {
     const errors = [...wrongFacts(input.facts ?? {}), ...(await this.wrongMatter(actor, input.instrumentId))];
     if (errors.length > 0) return fieldsInvalid(errors);
     return this.write(actor, id, input.expectedVersion, (body) => ({
-      facts: { ...body.facts, ...input.facts, trigger: body.trigger },
+      facts: { ...body.facts, ...stated(input.facts ?? {}), trigger: body.trigger },
       instrumentId: input.instrumentId ?? body.instrumentId,
     }));
   }
@@ -162,7 +162,7 @@ export class TemporaryBodies {
     return this.withBody(actor, id, async (client, { authority, members }) => {
       const member = members.find((one) => one.id === memberId);
       if (!member) return memberNotFound();
-      const changed: StoredMember['facts'] = { ...member.facts, ...facts };
+      const changed: StoredMember['facts'] = { ...member.facts, ...stated(facts) };
       const errors = [...wrongMember(changed), ...(name === undefined ? [] : wrongName(name))];
       if (name !== undefined && member.nameErased) errors.push({ field: 'name', message: 'The name was erased and stays erased' });
       if (errors.length > 0) return fieldsInvalid(errors);
@@ -241,6 +241,10 @@ export class TemporaryBodies {
     return refused ?? this.read(actor, id);
   }
 }
+
+/** Without what is not said, which must not overwrite what is known; null takes a field away. */
+const stated = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 /** Is it on record with the case? */
 export const isEstablished = ({ input }: CaseForInstruments, school: string): boolean =>

@@ -11,6 +11,7 @@ import { projectPath } from '#libs/platform/paths.js';
 import { forPages } from './http/for-pages.js';
 import { fromElsewhere, isPage } from './http/same-origin.js';
 import { registerSessions } from './http/sessions.js';
+import { registerUploads } from './http/uploads.js';
 import { WebFilter } from './http/web-filter.js';
 
 /** Everything a page may load comes from us; nothing may put a page of ours into a frame but the mail tray's own. */
@@ -48,6 +49,7 @@ export async function registerWeb(app: NestFastifyApplication): Promise<void> {
   });
   await app.register(formbody, { bodyLimit: 256 * 1024 });
   await app.register(forPages(cookie));
+  await registerUploads(app);
   await registerSessions(app, config, https);
   await app.register(csrf, {
     sessionPlugin: '@fastify/session',

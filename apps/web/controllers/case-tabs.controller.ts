@@ -1,6 +1,8 @@
 import { Get, Param } from '@nestjs/common';
 import { CurrentActor, Door } from '#libs/access/index.js';
+import { Instruments, TemporaryBodies } from '#libs/instruments/index.js';
 import type { Actor } from '#libs/platform/actor.js';
+import { unwrap } from '#libs/platform/http/index.js';
 import { page, type WebAnswer } from '../http/answers.js';
 import { Pages } from '../http/pages.decorator.js';
 import type { PageView } from '../layout/context.js';
@@ -15,12 +17,19 @@ import { CasePages } from './case-pages.js';
 /** The pages of a case that only show. */
 @Pages('cases/:reference')
 export class CaseTabsController {
-  constructor(private readonly cases: CasePages) {}
+  constructor(
+    private readonly cases: CasePages,
+    private readonly instruments: Instruments,
+    private readonly bodies: TemporaryBodies,
+  ) {}
 
   @Get()
   @Door({ permission: 'cases:read', audit: 'none' })
-  summary(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
-    return this.show(actor, reference, summaryPage);
+  async summary(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<WebAnswer> {
+    const found = await this.cases.read(actor, reference);
+    const { id } = found.details;
+    const [instruments, bodies] = await Promise.all([this.instruments.ofCase(actor, id), this.bodies.ofCase(actor, id)]);
+    return page(summaryPage(found, { instruments: unwrap(instruments), bodies: unwrap(bodies) }));
   }
 
   @Get('timetable')

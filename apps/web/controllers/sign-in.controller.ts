@@ -8,6 +8,7 @@ import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { CsrfToken } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { actorOf, beginSession, endSession } from '../http/session.js';
+import { matterPath } from '../pages/instruments/matter-view.js';
 import { linkUsedPage, signInPage, useLinkPage } from '../pages/service/sign-in.js';
 
 const minute = { default: { ttl: 60_000, limit: 30 } };
@@ -26,7 +27,9 @@ export class SignInController {
   @Get('sign-in')
   @PublicDoor('Where people come who are not signed in')
   begin(@Req() request: FastifyRequest): WebAnswer {
-    if (actorOf(request)) return seeOther('/cases');
+    const actor = actorOf(request);
+    const matter = actor && matterOf(actor);
+    if (actor) return seeOther(matter ? matterPath({ id: matter }) : '/cases');
     return page(signInPage(this.config.embedded));
   }
 
@@ -45,7 +48,8 @@ export class SignInController {
     const actor = await this.signIn.consumeLink(secret);
     if (!actor) return seeOther(`/sign-in/${USED}`);
     await beginSession(request, actor.personId);
-    return seeOther('/cases');
+    const matter = matterOf(actor);
+    return seeOther(matter === null ? '/cases' : matterPath({ id: matter }));
   }
 
   @Post('sign-out')
@@ -57,3 +61,9 @@ export class SignInController {
     return seeOther('/sign-in');
   }
 }
+
+/** The one instrument that a board's link is for; null for anyone with an account. */
+function matterOf({ role, federationUid }: Actor): string | null {
+  return role === 'board' && federationUid?.startsWith(LINKED_TO) ? federationUid.slice(LINKED_TO.length) : null;
+}
+const LINKED_TO = 'instrument:';

@@ -9,6 +9,7 @@ const serviceName = 'Manage school federations';
 
 const places: { text: string; href: string; permission: Permission; also?: string[] }[] = [
   { text: 'Cases', href: '/cases', permission: 'cases:read' },
+  { text: 'Instruments', href: '/instruments', permission: 'instruments:read', also: ['/temporary-governing-bodies'] },
   { text: 'Schools', href: '/schools', permission: 'register:read', also: ['/federations', '/register'] },
   { text: 'Term dates', href: '/calendars', permission: 'register:read' },
   { text: 'Contacts', href: '/contacts', permission: 'contacts:read' },
@@ -110,6 +111,11 @@ const Footer = ({ context }: { context: PageContext }): SafeHtml => (
           <li>
             <a class="govuk-link govuk-link--no-visited-state" href="/accessibility">
               Accessibility statement
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link govuk-link--no-visited-state" href="/check-instrument">
+              Check a copy of an instrument
             </a>
           </li>
           <li>

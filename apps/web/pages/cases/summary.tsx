@@ -7,6 +7,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
 import { listInWords, longDate, whoInWords } from '../../words.js';
 import { actsOf } from './acts.js';
+import { InstrumentsOfCase, type MadeOfCase } from '../instruments/of-case.js';
 import { CaseFrame, NextPanel } from './case-frame.js';
 import { boardsOf, caseName, type CasePage, casePath, effectiveDayTitle, openDates, relevantSchool, untold } from './case-view.js';
 import { LinkLines } from './links.js';
@@ -70,7 +71,7 @@ const EffectiveDay = ({ page: { details } }: { page: CasePage }): SafeHtml => (
   </>
 );
 
-export function summaryPage(page: CasePage): PageView {
+export function summaryPage(page: CasePage, made: MadeOfCase): PageView {
   const { details, today, may } = page;
   const { view, subject } = details;
   const school = relevantSchool(details);
@@ -185,6 +186,7 @@ export function summaryPage(page: CasePage): PageView {
             ) : null}
           </aside>
         </div>
+        <InstrumentsOfCase page={page} made={made} />
         <Proposals page={page} />
         <Positions page={page} />
         <Closures page={page} />

@@ -1,0 +1,155 @@
+import type { Child } from 'hono/jsx';
+import { nextStep } from '#libs/casework/index.js';
+import { RuleLink } from '../../components/finding.js';
+import { SubNavigation } from '../../components/moj.js';
+import type { SafeHtml } from '../../components/render-component.js';
+import { capital, dueInWords, longDate, whoInWords } from '../../words.js';
+import { StateTag } from '../cases/case-frame.js';
+import { isOverdue } from '../cases/case-view.js';
+import { approvalMissing, matterPath, matterProcessWords, mayRecordHere, type MatterPage } from './matter-view.js';
+
+export type MatterTab = 'overview' | 'draft' | 'versions' | 'next' | 'copies' | 'files' | 'links' | 'history';
+
+const tabs: { tab: MatterTab; text: string; staffOnly?: boolean }[] = [
+  { tab: 'overview', text: 'Overview' },
+  { tab: 'draft', text: 'Draft' },
+  { tab: 'versions', text: 'Versions' },
+  { tab: 'next', text: 'What next' },
+  { tab: 'copies', text: 'Copies' },
+  { tab: 'files', text: 'Files' },
+  { tab: 'links', text: 'Link for the board', staffOnly: true },
+  { tab: 'history', text: 'History' },
+];
+
+export const MatterCaption = ({ page: { details } }: { page: MatterPage }): SafeHtml => (
+  <span class="govuk-caption-l">
+    {matterProcessWords[details.process]} · {details.subject.name}
+  </span>
+);
+
+const MatterHead = ({ page: { details } }: { page: MatterPage }): SafeHtml => (
+  <div class="app-case-head">
+    <span class="govuk-caption-l">
+      {matterProcessWords[details.process]}
+      {details.number ? ` · ${details.number}` : ''}
+    </span>
+    <h1 class="govuk-heading-l">{details.subject.name}</h1>
+    <p class="app-case-head__tags">
+      <StateTag state={details.state} title={details.stateTitle} final={details.closed} />
+    </p>
+  </div>
+);
+
+/** Given to every page of a matter. */
+export const MatterFrame = ({ page, tab, children }: { page: MatterPage; tab: MatterTab; children?: Child }): SafeHtml => {
+  const { details, staff } = page;
+  const counts: Partial<Record<MatterTab, number>> = {
+    versions: details.versions.length,
+    files: details.attachments.filter(({ removedBecause }) => removedBecause === null).length,
+  };
+  return (
+    <>
+      <MatterHead page={page} />
+      <SubNavigation
+        label="This instrument"
+        items={tabs
+          .filter(({ staffOnly }) => !staffOnly || staff)
+          .map((item) => ({
+            text: item.text,
+            href: matterPath(details, item.tab === 'overview' ? '' : item.tab),
+            active: item.tab === tab,
+            count: counts[item.tab],
+          }))}
+      />
+      {children}
+    </>
+  );
+};
+
+/** Where the next step is done. */
+function wayTo(page: MatterPage, event: string | null): { href: string; text: string } | null {
+  const { details } = page;
+  if (event === null || !mayRecordHere(page, event)) return null;
+  if (event === 'told') return { href: matterPath(details, 'copies'), text: 'Record the copies' };
+  if (event === 'draft-adopted' && details.versions.length === 0)
+    return { href: matterPath(details, 'draft'), text: 'Go on with the draft' };
+  return { href: matterPath(details, `record/${event}`), text: 'Record it' };
+}
+
+/** What comes next, by whom, by when, and why. */
+export const MatterNext = ({ page }: { page: MatterPage }): SafeHtml => {
+  const { details, today, authorities } = page;
+  const step = nextStep(details.view);
+  if (!step)
+    return (
+      <section class="app-next app-next--done" aria-label="What to do next">
+        <p class="app-next__title">{details.closed ? 'Nothing more is to be done' : 'Nothing is waiting to be done'}</p>
+      </section>
+    );
+  const overdue = isOverdue(step.due, today);
+  const way = wayTo(page, step.event);
+  return (
+    <section class={`app-next${overdue ? ' app-next--overdue' : ''}${step.waits ? ' app-next--waits' : ''}`} aria-label="What to do next">
+      <p class="app-next__label">{overdue ? 'Overdue' : 'What to do next'}</p>
+      <h2 class="app-next__title">{step.title}</h2>
+      {step.due ? (
+        <p class="app-next__due">
+          By {longDate(step.due)} – {dueInWords(step.due, today)}
+        </p>
+      ) : null}
+      <dl class="app-next__facts">
+        <dt>Who must act</dt>
+        <dd>{whoInWords(step.for, authorities)}</dd>
+        <dt>Why</dt>
+        <dd>
+          {capital(step.why)}
+          {step.ruleId === 'process' ? null : (
+            <>
+              {' '}
+              (<RuleLink id={step.ruleId} />)
+            </>
+          )}
+        </dd>
+        {way ? (
+          <>
+            <dt>When it is done</dt>
+            <dd>
+              <a class="govuk-link" href={way.href}>
+                {way.text}
+                <span class="govuk-visually-hidden">: {step.title}</span>
+              </a>
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </section>
+  );
+};
+
+/** Approvals that the current draft lacks, each with the form that records it. */
+export const ApprovalsMissing = ({ page }: { page: MatterPage }): SafeHtml | null => {
+  const { details } = page;
+  if (details.approvalsMissing.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Approvals still needed</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {details.approvalsMissing.map((key) => {
+          const { party, school, words } = approvalMissing(details, key);
+          const query = new URLSearchParams({ 'data-party': party, 'data-school': school }).toString();
+          return (
+            <li>
+              {mayRecordHere(page, 'approval-decided') ? (
+                <a class="govuk-link" href={`${matterPath(details, 'record/approval-decided')}?${query}`}>
+                  {words}
+                </a>
+              ) : (
+                words
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};

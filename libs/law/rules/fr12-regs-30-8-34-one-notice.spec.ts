@@ -26,7 +26,12 @@ describe('D2x: one written notice covers the decision and the dissolution', () =
     const view = decided.view('2026-02-20');
     expect(row(decided).status).toBe('open');
     expect(row(decided).findings).toEqual([]);
-    expect(view.timetable.filter(({ status }) => status === 'missed').map(({ key }) => key)).toEqual(['L8', 'L9', 'D2:secretary-of-state', 'D2']);
+    expect(view.timetable.filter(({ status }) => status === 'missed').map(({ key }) => key)).toEqual([
+      'L8',
+      'L9',
+      'D2:secretary-of-state',
+      'D2',
+    ]);
     expect(view.badges).toContain('4 overdue');
   });
 

@@ -27,7 +27,7 @@ export default {
   ],
   transform: { '^.+\\.tsx?$': forTypeScript, '^.+\\.m?js$': forJavaScript },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@prisma|hono|canonicalize|temporal-polyfill|temporal-utils|postal-mime|p-.*|uuid|@scure|@noble|nodemailer|ical-generator|pg-copy-streams|openid-client|oauth4webapi|jose)/)',
+    '/node_modules/(?!(@nestjs|@prisma|hono|canonicalize|temporal-polyfill|temporal-utils|postal-mime|p-.*|uuid|file-type|strtok3|token-types|uint8array-extras|peek-readable|@tokenizer|@borewit|@scure|@noble|nodemailer|ical-generator|pg-copy-streams|openid-client|oauth4webapi|jose)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   moduleNameMapper: {

@@ -123,7 +123,7 @@ export class Attachments {
 
 /** What a file is by its content; null when it is none of those that are kept. */
 async function sniff(content: Buffer): Promise<string | null> {
-  const { fileTypeFromBuffer } = await import('file-type');
+  const { fileTypeFromBuffer } = await import('file-type/core');
   const found = await fileTypeFromBuffer(content);
   return found !== undefined && found.mime in kept ? found.mime : null;
 }

@@ -1,0 +1,251 @@
+import pg from 'pg';
+import { apiWorld, type Answer, type ApiWorld } from './api-world.js';
+
+/** Walsall: a community junior school by itself, and the Lighthouse Federation, whose board has an account. */
+const junior = '104188';
+const lighthouse = '17615';
+
+let api: ApiWorld;
+let superuser: pg.Client;
+beforeAll(async () => {
+  api = await apiWorld('2024-11-25T09:00:00.000Z');
+  superuser = new pg.Client({ connectionString: api.database.url('superuser') });
+  await superuser.connect();
+});
+afterAll(async () => {
+  await superuser.end();
+  await api.close();
+});
+
+type Json = Record<string, any>;
+const start = (subject: Json, more: Json = {}, as = 'olivia'): Promise<Answer> =>
+  api.post('/instruments', { process: 'instrument-making', subject, startFrom: 'sample', effectiveOn: '2026-01-05', ...more }, { as });
+const etagOf = (answer: Answer): Record<string, string> => ({ 'if-match': answer.headers['etag']! });
+const save = (id: string, record: Json, revision: number, as = 'olivia'): Promise<Answer> =>
+  api.call('PUT', `/instruments/${id}/draft`, { body: { record, expectedVersion: revision }, as });
+
+describe('one draft, several hands', () => {
+  let id = '';
+  let base: Json = {};
+
+  test('is saved as far as it is written: what is missing is listed, and nothing is refused for it', async () => {
+    const started = await start({ kind: 'school', key: junior }, { startFrom: 'empty' });
+    expect(started).toMatchObject({
+      status: 201,
+      body: { state: 'draft', draft: { revision: 1, record: { places: {}, effectiveOn: '2026-01-05' } } },
+    });
+    id = started.body.id;
+    const saved = await save(
+      id,
+      { ...started.body.draft.record, places: { parent: 2 }, schools: [{ name: 'A school whose category nobody has said' }] },
+      1,
+    );
+    expect(saved).toMatchObject({ status: 200, body: { draft: { revision: 2, record: { places: { parent: 2 } } } } });
+    expect(saved.body.check.missing.map(({ field }: Json) => field)).toEqual(expect.arrayContaining(['places.staff']));
+    expect((await save(id, { ...started.body.draft.record, colour: 'red' }, 2)).body).toMatchObject({
+      code: 'fields-invalid',
+      errors: [{ field: 'record.colour' }],
+    });
+    const full = await save(
+      id,
+      { ...started.body.draft.record, places: { parent: 2, head: 1, staff: 1, la: 1, coOpted: 2, foundation: 0, partnership: 0 } },
+      2,
+    );
+    base = full.body.draft.record;
+    expect(full.headers['etag']).toBe('"3"');
+  });
+
+  test('two officers who save at once lose nothing: the second sees what it was, what the other made of it and what they did, field by field', async () => {
+    const first = await save(id, { ...base, places: { ...base['places'], parent: 3 }, name: 'Short Heath Junior School (North)' }, 3);
+    expect(first.status).toBe(200);
+    const mine = { ...base, places: { ...base['places'], parent: 4, coOpted: 1 } };
+    const refused = await save(id, mine, 3, 'helen');
+    expect(refused).toMatchObject({ status: 409, body: { code: 'draft-changed', revision: 4, by: 'Olivia Marsh' } });
+    const { fields, merged, theirs, base: before } = refused.body;
+    expect(before.places.parent).toBe(2);
+    expect(theirs.places.parent).toBe(3);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        { path: 'places.parent', label: 'Parent governors', base: 2, theirs: 3, mine: 4, conflict: true },
+        { path: 'places.coOpted', label: 'Co-opted governors', base: 2, theirs: 2, mine: 1, conflict: false },
+        expect.objectContaining({ path: 'name', conflict: false, theirs: 'Short Heath Junior School (North)' }),
+      ]),
+    );
+    expect(merged).toMatchObject({ name: 'Short Heath Junior School (North)', places: { parent: 3, coOpted: 1 } });
+    const chosen = await save(id, { ...merged, places: { ...merged.places, parent: 4 } }, refused.body.revision, 'helen');
+    expect(chosen).toMatchObject({ status: 200, body: { draft: { revision: 5, savedByName: 'Helen Brook' } } });
+  });
+
+  test('of many who save in the same instant exactly one is taken, and each of the others is told', async () => {
+    const answers = await Promise.all(
+      ['olivia', 'helen', 'olivia', 'helen'].map((as, place) => save(id, { ...base, totalPlaces: place + 7 }, 5, as)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    for (const { status, body } of answers)
+      if (status === 409) expect(body).toMatchObject({ code: 'draft-changed', base: expect.any(Object), mine: expect.any(Object) });
+  });
+
+  test('a version that was kept stays as it was, whatever is saved afterwards; the database refuses to change it', async () => {
+    const now = await api.get(`/instruments/${id}/draft`);
+    const kept = await api.post(`/instruments/${id}/versions`, { note: 'For the meeting' }, { headers: etagOf(now) });
+    expect(kept).toMatchObject({ status: 201, body: { version: 1, note: 'For the meeting' } });
+    const again = await api.post(`/instruments/${id}/versions`, {}, { headers: etagOf(now) });
+    expect(again.body.version).toBe(1);
+    await save(id, { ...now.body.draft.record, name: 'Another name' }, now.body.draft.revision);
+    const version = await api.get(`/instruments/${id}/versions/1`);
+    expect(version.body.record.name).toBe(now.body.draft.record.name);
+    expect((await api.get(`/instruments/${id}/compare?from=1&to=working`)).body.fields).toMatchObject([
+      { field: 'name', after: 'Another name' },
+    ]);
+    await expect(superuser.query(`UPDATE instrument_draft SET note = 'x'`)).rejects.toThrow(/append-only/);
+    await expect(superuser.query(`UPDATE instrument_event SET happened_on = '2020-01-01'`)).rejects.toThrow(/append-only/);
+    await expect(superuser.query(`DELETE FROM instrument`)).rejects.toThrow(/append-only/);
+  });
+
+  test('a draft is printed as a draft, and a text that is not there is not found', async () => {
+    const pdf = await api.get(`/instruments/${id}/documents/pdf?text=1`);
+    expect(pdf).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/pdf', 'content-disposition': expect.stringMatching(/^attachment; /) },
+    });
+    expect((await api.get(`/instruments/${id}/documents/docx?text=99`)).status).toBe(422);
+    expect((await api.get(`/instruments/${id}/documents/exe`)).status).toBe(404);
+  });
+});
+
+describe('files beside an instrument', () => {
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+
+  test('are what their content says they are, come back as attachments, and can be taken away with a reason', async () => {
+    const { body } = await start({ kind: 'school', key: '104217' });
+    const at = `/instruments/${body.id}/attachments`;
+    const wrong = await api.post(at, {
+      kind: 'minutes',
+      name: 'minutes.pdf',
+      content: Buffer.from('<script>alert(1)</script>').toString('base64'),
+    });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ field: 'content' }] } });
+    const added = await api.post(at, { kind: 'minutes', name: '../../Minutes of "May".exe', content: pdf.toString('base64') });
+    expect(added).toMatchObject({ status: 201, body: { mediaType: 'application/pdf', bytes: pdf.length } });
+    expect(added.body.name).toMatch(/^[^/\\"]+\.pdf$/);
+    const read = await api.get(`${at}/${added.body.id}`);
+    expect(read).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'application/pdf',
+        'x-content-type-options': 'nosniff',
+        'content-disposition': expect.stringMatching(/^attachment/),
+      },
+    });
+    expect((await api.post(`${at}/${added.body.id}/removal`, { reason: ' ' })).status).toBe(422);
+    expect((await api.post(`${at}/${added.body.id}/removal`, { reason: 'Wrong school' })).body).toMatchObject({
+      removedBecause: 'Wrong school',
+      sha256: added.body.sha256,
+    });
+    expect((await api.get(`${at}/${added.body.id}`)).status).toBe(404);
+    const { rows } = await superuser.query('SELECT content, name FROM instrument_attachment WHERE id = $1', [added.body.id]);
+    expect(rows).toEqual([{ content: null, name: 'taken away' }]);
+  });
+
+  test('may be ten megabytes, and no more', async () => {
+    const { body } = await api.get('/instruments/matters?subjectKey=104217');
+    const at = `/instruments/${body.rows[0].id}/attachments`;
+    const large = Buffer.concat([pdf, Buffer.alloc(9 * 1024 * 1024)]);
+    expect((await api.post(at, { kind: 'other', name: 'plan', content: large.toString('base64') })).status).toBe(201);
+    const tooLarge = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);
+    expect((await api.post(at, { kind: 'other', name: 'plan', content: tooLarge.toString('base64') })).status).toBe(422);
+    expect((await api.post('/instruments/check', { x: 'y'.repeat(2 * 1024 * 1024) })).status).toBe(413);
+  });
+});
+
+describe('boards', () => {
+  test('the board of a federation works on its own instrument, records what boards record, and sees no other', async () => {
+    const own = (await start({ kind: 'federation', key: lighthouse })).body;
+    const other = (await api.get(`/instruments/matters?subjectKey=${junior}`)).body.rows[0];
+    expect((await api.get(`/instruments/${own.id}`, { as: 'rosa' })).status).toBe(200);
+    expect((await api.get(`/instruments/${other.id}`, { as: 'rosa' })).status).toBe(404);
+    expect((await api.get('/instruments/matters', { as: 'rosa' })).body).toMatchObject({ total: 1, rows: [{ id: own.id }] });
+    expect((await save(own.id, own.draft.record, 1, 'rosa')).status).toBe(200);
+    const kept = await api.post(`/instruments/${own.id}/versions`, { expectedVersion: 2 }, { as: 'rosa' });
+    const adopted = {
+      type: 'draft-adopted',
+      happenedOn: '2024-11-25',
+      data: { version: kept.body.version, adoptedBy: 'governing-body' },
+      expectedVersion: 0,
+    };
+    expect(await api.post(`/instruments/${own.id}/events`, adopted, { as: 'rosa' })).toMatchObject({
+      status: 201,
+      body: { effect: 'accepted' },
+    });
+    const given = { type: 'given-up', happenedOn: '2024-11-25', data: { reasons: 'x' }, expectedVersion: 1 };
+    expect(await api.post(`/instruments/${own.id}/events`, given, { as: 'rosa' })).toMatchObject({
+      status: 403,
+      body: { code: 'not-permitted' },
+    });
+    expect((await start({ kind: 'federation', key: lighthouse }, {}, 'rosa')).status).toBe(403);
+    expect(await save(own.id, own.draft.record, 2, 'daniel')).toMatchObject({ status: 403 });
+    const stale = await api.post(`/instruments/${own.id}/events`, { ...adopted }, { as: 'rosa' });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'instrument-changed', version: 1, since: [{ by: 'Rosa Lindqvist' }] } });
+  });
+
+  test('a board without an account works by a link: once opened it leads to one instrument, and closes when it is revoked', async () => {
+    const { body: matter } = await start({ kind: 'school', key: '104204' });
+    const other = (await api.get(`/instruments/matters?subjectKey=${junior}`)).body.rows[0];
+    const issued = await api.post(`/instruments/${matter.id}/links`, {
+      label: 'Governing body of the school',
+      email: 'Clerk@School.invalid',
+    });
+    expect(issued).toMatchObject({
+      status: 201,
+      body: { email: 'clerk@school.invalid', openedAt: null, secret: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) },
+    });
+    const opened = await api.post('/public/instrument-links', { secret: issued.body.secret }, { as: null });
+    expect(opened).toMatchObject({ status: 201, body: { instrumentId: matter.id, token: expect.stringMatching(/^msf_[0-9a-f]{32}_/) } });
+    expect((await api.post('/public/instrument-links', { secret: issued.body.secret }, { as: null })).body.code).toBe('link-not-accepted');
+    const { token } = opened.body;
+    const read = await api.get(`/instruments/${matter.id}`, { as: token });
+    expect(read).toMatchObject({ status: 200, body: { id: matter.id, state: 'draft' } });
+    expect((await save(matter.id, read.body.draft.record, 1, token)).status).toBe(200);
+    const kept = await api.post(`/instruments/${matter.id}/versions`, { expectedVersion: 2 }, { as: token });
+    const adopted = {
+      type: 'draft-adopted',
+      happenedOn: '2024-11-25',
+      data: { version: kept.body.version, adoptedBy: 'governing-body' },
+      expectedVersion: 0,
+    };
+    expect((await api.post(`/instruments/${matter.id}/events`, adopted, { as: token })).status).toBe(201);
+
+    expect((await api.get(`/instruments/${other.id}`, { as: token })).status).toBe(404);
+    expect((await api.get('/instruments/matters', { as: token })).body).toMatchObject({ total: 1 });
+    for (const path of ['/cases', '/people', '/contacts', `/instruments/${matter.id}/links`])
+      expect([path, (await api.get(path, { as: token })).status]).toEqual([path, 403]);
+    expect(
+      (
+        await api.post(
+          '/instruments',
+          { process: 'instrument-making', subject: { kind: 'school', key: '104204' }, startFrom: 'empty' },
+          { as: token },
+        )
+      ).status,
+    ).toBe(403);
+
+    const [link] = (await api.get(`/instruments/${matter.id}/links`)).body.rows;
+    expect(link).toMatchObject({ openedAt: expect.any(String), revokedAt: null });
+    expect('secret' in link).toBe(false);
+    expect((await api.get(`/instruments/${matter.id}/links`, { as: 'priya' })).status).toBe(404);
+    expect((await api.post(`/instruments/${matter.id}/links/${link.id}/revocation`, {})).body.revokedAt).toEqual(expect.any(String));
+    await superuser.query('SELECT 1');
+    const { rows } = await superuser.query<{ found: number }>('SELECT count(*)::int AS found FROM find_token($1)', [
+      link.id.replaceAll('-', ''),
+    ]);
+    expect(rows[0]!.found).toBe(0);
+  });
+
+  test('what is stored of a link cannot be used, and officers of another authority see none of it', async () => {
+    const { rows } = await superuser.query<Json>('SELECT * FROM instrument_link');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(JSON.stringify(row)).not.toMatch(/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/);
+    expect((await api.get('/instruments/matters', { as: 'priya' })).body.total).toBe(0);
+    expect((await api.get('/instruments', { as: 'priya' })).body.rows).toEqual([]);
+  });
+});

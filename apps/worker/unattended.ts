@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { AuditDigest } from '#libs/casework/audit/index.js';
 import { Casework } from '#libs/casework/index.js';
+import { InstrumentsDue } from '#libs/instruments/index.js';
 import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
 import { queueInRedis } from '#libs/platform/queue.js';
 import { DeliverReminder, ReminderQueue, Sweep } from '#libs/post/index.js';
@@ -24,12 +25,14 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
   private effectedOn = '';
   private replayedOn = '';
   private replayNotBefore = 0;
+  private readonly warned = new Set<string>();
 
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly database: WorkerDatabase,
     private readonly casework: Casework,
+    private readonly instruments: InstrumentsDue,
     private readonly digest: AuditDigest,
     private readonly sweep: Sweep,
     private readonly queue: ReminderQueue,
@@ -63,6 +66,12 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
         this.logger.log(`effective dates of ${today}: ${recorded.length} recorded, ${refused.length} refused`);
       }
       this.effectedOn = today;
+    });
+    // after the cases: an instrument of a case is in force once the case has taken effect
+    await this.part('instruments', async () => {
+      const { inForce, refused } = await this.instruments.run(today);
+      if (inForce.length > 0) this.logger.log(`instruments: ${inForce.length} in force from their day`);
+      for (const { number, because } of refused) this.warnOnce(number, because);
     });
     await this.part('reminders', async () => {
       const { woken, recovered, unknown } = await this.sweep.run();
@@ -100,6 +109,14 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
     await this.part('audit', async () => {
       if (this.digest.isDue()) await this.digest.write();
     });
+  }
+
+  /** What is refused is refused again every round: said once a day. */
+  private warnOnce(number: string, because: string): void {
+    const said = `${this.clock.today()} ${number}`;
+    if (this.warned.has(said)) return;
+    this.warned.add(said);
+    this.logger.warn(`instrument ${number} could not take effect: ${because}`);
   }
 
   private consume(): void {

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditDigest, printedCheckpoint } from '#libs/casework/audit/index.js';
 import { CaseworkModule } from '#libs/casework/index.js';
+import { InstrumentsModule } from '#libs/instruments/instruments.module.js';
 import { SendingModule } from '#libs/post/index.js';
 import { Unattended } from './unattended.js';
 
 /** The process that works unattended. */
 @Module({
-  imports: [CaseworkModule, SendingModule.with(printedCheckpoint)],
+  imports: [CaseworkModule, InstrumentsModule.unattended(), SendingModule.with(printedCheckpoint)],
   providers: [AuditDigest, Unattended],
 })
 export class WorkerModule {}

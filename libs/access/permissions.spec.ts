@@ -7,7 +7,7 @@ const roleMay = (role: Role): Permission[] => all.filter((permission) => may({ r
 describe('who may do what', () => {
   it('lets an auditor and a board change nothing that officers decide', () => {
     expect(roleMay('auditor').filter((permission) => !/:read$|^self$/.test(permission))).toEqual([]);
-    expect(roleMay('board').filter((permission) => !/:read$|^self$/.test(permission))).toEqual(['cases:record']);
+    expect(roleMay('board').filter((permission) => !/:read$|^self$/.test(permission))).toEqual(['cases:record', 'instruments:draft']);
   });
 
   it('keeps the audit export and the post from boards', () => {

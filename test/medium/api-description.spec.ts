@@ -55,7 +55,11 @@ describe('doors', () => {
     expect(await served([ApiModule, WebModule])).toEqual(declared.sort());
     for (const route of list) expect(route.public || route.permission).toBeTruthy();
     // whoever writes leaves a trace; questions write nothing, and a case being put together stands in the session until it is opened
-    const writes = list.filter(({ method, path }) => method !== 'GET' && !/\/(preview|dates|instruments\/check|plan|cascade|routes|open\/together(\/schools)?)$/.test(path));
+    const writes = list.filter(
+      ({ method, path }) =>
+        method !== 'GET' &&
+        !/\/(preview|dates|instruments\/check(-file)?|check-instrument|plan|cascade|routes|open\/together(\/schools)?)$/.test(path),
+    );
     expect(writes.filter(({ audit }) => audit === 'none').map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
@@ -63,7 +67,7 @@ describe('doors', () => {
     const open = (committed('routes.json') as { path: string; public: boolean }[]).filter((route) => route.public).map(({ path }) => path);
     for (const path of open)
       expect(path).toMatch(
-        /^\/(health|assets\/\*|brand\.css|sign-in(\/:secret)?|accessibility|cookies|privacy|check|api\/v1\/openapi\.json)?$/,
+        /^\/(health|assets\/\*|brand\.css|sign-in(\/:secret)?|accessibility|cookies|privacy|check-instrument|api\/v1\/(openapi\.json|public\/(instruments\/(:code|check-file)|instrument-links)))?$/,
       );
   });
 

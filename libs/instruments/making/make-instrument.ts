@@ -73,7 +73,7 @@ export class MakeInstrument {
 
   /** Where anyone may type a short code. */
   publicPage(): string {
-    return `${this.config.baseUrl.replace(/\/$/, '')}/check-a-copy`;
+    return `${this.config.baseUrl.replace(/\/$/, '')}/check-instrument`;
   }
 
   /** Name of an authority by its code. */

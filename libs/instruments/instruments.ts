@@ -122,7 +122,7 @@ export class Instruments {
     const { matter, made } = found.value;
     const refused = refuseUnlessStaff(actor, matter);
     if (refused) return refused;
-    const told = made && (await this.telling.tell(actor, matter, withoutText(made)));
+    const told = made && (await this.telling.made(actor, matter, withoutText(made)));
     if (told) return ok(told);
     return refuse({
       code: 'nothing-to-tell',

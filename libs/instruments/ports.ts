@@ -22,7 +22,7 @@ export abstract class CasesForInstruments {
     actor: Actor,
     caseId: string,
     input: { expectedVersion: number; type: string; happenedOn: IsoDate; data?: Record<string, unknown> },
-  ): Promise<Result<{ sequence: number; reference: string }>>;
+  ): Promise<Result<{ sequence: number; reference: string; version: number }>>;
 }
 
 /** The register of schools, as far as instruments have to do with it. */

@@ -295,7 +295,9 @@ describe('a school leaves a federation of three', () => {
       headers: { 'content-disposition': expect.stringContaining('attachment'), 'x-content-type-options': 'nosniff' },
     });
 
-    await recorded(federationMatter, 'review-opened', '2026-01-27', { by: 'governing-body', because: 'school-leaves' });
+    const review = await recorded(federationMatter, 'review-opened', '2026-01-27', { by: 'governing-body', because: 'school-leaves' });
+    expect(review['onCase']).toMatchObject({ recorded: true });
+    expect((await api.get(`${caseAt}/events`)).body.rows.map(({ type }: Json) => type)).toContain('instrument-review-opened');
     await recorded(federationMatter, 'draft-adopted', '2026-01-28', { version, adoptedBy: 'governing-body' });
     const next = (await api.get(`/instruments/${federationMatter}/next`)).body;
     expect(next.approvalsMissing).toEqual([`foundation-governors:${infant}`, `trustees:${infant}`, `diocesan-authority:${infant}`]);

@@ -10,8 +10,8 @@ import { MakeInstrument } from '../making/make-instrument.js';
 import { Matters, type FoundMatter } from '../matters.js';
 import { refuseUnlessRecorder } from '../permissions.js';
 import { fieldsInvalid, instrumentChanged, refusedByLaw } from '../refusals.js';
-import { append, readMadeWhere, withoutText, type NewEntry } from '../store.js';
-import type { RecordedInstrumentEvent, RecordInstrumentEventInput } from '../types.js';
+import { append, readMadeWhere, withoutText, type NewEntry, type StoredMatter } from '../store.js';
+import type { MadeInstrument, RecordedInstrumentEvent, RecordInstrumentEventInput } from '../types.js';
 import { TellCase } from './tell-case.js';
 
 const LONGEST_REASON = 5_000;
@@ -60,7 +60,7 @@ export class RecordInstrumentEvent {
     });
     if (written === null) return this.changed(actor, id, input.expectedVersion);
     const made = written.made && withoutText(written.made);
-    const onCase = entry.type === 'made' && entry.effect === 'accepted' && made ? await this.telling.tell(actor, matter, made) : null;
+    const onCase = entry.effect === 'accepted' ? await this.tell(actor, matter, entry, made) : null;
     return ok({
       instrumentId: id,
       sequence: written.head.headSequence,
@@ -73,6 +73,19 @@ export class RecordInstrumentEvent {
       made,
       onCase,
     });
+  }
+
+  /** What the case it belongs to must know of it. */
+  private tell(
+    actor: Actor,
+    matter: StoredMatter,
+    { type, happenedOn }: NewEntry,
+    made: MadeInstrument | null,
+  ): Promise<RecordedInstrumentEvent['onCase']> {
+    if (type === 'made' && made) return this.telling.made(actor, matter, made);
+    if (type === 'review-opened' && matter.grounds.compulsoryReview === 'school-leaves')
+      return this.telling.reviewOpened(actor, matter, happenedOn);
+    return Promise.resolve(null);
   }
 
   private decide(actor: Actor, input: RecordInstrumentEventInput, found: FoundMatter): Result<NewEntry> {

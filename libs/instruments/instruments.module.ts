@@ -15,6 +15,7 @@ import { InstrumentRegister } from './register-of-instruments/instrument-registe
 import { PublicCheck } from './register-of-instruments/public-check.js';
 import { StartInstrument } from './start/start-instrument.js';
 import { TemporaryBodies } from './temporary/temporary-bodies.js';
+import { VerifyInstrument } from './verify-instrument.js';
 
 /** Who plays the parts of other rooms, and the modules that have them. */
 export interface InstrumentsWiring {
@@ -45,6 +46,7 @@ export class InstrumentsModule {
         BoardLinks,
         InstrumentRegister,
         PublicCheck,
+        VerifyInstrument,
         Instruments,
         TemporaryBodies,
       ],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InstrumentCheck, InstrumentInput, IsoDate } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
-import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
 import { BoardLinks } from './boards/board-links.js';
 import { Drafts } from './drafts/drafts.js';
@@ -16,6 +15,7 @@ import { InstrumentRegister } from './register-of-instruments/instrument-registe
 import { PublicCheck } from './register-of-instruments/public-check.js';
 import { StartInstrument } from './start/start-instrument.js';
 import { withoutText } from './store.js';
+import { VerifyInstrument } from './verify-instrument.js';
 import type {
   AttachInput,
   Attachment,
@@ -30,6 +30,7 @@ import type {
   InstrumentDetails,
   InstrumentFilter,
   InstrumentPage,
+  InstrumentProof,
   InstrumentRow,
   IssuedBoardLink,
   MadeInstrument,
@@ -49,7 +50,6 @@ import type {
 @Injectable()
 export class Instruments {
   constructor(
-    private readonly database: Database,
     private readonly listing: ListInstruments,
     private readonly starting: StartInstrument,
     private readonly matters: Matters,
@@ -61,6 +61,7 @@ export class Instruments {
     private readonly boardLinks: BoardLinks,
     private readonly registers: InstrumentRegister,
     private readonly publicCheck: PublicCheck,
+    private readonly verifying: VerifyInstrument,
   ) {}
 
   list(actor: Actor, filter: InstrumentFilter, paging?: { after?: string; limit?: number }): Promise<InstrumentPage<InstrumentRow>> {
@@ -186,6 +187,11 @@ export class Instruments {
   /** Ends one without a successor: the federation ended, the school closed. */
   endMade(actor: Actor, number: string, input: { endedOn: IsoDate; because: string }): Promise<Result<MadeInstrument>> {
     return this.registers.end(actor, number, input);
+  }
+
+  /** Hashes everything of a matter again, and compares. */
+  verify(actor: Actor, id: string): Promise<Result<InstrumentProof>> {
+    return this.verifying.verify(actor, id);
   }
 
   /** For anyone, by the code printed on a copy. */

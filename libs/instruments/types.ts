@@ -296,3 +296,13 @@ export interface CaseInstruments {
   effectiveOn: IsoDate | null;
   rows: CaseInstrument[];
 }
+
+/** Whether anything of a matter was altered after it was written. */
+export interface InstrumentProof {
+  verdict: 'intact' | 'altered';
+  events: number;
+  versions: number;
+  /** Hash of the last entry, hex. */
+  head: string;
+  problems: string[];
+}

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { Callers, SignIn } from '#libs/access/index.js';
+import { Instruments } from '#libs/instruments/index.js';
 import { apiWorld, type Answer, type ApiWorld } from './api-world.js';
 
 /** Walsall: a community junior school by itself, and the Lighthouse Federation, whose board has an account. */
@@ -241,11 +243,61 @@ describe('boards', () => {
     expect(rows[0]!.found).toBe(0);
   });
 
+  test('the link is opened on the pages as every sign-in link is, and whoever opened it stays signed in as its bearer', async () => {
+    const [matter] = (await api.get('/instruments/matters?subjectKey=104204')).body.rows;
+    const { body } = await api.post(`/instruments/${matter.id}/links`, { label: 'The chair', email: 'chair@school.invalid' });
+    const [signIn, callers] = [api.app.get(SignIn), api.app.get(Callers)];
+    const actor = await signIn.consumeLink(body.secret);
+    expect(actor).toMatchObject({ displayName: 'The chair', authority: '335', role: 'board', federationUid: `instrument:${matter.id}` });
+    expect(await signIn.consumeLink(body.secret)).toBeNull();
+    expect(await callers.bySession(actor!.personId)).toMatchObject({ role: 'board', federationUid: `instrument:${matter.id}` });
+    const seen = await api.app.get(Instruments).list(actor!, {});
+    expect(seen.rows.map(({ id }) => id)).toEqual([matter.id]);
+  });
+
   test('what is stored of a link cannot be used, and officers of another authority see none of it', async () => {
     const { rows } = await superuser.query<Json>('SELECT * FROM instrument_link');
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(JSON.stringify(row)).not.toMatch(/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/);
     expect((await api.get('/instruments/matters', { as: 'priya' })).body.total).toBe(0);
     expect((await api.get('/instruments', { as: 'priya' })).body.rows).toEqual([]);
+  });
+});
+
+describe('the register', () => {
+  test('knows since when a paper is unlawful by a change of the law, and blocks nothing for it', async () => {
+    const record = {
+      subject: 'school',
+      name: 'Blakenall Heath Junior School',
+      schools: [{ name: 'Blakenall Heath Junior School', urn: '104144', category: 'community', hasFoundation: false }],
+      places: { parent: 1, head: 1, staff: 1, la: 1, coOpted: 3, foundation: 0, partnership: 0 },
+    };
+    const paper = { subject: { kind: 'school', key: '104144' }, record, effectiveOn: '2014-01-06', source: 'Box 3' };
+    const imported = await api.post('/instruments/paper', paper);
+    expect(imported).toMatchObject({
+      status: 201,
+      body: { entry: { standing: 'in-force', unlawful: { on: expect.any(String) } }, check: { lawful: false } },
+    });
+    const { body } = await api.get('/instruments?only=unlawful');
+    expect(body.rows).toMatchObject([{ number: imported.body.entry.number, dueForReview: true }]);
+    expect((await api.post('/instruments/paper', { ...paper, subject: { kind: 'school', key: '999999' } })).body.errors).toMatchObject([
+      { field: 'subject.key' },
+    ]);
+    expect((await api.post('/instruments/paper', paper, { as: 'priya' })).body.errors).toMatchObject([{ field: 'subject.key' }]);
+
+    const later = await api.post('/instruments/paper', { ...paper, effectiveOn: '2020-01-06' });
+    const { rows } = (await api.get('/instruments?subjectKey=104144&all=true')).body;
+    expect(rows.map(({ standing, supersededBy }: Json) => [standing, supersededBy])).toEqual([
+      ['in-force', null],
+      ['ended', later.body.entry.number],
+    ]);
+    const ended = await api.post(`/instruments/register/${later.body.entry.number}/end`, {
+      endedOn: '2024-09-01',
+      because: 'The school closed.',
+    });
+    expect(ended).toMatchObject({ status: 200, body: { endedOn: '2024-09-01', supersededBy: null } });
+    expect(
+      (await api.post(`/instruments/register/${later.body.entry.number}/end`, { endedOn: '2024-09-01', because: 'x' })).body.code,
+    ).toBe('instrument-ended');
   });
 });

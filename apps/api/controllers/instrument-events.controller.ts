@@ -1,7 +1,7 @@
 import { Body, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Door } from '#libs/access/index.js';
-import { Instruments, type InstrumentHistoryRow, type RecordedInstrumentEvent } from '#libs/instruments/index.js';
+import { Instruments, type InstrumentHistoryRow, type InstrumentProof, type RecordedInstrumentEvent } from '#libs/instruments/index.js';
 import type { CaseView, NextEvent } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
@@ -63,6 +63,13 @@ export class InstrumentEventsController {
   async next(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<NextOfInstrument> {
     const { state, stateTitle, version, view, approvalsMissing } = unwrap(await this.instruments.read(actor, id));
     return { state, stateTitle, version, next: view.next, tasks: view.tasks, approvalsMissing };
+  }
+
+  /** Hashes everything of the matter again and says whether anything was altered: entries, versions, the made text, the sealed files. */
+  @Get('audit')
+  @Door({ permission: 'audit:read', audit: 'none' })
+  async audit(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<InstrumentProof> {
+    return unwrap(await this.instruments.verify(actor, id));
   }
 
   /** Records on the case once more that the instrument was made, where the case would not take it before. Never twice. */

@@ -89,4 +89,12 @@ test('nursery schools of two authorities federate: the steps of the instrument a
     'instrument-made 2026-04-30',
   ]);
   expect((await walk.read()).state).toBe('ready');
+
+  // the other authority reads it and its history, and works on nothing; a third sees nothing
+  const [other, third] = [await w.officer('941'), await w.officer('202')];
+  expect((await w.api.get(at, { as: other })).body).toMatchObject({ state: 'made', made: { number: '940-2026-I0001' } });
+  expect((await w.api.get('/instruments?all=true', { as: other })).body.rows.map(({ number }: Json) => number)).toEqual(['940-2026-I0001']);
+  const sealing = { type: 'sealed', happenedOn: '2026-04-30', expectedVersion: made['version'] };
+  expect((await w.api.post(`${at}/events`, sealing, { as: other })).status).toBe(403);
+  expect((await w.api.get(at, { as: third })).status).toBe(404);
 });

@@ -162,8 +162,8 @@ export class StartInstrument {
         if (!said.ok) return said;
         await client.query(
           `INSERT INTO instrument (id, authority, process, subject_kind, subject_key, subject_name, federation_uid, grounds, case_id, case_reference, opened_on,
-             opened_by, state, state_title, closed, effective_on, version, head_sequence, head_hash)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, 1, $17)`,
+             opened_by, state, state_title, closed, effective_on, version, head_sequence, head_hash, readers)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, 1, $17, $18)`,
           [
             ...[
               id,
@@ -177,7 +177,7 @@ export class StartInstrument {
               caseId,
               caseReference,
             ],
-            ...[today, actor.personId, view.state, view.stateTitle, view.final, opening.effectiveOn, hash],
+            ...[today, actor.personId, view.state, view.stateTitle, view.final, opening.effectiveOn, hash, readersOf(opening)],
           ],
         );
         await insertEvent(client, { authority, federationUid }, event, previous, hash, canonical);
@@ -204,6 +204,13 @@ export class StartInstrument {
     });
   }
 }
+
+/** Other authorities whose schools it is for. */
+const readersOf = ({ authority, grounds }: Opening): string[] => [
+  ...new Set(
+    grounds.schools.flatMap((school) => (school.authority === undefined || school.authority === authority ? [] : [school.authority])),
+  ),
+];
 
 const withTold =
   ({ told }: StartInstrumentInput) =>

@@ -3,7 +3,7 @@ import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { ForbiddenException } from '@nestjs/common';
+import { BadRequestException, ForbiddenException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '#libs/platform/config.js';
@@ -65,6 +65,12 @@ export async function registerWeb(app: NestFastifyApplication): Promise<void> {
     decorateReply: false,
   });
 
+  // no address and no field has a NUL character in it, and PostgreSQL stores none
+  fastify.addHook('preHandler', (request: FastifyRequest, _reply: FastifyReply, done) => {
+    const typed = Object.values((request.body ?? {}) as Record<string, unknown>).flat();
+    const readable = !/%00/.test(request.url) && !typed.some((value) => typeof value === 'string' && value.includes('\0'));
+    return !isPage(request.url) || readable ? done() : done(new BadRequestException());
+  });
   fastify.addHook('preHandler', (request: FastifyRequest, reply: FastifyReply, done) => {
     if (!isPage(request.url) || ['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return done();
     if (fromElsewhere(request.headers['sec-fetch-site'])) return done(new ForbiddenException());

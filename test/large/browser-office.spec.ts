@@ -197,6 +197,8 @@ describe('the rest of the back office', () => {
     const without = await send({});
     expect([without.status, await without.text()]).toEqual([403, expect.stringContaining('You may not do this')]);
     expect((await send({ 'sec-fetch-site': 'cross-site' }, `_csrf=${encodeURIComponent(token)}`)).status).toBe(403);
+    for (const address of ['/cases?text=%00', '/schools?text=%00', '/cases/%00'])
+      expect((await fetch(`${site.address}${address}`, { headers: { cookie: cookies } })).status).toBe(400);
     const nowhere = await fetch(`${site.address}/no/such/page`);
     expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     const noApi = await fetch(`${site.address}/api/v1/no-such-thing`);

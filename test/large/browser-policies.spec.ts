@@ -35,7 +35,7 @@ describe('a manager enters what the authority asks beyond the law', () => {
     await manager.fill('why', 'Cabinet decision of 3 November 2026');
     await manager.press('Enter the policy');
     expect(await manager.text()).toMatch(/Consult the diocese before collaborating[\s\S]*Policy, not law/i);
-    expect(await manager.text()).toContain('voluntary aided schools with a religious character');
+    expect(await manager.text()).toContain('Voluntary aided schools with a religious character');
   });
 
   test('without a script: one is described in parts; what does not fit together is said at its control', async () => {

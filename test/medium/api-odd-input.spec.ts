@@ -180,6 +180,19 @@ describe('odd requests are refused, never a fault', () => {
     }
   });
 
+  test('the end of time is no date of a case, a plan or a question', async () => {
+    const far = '9999-12-31';
+    const schools = ['104204'];
+    for (const [path, body] of [
+      ['/cascade', { act: 'close', schools, on: far }],
+      ['/cascade', { act: 'close', schools, on: '2026-09-01', dissolvedOn: far }],
+      ['/preview', { ...(examples['LawController.preview'] as object), asOf: far }],
+    ] as const) {
+      const answer = await api.call('POST', path, { body, headers: { 'content-type': 'application/json' } });
+      expect({ path, status: answer.status, text: answer.text }).toMatchObject({ path, status: 422 });
+    }
+  });
+
   test('an idempotency key or an entity tag that is none is refused by name', async () => {
     const body = examples['CaseEventsController.record'];
     expect(await api.post('/cases/x/events', body, { headers: { 'if-match': '*' } })).toMatchObject({

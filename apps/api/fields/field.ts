@@ -16,7 +16,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { isIsoDate } from '#libs/law/index.js';
+import { parseIsoDate } from '#libs/law/index.js';
 
 export type Schema = Record<string, unknown>;
 export type BodyClass = new () => object;
@@ -99,7 +99,7 @@ export const CivilDate = (label: string, options: Options = {}): PropertyDecorat
     ValidateBy({
       name: 'isCivilDate',
       validator: {
-        validate: (value) => typeof value === 'string' && isIsoDate(value),
+        validate: (value) => typeof value === 'string' && parseIsoDate(value) !== null,
         defaultMessage: () => `${label} must be a real date, such as 2026-01-27`,
       },
     }),

@@ -1,5 +1,5 @@
 import type { DateRange, IsoDate } from '#libs/law/types.js';
-import { isIsoDate } from '#libs/law/calendar/civil-date.js';
+import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 
 export interface DateLines {
   ranges: (DateRange | IsoDate)[];
@@ -11,7 +11,7 @@ export interface DateLines {
 function readDay(text: string): IsoDate | null {
   const british = /^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$/.exec(text);
   const date = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : text;
-  return isIsoDate(date) ? date : null;
+  return parseIsoDate(date) !== null ? date : null;
 }
 
 /**

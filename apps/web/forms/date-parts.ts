@@ -1,5 +1,5 @@
 import type { IsoDate } from '#libs/law/types.js';
-import { isIsoDate } from '#libs/law/calendar/civil-date.js';
+import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
 import { type FieldError, type Posted, typed } from './posted.js';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -38,7 +38,7 @@ export function readDateParts(posted: Posted, name: string, label: string): Date
   if (missing.length > 0) return wrong(`must include a ${missing.join(' and ')}`, missing[0]!);
   if (!/^\d{4}$/.test(year)) return wrong('must have a year of 4 numbers, like 2026', 'year');
   const date = `${year}-${String(monthNumber(month)).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(date) ? { date, empty: false, error: null } : wrong('must be a real date, like 27 3 2026', 'day');
+  return parseIsoDate(date) !== null ? { date, empty: false, error: null } : wrong('must be a real date, like 27 3 2026', 'day');
 }
 
 /** What a date input shows for a date that is already known. */

@@ -1,4 +1,4 @@
-import { parseIsoDate } from '#libs/law/calendar/civil-date.js';
+import { isIsoDate } from '#libs/law/calendar/civil-date.js';
 import type { IsoDate } from '#libs/law/types.js';
 
 /** Where a page of the case list ended: the order of the list is open before closed, then what is due first, then the id. */
@@ -17,7 +17,7 @@ export const writeCaseCursor = ({ closed, due, id }: CaseCursor): string =>
 export function readCaseCursor(text: string): CaseCursor | null {
   try {
     const [closed, due, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown, unknown];
-    if (typeof closed === 'boolean' && typeof due === 'string' && parseIsoDate(due) !== null && typeof id === 'string' && UUID.test(id))
+    if (typeof closed === 'boolean' && typeof due === 'string' && isIsoDate(due) && typeof id === 'string' && UUID.test(id))
       return { closed, due, id };
   } catch {
     // not a cursor of ours

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, isIsoDate, longDate, policyTemplates } from '#libs/law/index.js';
+import { addDays, parseIsoDate, longDate, policyTemplates } from '#libs/law/index.js';
 import type { IsoDate, Policy } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
@@ -122,7 +122,7 @@ export class Policies {
     if (!row) return ended(row ?? rows[0]!);
     const until = input.until ?? today;
     const errors = wrongWhy(input.why);
-    if (!isIsoDate(until)) errors.push({ field: 'until', message: 'The day must be a real date, such as 2027-01-01' });
+    if (parseIsoDate(until) === null) errors.push({ field: 'until', message: 'The day must be a real date, such as 2027-01-01' });
     else if (until < today) errors.push({ field: 'until', message: 'A policy ends today or later: what it asked until today stays asked' });
     if (errors.length > 0) return fieldsInvalid(errors);
     if (input.expectedVersion !== undefined && input.expectedVersion !== list.version) return changed();

@@ -1,4 +1,4 @@
-import { isIsoDate, policyProblems } from '#libs/law/index.js';
+import { parseIsoDate, policyProblems } from '#libs/law/index.js';
 import type { Policy, PolicyRequirement, PolicyValue } from '#libs/law/types.js';
 import { CATEGORIES } from '../preview/words.js';
 import type { FieldError } from '#libs/platform/fields/event-data.js';
@@ -32,9 +32,10 @@ export function readPolicy(given: unknown, place: string): { policy: Policy | nu
     else if (value.length > MOST_CHARACTERS) wrong(field, `${field} must be ${MOST_CHARACTERS} characters or less`);
   }
   if (!isTexts(given['processes'])) wrong('processes', 'processes must be a list of processes, such as ["leaving"]');
-  if (typeof given['from'] !== 'string' || !isIsoDate(given['from'])) wrong('from', 'from must be a real date, such as 2027-01-01');
+  if (typeof given['from'] !== 'string' || parseIsoDate(given['from']) === null)
+    wrong('from', 'from must be a real date, such as 2027-01-01');
   const until = given['until'];
-  if (until !== undefined && until !== null && !(typeof until === 'string' && isIsoDate(until)))
+  if (until !== undefined && until !== null && !(typeof until === 'string' && parseIsoDate(until) !== null))
     wrong('until', 'until must be a real date, such as 2028-01-01, or left out');
   const requires = readRequirement(given['requires'], wrong);
   const schools = readSchools(given['schools'], wrong);

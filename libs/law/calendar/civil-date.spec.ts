@@ -48,6 +48,16 @@ describe('a civil date', () => {
     expect(parseIsoDate(value)).toBeNull();
   });
 
+  it('is from years in which something can happen, and dates can be counted from', () => {
+    expect(['0999-12-31', '1000-01-01', '2999-12-31', '3000-01-01', '9999-12-31'].map(parseIsoDate)).toEqual([
+      null,
+      '1000-01-01',
+      '2999-12-31',
+      null,
+      null,
+    ]);
+  });
+
   it('accepts 29 February in a leap year and the century year 2000, and not in 2100', () => {
     expect(isIsoDate('2024-02-29')).toBe(true);
     expect(isIsoDate('2000-02-29')).toBe(true);

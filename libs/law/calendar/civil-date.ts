@@ -113,9 +113,12 @@ export function isIsoDate(value: unknown): value is IsoDate {
   return typeof value === 'string' && split(value) !== null;
 }
 
-/** The same text when it is a date that exists, else null. Nothing is trimmed, completed or moved. */
+/**
+ * The same text when it is a date that exists and that something can have happened on, else null: of the years 1000 to 2999, so that dates counted from it
+ * exist too. Nothing is trimmed, completed or moved.
+ */
 export function parseIsoDate(value: unknown): IsoDate | null {
-  return isIsoDate(value) ? value : null;
+  return isIsoDate(value) && value >= '1000-01-01' && value < '3000-01-01' ? value : null;
 }
 
 /**

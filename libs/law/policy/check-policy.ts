@@ -1,4 +1,4 @@
-import { isIsoDate } from '../calendar/civil-date.js';
+import { parseIsoDate } from '../calendar/civil-date.js';
 import type { ProcessTable } from '../engine/process.js';
 import type { EventDescription, Policy } from '../types.js';
 
@@ -13,8 +13,9 @@ export function policyProblems(
   if (!/^[0-9]{3}$/.test(policy.authority)) wrong('authority', 'The authority is named by its three digits.');
   if (!policy.asks.endsWith('.')) wrong('asks', 'Say what is asked in one sentence that ends with a full stop.');
   if (policy.source.trim() === '') wrong('source', 'Say where the policy is written down.');
-  if (!isIsoDate(policy.from)) wrong('from', 'Give the first day on which it applies.');
-  if (policy.until != null && !(isIsoDate(policy.until) && policy.until > policy.from)) wrong('until', 'It ends after it begins.');
+  if (parseIsoDate(policy.from) === null) wrong('from', 'Give the first day on which it applies.');
+  if (policy.until != null && !(parseIsoDate(policy.until) !== null && policy.until > policy.from))
+    wrong('until', 'It ends after it begins.');
   if (policy.processes.length === 0) wrong('processes', 'Name at least one process.');
   for (const id of policy.processes) {
     const table = tables[id];

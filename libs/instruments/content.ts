@@ -1,4 +1,4 @@
-import type { InstrumentInput } from '#libs/law/index.js';
+import { parseIsoDate, type InstrumentInput } from '#libs/law/index.js';
 import { canonicalText, NotCanonical } from '#libs/platform/canonical.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import { fieldsInvalid } from './refusals.js';
@@ -59,6 +59,8 @@ export function contentOf(record: InstrumentInput): InstrumentInput {
 /** The words and their RFC 8785 text. Refused with `fields-invalid` when they cannot be said exactly, or are too long. */
 export function sayExactly(record: InstrumentInput): Result<{ content: InstrumentInput; canonical: string }> {
   const content = contentOf(record);
+  const wrong = wrongDays(content);
+  if (wrong.length > 0) return fieldsInvalid(wrong);
   try {
     const canonical = canonicalText(content);
     return canonical.length > LONGEST
@@ -69,4 +71,12 @@ export function sayExactly(record: InstrumentInput): Result<{ content: Instrumen
       return fieldsInvalid([{ field: `record.${error.path}`, message: `The draft cannot be kept: ${error.message}` }]);
     throw error;
   }
+}
+
+/** Days that are none: they would be kept in the words and lost in every comparison of dates. */
+function wrongDays({ effectiveOn, madeOn, firstMeetingOn, variation }: InstrumentInput): { field: string; message: string }[] {
+  const days = { effectiveOn, madeOn, firstMeetingOn, 'variation.effectiveOn': variation?.effectiveOn };
+  return Object.entries(days)
+    .filter(([, day]) => day != null && parseIsoDate(day) === null)
+    .map(([field]) => ({ field: `record.${field}`, message: `${field} must be a real date, such as 2026-09-01` }));
 }

@@ -54,8 +54,13 @@ export class Drafts {
   }
 
   /** Keeps the working draft as the next version. The same text is not kept twice in a row. */
-  async keep(actor: Actor, id: string, { expectedRevision, note }: { expectedRevision: number; note?: string }): Promise<Result<DraftVersion>> {
-    if ((note?.length ?? 0) > LONGEST_NOTE) return fieldsInvalid([{ field: 'note', message: `The note must be ${LONGEST_NOTE} characters or less` }]);
+  async keep(
+    actor: Actor,
+    id: string,
+    { expectedRevision, note }: { expectedRevision: number; note?: string },
+  ): Promise<Result<DraftVersion>> {
+    if ((note?.length ?? 0) > LONGEST_NOTE)
+      return fieldsInvalid([{ field: 'note', message: `The note must be ${LONGEST_NOTE} characters or less` }]);
     const found = await this.matters.find(actor, id);
     if (!found.ok) return found;
     const { matter, around } = found.value;
@@ -91,7 +96,14 @@ export class Drafts {
     });
     // An entry came between; nothing was written, and the draft is the same: once more.
     if (!kept) return this.keep(actor, id, { expectedRevision, ...(note === undefined ? {} : { note }) });
-    return ok({ version, hash: hash.toString('hex'), note: note?.trim() || null, keptById: actor.personId, keptByName: actor.displayName, keptAt: now });
+    return ok({
+      version,
+      hash: hash.toString('hex'),
+      note: note?.trim() || null,
+      keptById: actor.personId,
+      keptByName: actor.displayName,
+      keptAt: now,
+    });
   }
 
   async version(actor: Actor, id: string, version: number): Promise<Result<DraftVersionText>> {
@@ -110,7 +122,12 @@ export class Drafts {
     return picked ? ok(checkInstrument(picked.record)) : notFound('version', 'There is no such text of this instrument.');
   }
 
-  private async conflict(client: pg.PoolClient, { id, working }: StoredMatter, expectedRevision: number, mine: InstrumentInput): Promise<Result<never>> {
+  private async conflict(
+    client: pg.PoolClient,
+    { id, working }: StoredMatter,
+    expectedRevision: number,
+    mine: InstrumentInput,
+  ): Promise<Result<never>> {
     const base = await readRevision(client, id, expectedRevision);
     const conflict: DraftConflict = {
       revision: working.revision,
@@ -148,6 +165,9 @@ async function write(
     [matter.id, revision, matter.authority, matter.federationUid, canonical, actor.personId, now],
   );
   if (revision > REVISIONS_KEPT)
-    await client.query('DELETE FROM instrument_working_draft WHERE instrument_id = $1 AND revision <= $2', [matter.id, revision - REVISIONS_KEPT]);
+    await client.query('DELETE FROM instrument_working_draft WHERE instrument_id = $1 AND revision <= $2', [
+      matter.id,
+      revision - REVISIONS_KEPT,
+    ]);
   return { revision, record: content, savedById: actor.personId, savedByName: actor.displayName, savedAt: now };
 }

@@ -48,7 +48,11 @@ const labelOf = (path: string): string => {
  * What two people made of the same text. Fields that only one of them changed are merged; those that both changed, to different values, stand as theirs in
  * the merged text and are in conflict. Without the text both began from, every difference is a conflict.
  */
-export function threeWay(base: InstrumentRecord | null, theirs: InstrumentRecord, mine: InstrumentRecord): { fields: DraftField[]; merged: InstrumentRecord } {
+export function threeWay(
+  base: InstrumentRecord | null,
+  theirs: InstrumentRecord,
+  mine: InstrumentRecord,
+): { fields: DraftField[]; merged: InstrumentRecord } {
   const [old, their, my] = [base === null ? null : fieldsOf(base), fieldsOf(theirs), fieldsOf(mine)];
   const fields: DraftField[] = [];
   const merged: Fields = new Map(their);

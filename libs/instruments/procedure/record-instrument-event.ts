@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instrumentEvents, isIsoDate, type EventDescription, type IsoDate, type LawEvent } from '#libs/law/index.js';
+import { instrumentEvents, parseIsoDate, type EventDescription, type IsoDate, type LawEvent } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
@@ -160,7 +160,7 @@ function wrongFrame(
   today: IsoDate,
 ): { field: string; message: string }[] {
   const errors: { field: string; message: string }[] = [];
-  if (typeof happenedOn !== 'string' || !isIsoDate(happenedOn))
+  if (parseIsoDate(happenedOn) === null)
     errors.push({ field: 'happenedOn', message: `${happenedOnLabel} must be a real date, such as 2026-01-27` });
   else if (happenedOn > today)
     errors.push({ field: 'happenedOn', message: `${happenedOnLabel} must be today or in the past: only what has happened is recorded` });

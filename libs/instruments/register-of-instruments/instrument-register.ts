@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { addMonths, checkInstrument, isIsoDate, longDate, unlawfulSince, type InstrumentInput, type IsoDate } from '#libs/law/index.js';
+import { addMonths, checkInstrument, parseIsoDate, longDate, unlawfulSince, type InstrumentInput, type IsoDate } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
@@ -144,7 +144,7 @@ export class InstrumentRegister {
         detail: `${number} ended on ${longDate(made.endedOn)}.`,
       });
     const errors: { field: string; message: string }[] = [];
-    if (!isIsoDate(endedOn) || endedOn < made.effectiveOn)
+    if (parseIsoDate(endedOn) === null || endedOn < made.effectiveOn)
       errors.push({ field: 'endedOn', message: `Give a real date on or after ${made.effectiveOn}, on which it is no longer in force` });
     else if (endedOn > this.clock.today()) errors.push({ field: 'endedOn', message: 'The day must be today or in the past' });
     if (typeof because !== 'string' || because.trim() === '' || because.length > 500)
@@ -203,9 +203,10 @@ function ending({ endedOn }: ImportPaperInput, next: StoredMade | null): [IsoDat
 
 function wrongPaper({ effectiveOn, madeOn, endedOn, source }: ImportPaperInput): { field: string; message: string }[] {
   const errors: { field: string; message: string }[] = [];
-  if (!isIsoDate(effectiveOn)) errors.push({ field: 'effectiveOn', message: 'Give the day it took effect, such as 2013-04-01' });
-  if (madeOn !== undefined && !isIsoDate(madeOn)) errors.push({ field: 'madeOn', message: 'The day it was made must be a real date' });
-  if (endedOn !== undefined && (!isIsoDate(endedOn) || endedOn < effectiveOn))
+  if (parseIsoDate(effectiveOn) === null) errors.push({ field: 'effectiveOn', message: 'Give the day it took effect, such as 2013-04-01' });
+  if (madeOn !== undefined && parseIsoDate(madeOn) === null)
+    errors.push({ field: 'madeOn', message: 'The day it was made must be a real date' });
+  if (endedOn !== undefined && (parseIsoDate(endedOn) === null || endedOn < effectiveOn))
     errors.push({ field: 'endedOn', message: 'The day it ended must be a real date, not before it took effect' });
   if (typeof source !== 'string' || source.trim() === '' || source.length > 500)
     errors.push({ field: 'source', message: 'Say where the paper lies, in at most 500 characters' });

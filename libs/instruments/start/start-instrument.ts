@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  isIsoDate,
+  parseIsoDate,
   judgeInstrument,
   sampleInstrument,
   type CalledInstrument,
@@ -50,7 +50,7 @@ export class StartInstrument {
   async start(actor: Actor, input: StartInstrumentInput): Promise<Result<InstrumentDetails>> {
     if (actor.role !== 'officer' && actor.role !== 'manager')
       return notPermitted('An officer of the authority starts an instrument.', 'Ask for it to be started; you can then draft it.');
-    if (input.effectiveOn !== undefined && !isIsoDate(input.effectiveOn))
+    if (input.effectiveOn !== undefined && parseIsoDate(input.effectiveOn) === null)
       return fieldsInvalid([{ field: 'effectiveOn', message: 'The day must be a real date, such as 2026-09-01' }]);
     const opening = input.caseId === undefined ? await this.alone(actor, input) : await this.forCase(actor, input, input.caseId);
     if (!opening.ok) return opening;

@@ -1,4 +1,4 @@
-import { isIsoDate, placeCategories } from '#libs/law/index.js';
+import { parseIsoDate, placeCategories } from '#libs/law/index.js';
 import { canonicalText, NotCanonical } from '#libs/platform/canonical.js';
 import { refuse, type Result } from '#libs/platform/result.js';
 import { notFound } from '../refusals.js';
@@ -12,7 +12,7 @@ const LONGEST_FACTS = 100_000;
 /** What is wrong with facts about a body. */
 export function wrongFacts(facts: Partial<TemporaryBodyFacts>): Wrong {
   const wrong: Wrong = Object.entries(facts)
-    .filter(([field, value]) => field.endsWith('On') && value != null && !(typeof value === 'string' && isIsoDate(value)))
+    .filter(([field, value]) => field.endsWith('On') && value != null && parseIsoDate(value) === null)
     .map(([field]) => ({ field: `facts.${field}`, message: `${field} must be a real date, such as 2026-09-01` }));
   try {
     const text = canonicalText(JSON.parse(JSON.stringify(facts)));
@@ -29,7 +29,7 @@ export function wrongMember(facts: StoredMember['facts']): Wrong {
   const wrong: Wrong = [];
   if (!placeCategories.includes(facts.category)) wrong.push({ field: 'category', message: `Choose one of ${placeCategories.join(', ')}` });
   for (const field of ['appointedOn', 'endedOn', 'termEndsOn'] as const)
-    if (facts[field] != null && !isIsoDate(facts[field]))
+    if (facts[field] != null && parseIsoDate(facts[field]) === null)
       wrong.push({ field, message: `${field} must be a real date, such as 2026-09-01` });
   return wrong;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  isIsoDate,
+  parseIsoDate,
   sampleInstrument,
   type InstrumentInput,
   type IsoDate,
@@ -118,7 +118,7 @@ export class TemporaryBodies {
     id: string,
     input: { expectedVersion: number; on: IsoDate; evidence?: string },
   ): Promise<Result<TemporaryBodyDetails>> {
-    if (!isIsoDate(input.on) || input.on > this.clock.today())
+    if (parseIsoDate(input.on) === null || input.on > this.clock.today())
       return fieldsInvalid([{ field: 'on', message: 'The day must be a real date, today or in the past' }]);
     const read = await this.read(actor, id);
     if (!read.ok) return read;

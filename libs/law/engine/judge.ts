@@ -33,15 +33,16 @@ export function judgeBy(table: ProcessTable, rules: readonly Rule[], input: Case
     const outcome = outcomes.find((one) => one.index === index);
     if (outcome !== undefined) outcome.inQuestion = true;
   }
+  const provisional = table.provisional?.(facts) === true;
   let next: CaseView['next'] | undefined;
   return {
     state: facts.state,
     stateTitle: state.title,
-    badges: final ? [] : [...badgesOf(input, facts, rows, final), ...(table.badges?.(facts, rows) ?? [])],
+    badges: final ? [] : [...badgesOf(input, facts, rows, final, provisional), ...(table.badges?.(facts, rows) ?? [])],
     final,
     route: facts.route,
     effectiveOn: facts.effectiveOn,
-    certainty: facts.effectiveOn === null ? null : table.provisional?.(facts) === true ? 'provisional' : 'confirmed',
+    certainty: facts.effectiveOn === null ? null : provisional ? 'provisional' : 'confirmed',
     events: outcomes,
     findings,
     timetable: rows,

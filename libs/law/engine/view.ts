@@ -151,7 +151,7 @@ function remarkOn({ toldOn, doubtful, publishedOn }: NoticeRow): string {
 }
 
 /** What depends on today, in a few words. */
-export function badgesOf(input: CaseInput, facts: Facts, rows: readonly TimetableRow[], final: boolean): string[] {
+export function badgesOf(input: CaseInput, facts: Facts, rows: readonly TimetableRow[], final: boolean, provisional: boolean): string[] {
   const badges: string[] = [];
   if (final) return badges;
   const decide = rows.find(({ key }) => key === 'L6');
@@ -163,7 +163,8 @@ export function badgesOf(input: CaseInput, facts: Facts, rows: readonly Timetabl
   if (effectiveOn !== null && facts.reachedOn === null) {
     const alarm = workingDayBefore(effectiveOn, input.bankHolidays).date;
     if (facts.missing.length > 0 && alarm !== null && facts.asOf >= alarm) badges.push('not ready for the date');
-    else badges.push(effectiveOn <= facts.asOf ? 'the date has come' : `takes effect on ${longDate(effectiveOn)}`);
+    else if (effectiveOn <= facts.asOf) badges.push('the date has come');
+    else badges.push(`${provisional ? 'planned for' : 'takes effect on'} ${longDate(effectiveOn)}`);
   }
   return badges;
 }

@@ -25,7 +25,9 @@ describe('E-confirmed: a provisional date takes no effect', () => {
     const before = planned();
     expect(before.view('2026-04-01')).toMatchObject({ state: 'preparing', certainty: 'provisional' });
     expect(before.view('2026-04-01').tasks.find(({ ruleId }) => ruleId === 'E-confirmed')).toMatchObject({ due: day });
+    expect(before.view('2026-04-01').badges).toContain('planned for 1 May 2026');
     const after = confirmed(before, '2026-04-10');
+    expect(after.view('2026-04-10').badges).toContain('takes effect on 1 May 2026');
     expect(after.view('2026-04-10')).toMatchObject({ state: 'ready', certainty: 'confirmed' });
     expect(after.last().effect).toBe('accepted');
     const dues = (story: Story) => story.view('2026-04-10').recipients.map(({ key, due, toldOn }) => [key, due, toldOn]);

@@ -80,7 +80,8 @@ export class InstrumentsController {
     @CsrfToken() csrfToken: string,
   ): Promise<WebAnswer> {
     const found = unwrap(await this.instruments.readMade(actor, number)) as RegisterEntry & { record: InstrumentInput };
-    const state = drafts.state(datePartsOf('endedOn', this.clock.today()));
+    const kept = drafts.state();
+    const state = { ...kept, posted: { ...datePartsOf('endedOn', this.clock.today()), ...kept.posted } };
     const warnings = typed(state.posted, 'warnings');
     return page(
       entryPage({

@@ -22,6 +22,8 @@ export interface DraftList {
   title: string;
   /** What one of them is called. */
   line: string;
+  /** How it is said that there are none. */
+  none: string;
   about: string;
   controls: readonly DraftControl[];
 }
@@ -51,6 +53,7 @@ const schools: DraftList = {
   name: 'schools',
   title: 'The schools',
   line: 'School',
+  none: '',
   about: 'What each school is decides what its governing body may be.',
   controls: [
     text('name', 'Name'),
@@ -93,6 +96,7 @@ const foundationPlaces: DraftList = {
   name: 'foundationPlaces',
   title: 'Who appoints foundation governors',
   line: 'Appointer',
+  none: 'There are none',
   about: 'One line for each person or body that appoints. In a federation each line names the school it serves.',
   controls: [
     text('appointer', 'Person or body that appoints'),
@@ -106,6 +110,7 @@ const exOfficioPlaces: DraftList = {
   name: 'exOfficioPlaces',
   title: 'Foundation places that go with an office',
   line: 'Ex officio place',
+  none: 'No place goes with an office',
   about: 'Each takes one of the foundation places.',
   controls: [
     text('office', 'Office'),
@@ -120,6 +125,7 @@ const ethosStatements: DraftList = {
   name: 'ethosStatements',
   title: 'Ethos',
   line: 'Ethos statement',
+  none: 'No school has an ethos to describe',
   about: 'For a school with a designated religious character.',
   controls: [forSchool, { name: 'text', label: 'The statement', kind: 'long' }, text('approvedBy', 'Who approved the wording')],
 };
@@ -128,6 +134,7 @@ const foundationDocuments: DraftList = {
   name: 'foundationDocuments',
   title: 'Documents of the foundation',
   line: 'Document',
+  none: 'There are none',
   about: 'The instrument must comply with them. They are not printed in it.',
   controls: [
     forSchool,
@@ -142,6 +149,7 @@ const partnershipNominators: DraftList = {
   name: 'partnershipNominators',
   title: 'Who nominates partnership governors',
   line: 'Nominator',
+  none: 'It names nobody',
   about: 'Where the instrument names them.',
   controls: [forSchool, text('text', 'Who nominates')],
 };
@@ -150,7 +158,8 @@ const termRules: DraftList = {
   name: 'termRules',
   title: 'Terms other than four years',
   line: 'Term',
-  about: 'Leave it empty where every term is four years.',
+  none: 'Every term is four years',
+  about: 'A term can be shorter than four years, down to one, for a whole category.',
   controls: [
     {
       name: 'category',
@@ -167,6 +176,7 @@ const otherPlaces: DraftList = {
   name: 'otherPlaces',
   title: 'Lines of an older paper',
   line: 'Line',
+  none: 'There are none',
   about: 'Places that the paper words as none of the seven categories.',
   controls: [text('label', 'As worded there'), { name: 'number', label: 'Number', kind: 'number' }],
 };
@@ -231,6 +241,9 @@ export const madeControls: readonly DraftControl[] = [
 
 /** Name of the control of a field that a finding names: "schools[1].hasFoundation" is "schools-1-hasFoundation". */
 export const controlOf = (path: string): string => path.replace(/\[(\d+)\]/g, '-$1').replace(/\./g, '-');
+
+/** Name of the box that says that a list has no lines, where an empty list only says that nothing was written yet. */
+export const noneControl = (list: ListName): string => `${list}-none`;
 
 /** Name of the control of a number of places. */
 export const placeControl = (category: PlaceCategory | 'coOptedStaff'): string =>

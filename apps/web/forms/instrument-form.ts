@@ -6,6 +6,7 @@ import {
   linesOf,
   madeControls,
   nameControls,
+  noneControl,
   publishedControls,
   temporaryControls,
   type DraftControl,
@@ -100,7 +101,8 @@ export function readInstrumentForm(posted: Posted, base: InstrumentRecord): { re
   const lists = Object.fromEntries(
     draftLists.map((list) => {
       const lines = readLines(list, posted, errors);
-      return [list.name, lines.length > 0 || list.name === 'schools' ? lines : undefined];
+      const none = list.name === 'schools' || typed(posted, noneControl(list.name)) === 'yes';
+      return [list.name, lines.length > 0 || none ? lines : undefined];
     }),
   );
   const record: Record<string, unknown> = {
@@ -134,10 +136,13 @@ export function instrumentAsPosted(record: InstrumentRecord): Posted {
     const value = inner === undefined ? flat[group] : (flat[group] as Record<string, unknown> | null | undefined)?.[inner];
     Object.assign(posted, show(control, control.name, value));
   }
-  for (const list of draftLists)
+  for (const list of draftLists) {
+    // that there are none is something else than that nothing was said
+    if (record[list.name]?.length === 0) posted[noneControl(list.name)] = 'yes';
     linesOf(record, list.name).forEach((line, place) => {
       for (const control of list.controls)
         Object.assign(posted, show(control, `${list.name}-${place}-${control.name}`, line[control.name]));
     });
+  }
   return posted;
 }

@@ -1,7 +1,7 @@
 import type { InstrumentInput } from '#libs/law/index.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { DateControl, type FormState, LongTextControl, SelectControl, TextControl } from '../../forms/controls.js';
-import { type DraftControl, type DraftList, schoolKey } from '../../forms/instrument-fields.js';
+import { DateControl, type FormState, LongTextControl, SelectControl, TextControl, TickControl } from '../../forms/controls.js';
+import { type DraftControl, type DraftList, noneControl, schoolKey } from '../../forms/instrument-fields.js';
 import { lineCount } from '../../forms/instrument-form.js';
 
 export interface SchoolChoice {
@@ -73,6 +73,7 @@ export const Lines = ({
   const filled = lineCount(state.posted, list.name);
   return (
     <>
+      {list.none && filled === 0 ? <TickControl state={state} name={noneControl(list.name)} label={list.none} /> : null}
       {Array.from({ length: filled + spare }, (_, place) => (
         <fieldset class="govuk-fieldset app-line" id={`${list.name}-${place}`}>
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">

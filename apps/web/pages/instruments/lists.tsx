@@ -103,8 +103,8 @@ export function registerPage({ rows, asAt, state, mayWrite }: RegisterPage): Pag
               choices={[{ value: 'yes', text: 'Also earlier and coming ones' }]}
               empty="In force on the day"
             />
-            <DateControl state={state} name="asAt" label="On" />
           </div>
+          <DateControl state={state} name="asAt" label="On the day" />
           <div class="app-filter__buttons">
             {govukButton({ text: 'Find', classes: 'govuk-button--secondary' })}
             <a class="govuk-link" href="/instruments">

@@ -1,8 +1,9 @@
 import type { InstrumentDetails } from '#libs/instruments/index.js';
-import { Findings } from '../../components/finding.js';
+import { Findings, RuleLink } from '../../components/finding.js';
 import { govukButton, govukSummaryList } from '../../components/generated/govuk.js';
 import { LawCheck } from '../../components/law-check.js';
 import type { SafeHtml } from '../../components/render-component.js';
+import { controlOf } from '../../forms/instrument-fields.js';
 import type { PageView } from '../../layout/context.js';
 import { instantInWords, longDate, whoInWords } from '../../words.js';
 import { MadeFacts, madePath, summaryRow } from './made.js';
@@ -98,6 +99,37 @@ const DraftStands = ({ page }: { page: MatterPage }): SafeHtml => {
   );
 };
 
+/** What must be put right in the text, or said, before it can be made. */
+const Obstacles = ({ page: { details, writer } }: { page: MatterPage }): SafeHtml | null =>
+  details.made !== null || details.closed || details.obstacles.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">Before it can be made</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {details.obstacles.map(({ field, message, ruleIds }) => (
+          <li>
+            {writer ? (
+              <a class="govuk-link" href={`${matterPath(details, 'draft')}#${controlOf(field)}`}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}{' '}
+            <span class="app-muted">
+              (
+              {ruleIds.map((id, place) => (
+                <>
+                  {place > 0 ? ', ' : ''}
+                  <RuleLink id={id} />
+                </>
+              ))}
+              )
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
 export function overviewPage(page: MatterPage): PageView {
   const { details } = page;
   return {
@@ -111,6 +143,7 @@ export function overviewPage(page: MatterPage): PageView {
       <MatterFrame page={page} tab="overview">
         <MatterNext page={page} />
         <ApprovalsMissing page={page} />
+        <Obstacles page={page} />
         {details.made ? (
           <>
             <h2 class="govuk-heading-m">As it was made</h2>

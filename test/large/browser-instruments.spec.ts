@@ -1,0 +1,433 @@
+import type { Browser, Download } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { addDays } from '#libs/law/calendar/civil-date.js';
+import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
+import { shortHeath } from '../support/sample-register.js';
+
+const [nursery, junior, infant] = shortHeath.schools;
+
+describe('the instruments of a federation of three and of the school that leaves it, from the text in force to sealed documents', () => {
+  jest.setTimeout(600_000);
+  let site: Site;
+  let browser: Browser;
+  let officer: Visitor;
+  let manager: Visitor;
+  let clerk: Visitor;
+  let anyone: Visitor;
+  let casePath = '';
+  let school = '';
+  let federation = '';
+  let effectiveOn = '';
+  let code = '';
+  let sealedPdf = '';
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), startBrowser()]);
+    officer = await Visitor.arrive(browser, site);
+    manager = await Visitor.arrive(browser, site);
+    clerk = await Visitor.arrive(browser, site, { javascript: false });
+    anyone = await Visitor.arrive(browser, site);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  afterEach(() => expect([officer, manager, clerk, anyone].flatMap(({ complaints }) => complaints)).toEqual([]));
+
+  /** Each step goes on where the last one ended; after one that failed the others fail at once. */
+  let unbroken = true;
+  const step = (name: string, walk: () => Promise<void>): void =>
+    void test(name, async () => {
+      if (!unbroken) throw new Error('An earlier step failed');
+      unbroken = false;
+      await walk();
+      unbroken = true;
+    });
+
+  const problem = (visitor: Visitor): Promise<string> => visitor.page.locator('.govuk-error-summary').innerText();
+  const pathOf = (visitor: Visitor): string => new URL(visitor.page.url()).pathname;
+
+  const recordOnCase = async (type: string, happenedOn: string, fill: () => Promise<void> = async () => undefined): Promise<void> => {
+    await officer.open(`${casePath}/record/${type}`);
+    await officer.date('happenedOn', happenedOn);
+    await fill();
+    await officer.press('Continue');
+    await officer.press('Record it');
+    expect(await officer.text()).toContain('Recorded:');
+  };
+  const tellEverybody = async (on: string): Promise<void> => {
+    await officer.open(`${casePath}/told`);
+    for (;;) {
+      const form = officer.page.locator('form[action$="/told"]').first();
+      if ((await form.count()) === 0) return;
+      for (const box of await form.locator('input[name="recipient"]').all()) await box.check();
+      const of = (await form.getByRole('button', { name: 'Record those ticked' }).getAttribute('value'))!;
+      await officer.date(`on-${of}`, on);
+      await officer.choose(`channel-${of}`, 'hand');
+      await officer.press('Record those ticked');
+    }
+  };
+  const moveClockTo = async (day: string): Promise<void> => {
+    await officer.open('/demo/clock');
+    await officer.date('to', day);
+    await officer.press('Move today');
+  };
+  /** Records one step of an instrument by its form. */
+  const record = async (
+    visitor: Visitor,
+    matter: string,
+    type: string,
+    answers: Record<string, string> = {},
+    button = 'Record it',
+  ): Promise<void> => {
+    await visitor.open(`${matter}/record/${type}`);
+    for (const [name, value] of Object.entries(answers)) await answer(visitor, `data-${name}`, value);
+    await visitor.press(button);
+    expect(await visitor.text()).toContain('Recorded:');
+  };
+  const answer = async (visitor: Visitor, name: string, value: string): Promise<void> => {
+    const chosen = visitor.page.locator(`select[name="${name}"], input[type="radio"][name="${name}"]`);
+    if ((await chosen.count()) > 0) await visitor.choose(name, value);
+    else await visitor.fill(name, value);
+  };
+  /** Fills controls of the drafting form, opening the section they stand in. */
+  const write = async (visitor: Visitor, values: Record<string, string>): Promise<void> => {
+    for (const [name, value] of Object.entries(values)) {
+      const control = visitor.page.locator(`[name="${name}"]`).first();
+      if (!(await control.isVisible())) await visitor.page.locator(`details:has([name="${name}"]) > summary`).first().click();
+      const { tag, type } = await control.evaluate((element) => {
+        const { tagName, type: kind } = element as unknown as { tagName: string; type: string };
+        return { tag: tagName, type: kind };
+      });
+      if (tag === 'SELECT') await control.selectOption(value);
+      else if (type === 'checkbox') await control.check();
+      else await control.fill(value);
+    }
+  };
+  const download = async (visitor: Visitor, name: RegExp): Promise<Download> => {
+    const [file] = await Promise.all([
+      visitor.page.waitForEvent('download'),
+      visitor.page.locator('main').getByRole('link', { name }).first().click(),
+    ]);
+    return file;
+  };
+
+  step('the instrument in force is entered from paper; what is wrong with it is said and stops nothing', async () => {
+    await officer.signIn('Officer, Walsall');
+    await manager.signIn('Manager, Walsall');
+    await officer.follow('Instruments');
+    expect(await officer.text()).toContain('No instrument is found here');
+    await officer.follow('Enter one from paper');
+    await officer.press('Enter it');
+    expect(await problem(officer)).toMatch(
+      /Select whose instrument it is[\s\S]*Enter where the paper lies[\s\S]*Enter the day it took effect/,
+    );
+    await officer.choose('kind', 'federation');
+    await write(officer, {
+      key: shortHeath.uid,
+      source: 'Legal services, deed box 14',
+      name: 'Short Heath Federation',
+      governingBodyName: 'The Governing Body of Short Heath Federation',
+      'places-parent': '2',
+      'places-head': '1',
+      'places-staff': '1',
+      'places-la': '1',
+      'places-coOpted': '5',
+      'places-foundation': '2',
+      'places-partnership': '0',
+      coOptedStaff: '1',
+      totalPlaces: '12',
+    });
+    await officer.date('effectiveOn', '2019-09-01');
+    await officer.press('Enter it');
+    expect(await officer.text()).toMatch(/Entered as 335-\d{4}-P0001/);
+    expect(await officer.text()).toContain('What the reading found');
+    expect(await officer.text()).toContain('Rosedale');
+    await officer.follow('Instruments');
+    expect(await officer.text()).toMatch(/Short Heath[\s\S]*In force/i);
+    await officer.date('asAt', '2018-01-01');
+    await officer.press('Find');
+    expect(await officer.text()).toContain('No instrument is found here');
+  });
+
+  step('the case says which instruments it must have, and each is started from there', async () => {
+    await officer.open(`/cases/open/${shortHeath.uid}?process=leaving&relevantSchool=${junior}`);
+    await officer.choose('hasHeadOfFederation', 'no');
+    await officer.press('Continue');
+    await officer.press('Open the case');
+    casePath = pathOf(officer);
+    const today = await officer.today();
+    await recordOnCase('request-received', today, async () => {
+      await officer.choose('data-requester', 'governors');
+      await officer.choose('data-inWriting', 'yes');
+      await officer.choose('data-signed', 'yes');
+      await officer.fill('data-governorsSigned', '2');
+      await officer.choose('data-givenTo', 'clerk');
+    });
+    await tellEverybody(today);
+    await recordOnCase('meeting-called', today, async () => {
+      await officer.date('data-meetingOn', addDays(today, 60));
+      await officer.choose('data-agendaItem', 'yes');
+    });
+    const decided = addDays(today, 75);
+    effectiveOn = addDays(decided, 130);
+    await moveClockTo(decided);
+    await recordOnCase('board-decided', decided, async () => {
+      await officer.choose('data-outcome', 'leave');
+      await officer.date('data-effectiveOn', effectiveOn);
+      await officer.choose('data-agendaItem', 'yes');
+    });
+    await recordOnCase('notice-received-by-authority', decided, () => officer.choose('data-authority', '335'));
+    await officer.open(casePath);
+    expect(await officer.text()).toMatch(/Instruments it must have[\s\S]*Short Heath Junior School[\s\S]*Start it/);
+    await officer.follow(/^Start it.*Short Heath Junior School/);
+    await officer.choose('startFrom', 'sample');
+    await officer.press('Start');
+    expect(await officer.text()).toContain('The instrument is started');
+    school = pathOf(officer).replace(/\/draft$/, '');
+    await officer.open(casePath);
+    await officer.follow(/^Start it/);
+    await officer.choose('startFrom', 'in-force');
+    await officer.press('Start');
+    federation = pathOf(officer).replace(/\/draft$/, '');
+    expect(await officer.page.inputValue('[name="places-foundation"]')).toBe('2');
+    expect(await officer.page.inputValue('[name="schools-0-name"]')).not.toContain('Junior');
+  });
+
+  step('the temporary governing body is set up, established on the case too, and says by when what must be there', async () => {
+    await officer.open(casePath);
+    await officer.follow(/^Set it up/);
+    expect(await officer.page.isChecked('input[name="trigger"][value="leaving"]')).toBe(true);
+    await officer.press('Set it up');
+    const body = pathOf(officer);
+    expect(await officer.text()).toMatch(/things must be there by/);
+    await officer.date('on', await officer.today());
+    await officer.press('Record it');
+    expect(await officer.text()).toContain('It is recorded here and on the case');
+    await officer.press('Add a member');
+    await officer.press('Save');
+    expect(await problem(officer)).toContain('Select which kind of temporary governor');
+    await officer.fill('name', 'Zażółć Invented');
+    await officer.choose('category', 'parent');
+    await officer.date('appointedOn', await officer.today());
+    await officer.choose('appointedBy', 'local-authority');
+    await officer.fill('termYears', '4');
+    await officer.press('Save');
+    expect(await officer.text()).toMatch(/Zażółć Invented\s+Parent governor/);
+    await officer.press('Change numbers and facts');
+    await officer.fill('places-parent', '2');
+    await officer.choose('instrumentId', school.split('/').at(-1)!);
+    await officer.press('Save');
+    expect(pathOf(officer)).toBe(body);
+    expect(await officer.text()).toContain('Members against the places of the instrument');
+    await officer.open(casePath);
+    expect(await officer.text()).toMatch(/Established \d+ \w+ \d{4}/);
+  });
+
+  step(
+    'the board’s clerk works by link without a password and without a script: drafts, checks, adds minutes, adopts, submits',
+    async () => {
+      await officer.open(`${school}/links`);
+      await officer.press('Make the link');
+      expect(await officer.page.locator('.govuk-error-summary').count()).toBe(1);
+      await officer.fill('label', 'Clerk to the temporary governing body');
+      await officer.fill('email', 'clerk@example.org');
+      await officer.press('Make the link');
+      const address = (await officer.page.locator('#board-link').innerText()).trim();
+      await clerk.open(new URL(address).pathname);
+      await clerk.press('Sign in');
+      expect(pathOf(clerk)).toBe(school);
+      await clerk.open(`${school}/draft`);
+      await write(clerk, { 'places-parent': 'two' });
+      await clerk.press('Save and check');
+      expect(await problem(clerk)).toContain('must be a whole number');
+      expect(await clerk.page.inputValue('[name="places-parent"]')).toBe('two');
+      await write(clerk, { 'places-parent': '1' });
+      await clerk.press('Save and check');
+      expect(await clerk.text()).toMatch(/Not lawful[\s\S]*SI 2012\/1034/i);
+      await write(clerk, {
+        'places-parent': '2',
+        coOptedStaff: '0',
+        governingBodyName: 'The Governing Body of Short Heath Junior School',
+        'schools-0-hasFoundation': 'none',
+      });
+      await clerk.press('Save and check');
+      expect(await clerk.page.locator('#law-check').innerText()).not.toMatch(/^Not lawful:/m);
+      expect(await clerk.page.locator('#law-check').innerText()).toContain('The smallest lawful governing body has 7 places');
+      await clerk.press('Keep as a version');
+      expect(await clerk.text()).toContain('Kept as version 1');
+      await clerk.open(`${school}/files`);
+      await clerk.press('Add the file');
+      expect(await problem(clerk)).toMatch(/Select what it is\s+Choose the file/);
+      await clerk.choose('kind', 'minutes');
+      await clerk.page.setInputFiles('[name="file"]', { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a pdf') });
+      await clerk.press('Add the file');
+      expect(await clerk.page.locator('.govuk-error-summary').count()).toBe(1);
+      const draft = await download(await visitorAt(clerk, school), /The draft as it stands, PDF/);
+      await clerk.open(`${school}/files`);
+      await clerk.choose('kind', 'minutes');
+      await clerk.page.setInputFiles('[name="file"]', {
+        name: 'Minutes.pdf',
+        mimeType: 'application/pdf',
+        buffer: readFileSync((await draft.path())!),
+      });
+      await clerk.press('Add the file');
+      expect(await clerk.text()).toContain('Minutes.pdf is added');
+      await record(clerk, school, 'draft-adopted', { adoptedBy: 'temporary-governing-body' });
+      await record(clerk, school, 'submitted');
+      expect(await clerk.text()).toContain('Submitted to the authority');
+    },
+  );
+
+  const visitorAt = async (visitor: Visitor, path: string): Promise<Visitor> => {
+    await visitor.open(path);
+    return visitor;
+  };
+
+  step('the authority checks it, a second person approves, it is made and sealed, and everyone entitled has a copy', async () => {
+    await record(officer, school, 'check-begun');
+    await record(officer, school, 'authority-content', { guidanceConsidered: 'yes' });
+    await officer.open(`${school}/record/made`);
+    await officer.press('Make the instrument');
+    expect(await officer.page.locator('[aria-label="Refused"]').innerText()).toContain('PROC-M6');
+    await record(manager, school, 'making-approved', { anotherPerson: 'yes', route: 'officer' });
+    await record(officer, school, 'made', {}, 'Make the instrument');
+    expect(await officer.text()).toMatch(/It is instrument 335-\d{4}-I0001[\s\S]*says so too/);
+    await record(officer, school, 'sealed', { reference: '2027/17' });
+    await officer.open(school);
+    code = (await officer.page.locator('.app-code').innerText()).trim();
+    const file = await download(officer, /^PDF/);
+    expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+    sealedPdf = (await file.path())!;
+    expect(readFileSync(sealedPdf).subarray(0, 5).toString()).toBe('%PDF-');
+    await officer.open(`${school}/copies`);
+    await officer.press('Record the copies');
+    expect(await problem(officer)).toContain('Select who was given a copy');
+    for (const box of await officer.page.locator('input[name="who"]').all()) await box.check();
+    await officer.choose('channel', 'post');
+    await officer.press('Record the copies');
+    expect(await officer.text()).toMatch(/cop(y is|ies are) recorded/);
+    await clerk.open(school);
+    expect(await clerk.text()).toMatch(/335-\d{4}-I0001/);
+  });
+
+  step('two officers write at once: each sees what the other did, and chooses', async () => {
+    await officer.open(`${federation}/draft`);
+    await manager.open(`${federation}/draft`);
+    await write(officer, { 'places-coOpted': '3', totalPlaces: '10' });
+    await officer.press('Save and check');
+    await write(manager, { 'places-coOpted': '4', governingBodyName: 'The Governing Body of the Short Heath Federation' });
+    await manager.press('Save and check');
+    expect(await manager.heading()).toContain('saved this draft while you were writing');
+    expect(await manager.text()).toMatch(/Co-opted governors\s+Yours\s+4\s+[\s\S]*3\s+Before both\s+5/i);
+    await manager.press('Save what I chose');
+    expect(await problem(manager)).toMatch(/Choose which is to stand for co-opted governors/i);
+    await manager.choose('side-places-coOpted', 'theirs');
+    await manager.press('Save what I chose');
+    expect(await manager.text()).toContain('Saved as you chose');
+    expect(await manager.page.inputValue('[name="places-coOpted"]')).toBe('3');
+    expect(await manager.page.inputValue('[name="totalPlaces"]')).toBe('10');
+    expect(await manager.page.inputValue('[name="governingBodyName"]')).toBe('The Governing Body of the Short Heath Federation');
+  });
+
+  step('the federation’s instrument is completed, compared with the one in force, approved, proposed, made and sealed', async () => {
+    await officer.open(`${federation}/draft`);
+    const first = await officer.page.inputValue('[name="schools-0-urn"]');
+    const [church, other] = first === infant ? [0, 1] : [1, 0];
+    expect([first, await officer.page.inputValue('[name="schools-1-urn"]')].sort()).toEqual([nursery, infant].sort());
+    await write(officer, {
+      coOptedStaff: '0',
+      'termRules-none': 'yes',
+      'exOfficioPlaces-none': 'yes',
+      'foundationPlaces-0-appointer': 'Lichfield Diocesan Board of Education',
+      'foundationPlaces-0-number': '2',
+      'foundationPlaces-0-school': infant,
+      'ethosStatements-0-school': infant,
+      'ethosStatements-0-text': 'The school keeps its Church of England character. Croeso. Zażółć gęślą jaźń.',
+      'ethosStatements-0-approvedBy': 'Trustees',
+      'foundationDocuments-0-school': infant,
+      'foundationDocuments-0-reference': 'Trust deed of 1872',
+      'foundationDocuments-0-checkedOn-day': '10',
+      'foundationDocuments-0-checkedOn-month': '1',
+      'foundationDocuments-0-checkedOn-year': '2027',
+      'foundationDocuments-0-complies': 'yes',
+      [`schools-${church}-hasFoundation`]: 'own',
+      [`schools-${church}-foundationName`]: 'Rosedale Trust',
+      [`schools-${church}-religiousCharacter`]: 'Church of England',
+      [`schools-${church}-qualifying`]: 'no',
+      [`schools-${church}-headId`]: 'A',
+      [`schools-${other}-hasFoundation`]: 'none',
+      [`schools-${other}-headId`]: 'A',
+    });
+    await officer.press('Save and check');
+    expect(await officer.page.locator('#law-check').innerText()).not.toMatch(/^Not lawful:/m);
+    await officer.press('Keep as a version');
+    await officer.choose('from', 'in-force');
+    await officer.choose('to', '1');
+    await officer.press('Show what differs');
+    expect(await officer.text()).toMatch(/Co-opted governors\s+5\s+3/i);
+    const word = await download(officer, /^Word with tracked changes/);
+    expect(word.suggestedFilename()).toMatch(/\.docx$/);
+    await officer.follow('Redline, to read and print');
+    expect(await officer.page.locator('ins, del').count()).toBeGreaterThan(2);
+
+    await record(officer, federation, 'review-opened', { by: 'governing-body', because: 'school-leaves' });
+    await record(officer, federation, 'draft-adopted', { adoptedBy: 'governing-body' });
+    for (let looked = 0; looked < 6; looked += 1) {
+      await officer.open(federation);
+      const missing = officer.page.locator('main a[href*="record/approval-decided"]');
+      if ((await missing.count()) === 0) break;
+      await officer.follow(await missing.first().innerText(), 'main');
+      await officer.choose('data-decision', 'approved');
+      await officer.press('Record it');
+    }
+    await record(officer, federation, 'variation-proposed', {
+      by: 'governing-body',
+      reasons: 'A school leaves.',
+      endsFoundationMajority: 'no',
+    });
+    await record(officer, federation, 'proposal-answered', { by: 'local-authority', content: 'yes' });
+    await record(manager, federation, 'making-approved', { anotherPerson: 'yes' });
+    await record(officer, federation, 'made', {}, 'Make the instrument');
+    await record(officer, federation, 'sealed', { reference: '2027/18' });
+    await officer.open(casePath);
+    expect(await officer.text()).toMatch(/335-\d{4}-I0001[\s\S]*335-\d{4}-I0002/);
+    await officer.open(`${federation}/history`);
+    expect(await officer.text()).toContain('Sealed or signed');
+  });
+
+  step('anyone learns from the code or the file whether a copy is in force, and nothing else', async () => {
+    await anyone.open('/check-instrument');
+    await anyone.press('Check the code');
+    expect(await problem(anyone)).toContain('Enter the code');
+    await anyone.fill('code', code.toLowerCase().replace(/-/g, ' '));
+    await anyone.press('Check the code');
+    expect(await anyone.page.locator('#answer').innerText()).toMatch(/made and not yet in force[\s\S]*Short Heath Junior School/);
+    await anyone.page.setInputFiles('[name="file"]', sealedPdf);
+    await anyone.press('Check the file');
+    expect(await anyone.page.locator('#answer').innerText()).toMatch(/made and not yet in force/);
+    await anyone.page.setInputFiles('[name="file"]', {
+      name: 'x.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 another'),
+    });
+    await anyone.press('Check the file');
+    expect(await anyone.page.locator('#answer').innerText()).toContain('no instrument made here');
+    await anyone.open('/instruments');
+    expect(pathOf(anyone)).toBe('/sign-in');
+  });
+
+  step('on the day both are in force, and the earlier one is known as earlier', async () => {
+    await moveClockTo(effectiveOn);
+    for (let looked = 0; looked < 40; looked += 1) {
+      await officer.open('/instruments');
+      if (/335-\d{4}-I0002/.test(await officer.text())) break;
+    }
+    expect(await officer.text()).toMatch(/335-\d{4}-I0001/);
+    await officer.follow(/Short Heath/, 'table');
+    await officer.open('/instruments?all=yes');
+    expect(await officer.text()).toMatch(/Earlier/i);
+    await anyone.open(`/check-instrument?code=${code}`);
+    expect(await anyone.page.locator('#answer').innerText()).toContain('This is the instrument in force');
+  });
+});

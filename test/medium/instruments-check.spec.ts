@@ -25,6 +25,11 @@ describe('whether a governing body is lawful', () => {
     );
   });
 
+  test('the instrument of a school is of one school', async () => {
+    const { status, body } = await check({ ...aided, schools: [aided.schools[0], { ...aided.schools[0], name: 'Another' }] });
+    expect({ status, fields: body.errors.map(({ field }: { field: string }) => field) }).toEqual({ status: 422, fields: ['schools'] });
+  });
+
   test('one co-opted governor more is not, with the rule, its citation, the figures and what to do', async () => {
     const { body } = await check({ ...aided, places: { ...aided.places, coOpted: 1 }, coOptedStaff: 0 });
     expect(body.lawful).toBe(false);

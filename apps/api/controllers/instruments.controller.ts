@@ -10,6 +10,7 @@ import {
   type MadeInstrument,
   type RegisterEntry,
 } from '#libs/instruments/index.js';
+import { fieldsInvalid } from '../fields/read.pipe.js';
 import { checkInstrument, type InstrumentCheck, type InstrumentInput, type IsoDate } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
@@ -47,6 +48,10 @@ export class InstrumentsController {
   @HttpCode(200)
   @Door({ permission: 'law:read', audit: 'none' })
   check(@Body() body: CheckInstrumentBody): InstrumentCheck {
+    if (body.subject === 'school' && body.schools.length > 1)
+      throw fieldsInvalid([
+        { field: 'schools', message: 'The instrument of a school is of one school: name one, or say that it is of a federation' },
+      ]);
     return checkInstrument(body);
   }
 

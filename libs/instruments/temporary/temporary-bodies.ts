@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  NEW_SCHOOL,
   parseIsoDate,
   sampleInstrument,
   type InstrumentInput,
@@ -59,7 +60,7 @@ export class TemporaryBodies {
   async open(actor: Actor, input: OpenTemporaryBodyInput): Promise<Result<TemporaryBodyDetails>> {
     const found = await this.cases.readCase(actor, input.caseId);
     if (!found.ok) return found;
-    const school = found.value.input.schools.find(({ key }) => key === input.school);
+    const school = found.value.input.schools.find(({ key }) => key === input.school) ?? newSchool(actor, found.value, input.school);
     if (!school) return fieldsInvalid([{ field: 'school', message: 'This school is not one of the case' }]);
     const authority = school.authority ?? actor.authority;
     const refused = refuseUnlessStaff(actor, { authority });
@@ -241,6 +242,10 @@ export class TemporaryBodies {
     return refused ?? this.read(actor, id);
   }
 }
+
+/** The school that an amalgamation opens is none of the schools of its case until it has a URN. */
+const newSchool = ({ authority }: Actor, { process, input }: CaseForInstruments, key: string): SchoolFacts | undefined =>
+  process === 'amalgamation-new-school' && key === NEW_SCHOOL ? { key, name: input.federation.name, authority } : undefined;
 
 /** Without what is not said, which must not overwrite what is known; null takes a field away. */
 const stated = <T extends object>(fields: T): T =>

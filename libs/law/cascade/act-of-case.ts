@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/civil-date.js';
 import { foldEvents } from '../engine/judge.js';
 import { membersOn, type Facts } from '../engine/facts.js';
 import { rulebookOf } from '../engine/rulebook.js';
@@ -85,7 +86,8 @@ export function supposedAct(input: CaseInput, on: IsoDate, going: readonly strin
         process === 'amalgamation-new-school' ? undefined : (schools.find(({ part }) => part === 'survives')?.key ?? relevantSchool);
       const named = schools.filter(({ urn, part }) => urn !== undefined && part !== 'goes-on').map(({ key }) => key);
       const end = survivor === undefined ? { successor: { name: input.federation.name } } : { survivor };
-      return supposed({ kind: 'amalgamate', schools: named, on, ...end });
+      // the last day of those that close is the day before (RB-14)
+      return supposed({ kind: 'amalgamate', schools: named, on, closesOn: addDays(on, -1), ...end });
     }
     case 'federating':
     case 'joining':

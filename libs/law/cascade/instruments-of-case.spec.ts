@@ -1,6 +1,8 @@
+import { closingAll, keepingOne, publishedA, readyA } from '../processes/amalgamation/story.js';
+import { discontinuing, oneRemains, oneRemainsReady, plans } from '../processes/discontinuance/story.js';
 import { school, Story } from '../processes/leaving/story.js';
 import type { CaseInput, SchoolFacts } from '../types.js';
-import { instrumentsOfCase } from './instruments-of-case.js';
+import { instrumentsOfCase, NEW_SCHOOL } from './instruments-of-case.js';
 
 const story = (schools?: SchoolFacts[]): CaseInput => Story.leaving(schools).input;
 const said = (input: CaseInput): string[] =>
@@ -41,5 +43,36 @@ describe('the instruments a case calls for', () => {
     const made = story();
     made.events.push({ type: 'instrument-made', happenedOn: '2026-01-01', data: { school: 'a' }, acceptedAs: 'accepted' });
     expect(instrumentsOfCase(made).map((row) => row.made)).toEqual([true, false]);
+  });
+
+  it('where members close, the one that remains needs its own, and a federation that goes on has its own varied', () => {
+    expect(instrumentsOfCase(oneRemains().input)).toMatchObject([
+      {
+        process: 'instrument-making',
+        subject: { kind: 'school', key: 'b' },
+        effectiveOn: '2026-08-31',
+        citation: 'SI 2012/1035 reg 41(3)(b)',
+        made: false,
+      },
+    ]);
+    expect(instrumentsOfCase(oneRemainsReady().input)).toMatchObject([{ subject: { key: 'b' }, made: true }]);
+    expect(instrumentsOfCase(plans(discontinuing(), 'a', '2026-08-31').input)).toMatchObject([
+      { process: 'instrument-variation', schools: ['b', 'c'], compulsoryReview: 'member-closes', citation: 'SI 2012/1035 reg 44(2)' },
+    ]);
+    expect(instrumentsOfCase(discontinuing().input)).toEqual([]);
+  });
+
+  it('a new school needs its own, with the day its governing body is constituted; a school that is enlarged keeps the one it has', () => {
+    expect(instrumentsOfCase(publishedA().input)).toMatchObject([
+      {
+        subject: { kind: 'school', key: NEW_SCHOOL },
+        effectiveOn: '2026-09-01',
+        record: { type: 'new-school-instrument-made', data: { incorporationOn: '2026-09-01' } },
+        made: false,
+      },
+    ]);
+    expect(instrumentsOfCase(readyA().input).map(({ made }) => made)).toEqual([true]);
+    expect(said(closingAll().input)).toHaveLength(1);
+    expect(instrumentsOfCase(keepingOne().input)).toEqual([]);
   });
 });

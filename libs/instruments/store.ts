@@ -63,7 +63,9 @@ export interface StoredMatter {
 }
 
 const at = (column: string): string => `instant_text(${column})`;
-const named = (id: string): string => `(SELECT p.display_name FROM person p WHERE p.id = ${id})`;
+/** Name of a person; of whoever works by a link, whom the link is for. */
+const named = (id: string): string =>
+  `(SELECT coalesce((SELECT p.display_name FROM person p WHERE p.id = ${id}), (SELECT l.label FROM instrument_link l WHERE l.id = ${id})))`;
 
 const ATTACHMENT = `json_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes, 'sha256', encode(a.sha256, 'hex'),
   'addedById', a.added_by, 'addedByName', ${named('a.added_by')}, 'addedAt', ${at('a.added_at')}, 'removedBecause', a.removed_because)`;

@@ -85,6 +85,8 @@ export class RecordInstrumentEvent {
     if (type === 'made' && made) return this.telling.made(actor, matter, made);
     if (type === 'review-opened' && matter.grounds.compulsoryReview === 'school-leaves')
       return this.telling.reviewOpened(actor, matter, happenedOn);
+    if ((type === 'review-ended' || type === 'variation-proposed') && matter.grounds.compulsoryReview === 'member-closes')
+      return this.telling.reviewed(actor, matter, happenedOn, type === 'variation-proposed');
     return Promise.resolve(null);
   }
 

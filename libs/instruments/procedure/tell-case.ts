@@ -39,6 +39,13 @@ export class TellCase {
     );
   }
 
+  /** Tells a closure that the federation which goes on reviewed its instrument, and whether it must be varied. */
+  reviewed(actor: Actor, matter: StoredMatter, happenedOn: IsoDate, changeNeeded: boolean): Promise<Told> {
+    return this.tell(actor, matter, (process) =>
+      CLOSING.has(process) ? [{ type: 'instrument-reviewed', happenedOn, data: { changeNeeded } }] : [],
+    );
+  }
+
   private async tell(actor: Actor, { caseId, caseReference }: StoredMatter, eventsOf: (process: ProcessId) => CaseEvent[]): Promise<Told> {
     if (caseId === null || caseReference === null) return null;
     const refused = (because: string): Told => ({ reference: caseReference, recorded: false, because });
@@ -63,6 +70,7 @@ export class TellCase {
 }
 
 const FORMING: ReadonlySet<ProcessId> = new Set<ProcessId>(['federating', 'joining']);
+const CLOSING: ReadonlySet<ProcessId> = new Set<ProcessId>(['discontinuance']);
 const LEAVING: ReadonlySet<ProcessId> = new Set<ProcessId>(['leaving']);
 
 /** Told apart by what they are about; a review is opened once. */

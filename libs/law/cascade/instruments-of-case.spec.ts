@@ -75,4 +75,14 @@ describe('the instruments a case calls for', () => {
     expect(said(closingAll().input)).toHaveLength(1);
     expect(instrumentsOfCase(keepingOne().input)).toEqual([]);
   });
+
+  it('what is to be recorded of its making is taken by the case it comes from', () => {
+    const stories = [plans(discontinuing(), 'a', '2026-08-31'), oneRemains()];
+    for (const story of stories) {
+      const [{ record }] = instrumentsOfCase(story.input) as [ReturnType<typeof instrumentsOfCase>[number]];
+      const told = story.did(record.type, '2026-07-01', record.data);
+      expect([record.data, told.view().events.at(-1)!.effect]).toEqual([record.data, 'accepted']);
+      expect(instrumentsOfCase(told.input).map(({ made }) => made)).toEqual([true]);
+    }
+  });
 });

@@ -321,7 +321,7 @@ describe('the instruments of a federation of three and of the school that leaves
     expect(await manager.heading()).toContain('saved this draft while you were writing');
     expect(await manager.text()).toMatch(/Co-opted governors\s+Yours\s+4\s+[\s\S]*3\s+Before both\s+5/i);
     await manager.press('Save what I chose');
-    expect(await problem(manager)).toMatch(/Choose which is to stand for co-opted governors/i);
+    expect(await problem(manager)).toMatch(/Co-opted governors: choose which is to stand/i);
     await manager.choose('side-places-coOpted', 'theirs');
     await manager.press('Save what I chose');
     expect(await manager.text()).toContain('Saved as you chose');
@@ -375,11 +375,12 @@ describe('the instruments of a federation of three and of the school that leaves
     await record(officer, federation, 'draft-adopted', { adoptedBy: 'governing-body' });
     for (let looked = 0; looked < 6; looked += 1) {
       await officer.open(federation);
-      const missing = officer.page.locator('main a[href*="record/approval-decided"]');
+      const missing = officer.page.locator('main a[href*="data-party"]');
       if ((await missing.count()) === 0) break;
       await officer.follow(await missing.first().innerText(), 'main');
       await officer.choose('data-decision', 'approved');
       await officer.press('Record it');
+      expect(await officer.text()).toContain('Recorded:');
     }
     await record(officer, federation, 'variation-proposed', {
       by: 'governing-body',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Instruments } from '#libs/instruments/index.js';
+import { type InstrumentDetails, Instruments } from '#libs/instruments/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { unwrap } from '#libs/platform/http/index.js';
@@ -18,7 +18,7 @@ export class MatterPages {
   /** @throws Refused when there is no such matter, or none this person may see. */
   async read(actor: Actor, id: string): Promise<MatterPage> {
     const [found, authorities] = await Promise.all([this.instruments.read(actor, id), this.directory.authorities(actor)]);
-    const details = unwrap(found);
+    const details = withOwnName(unwrap(found), actor);
     const staff = (actor.role === 'officer' || actor.role === 'manager') && actor.authority === details.authority;
     return {
       details,
@@ -30,4 +30,16 @@ export class MatterPages {
       writer: staff || actor.role === 'board',
     };
   }
+}
+
+/** Whoever works by a link cannot look up names, their own included. */
+function withOwnName(details: InstrumentDetails, { personId, displayName }: Actor): InstrumentDetails {
+  const own = (id: string, name: string | null): string | null => name ?? (id === personId ? displayName : null);
+  return {
+    ...details,
+    draft: { ...details.draft, savedByName: own(details.draft.savedById, details.draft.savedByName) },
+    versions: details.versions.map((version) => ({ ...version, keptByName: own(version.keptById, version.keptByName) })),
+    history: details.history.map((row) => ({ ...row, actorName: own(row.actorId, row.actorName) })),
+    attachments: details.attachments.map((file) => ({ ...file, addedByName: own(file.addedById, file.addedByName) })),
+  };
 }

@@ -23,7 +23,7 @@ export function chooseSides({ fields, theirs }: DraftConflict, posted: Posted): 
     const name = sideControl(path);
     const side = typed(posted, name);
     if (side === 'mine') put(record, path, mine);
-    else if (side !== 'theirs') errors.push({ field: name, message: `Choose which is to stand for ${label}`, target: name });
+    else if (side !== 'theirs') errors.push({ field: name, message: `${label}: choose which is to stand`, target: name });
   }
   return { record: record as unknown as InstrumentRecord, errors };
 }

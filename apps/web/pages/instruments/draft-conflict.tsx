@@ -84,7 +84,11 @@ const FieldSides = ({ field, state, by }: { field: DraftField; state: FormState;
     <RadiosControl
       state={state}
       name={sideControl(field.path)}
-      label={field.conflict ? `Both changed it: which is to stand for ${field.label}?` : `Only one of you changed ${field.label}`}
+      label={
+        field.conflict
+          ? `${capital(field.label)}: both changed it. Which is to stand?`
+          : `${capital(field.label)}: only one of you changed it`
+      }
       inline
       choices={[
         { value: 'mine', text: 'Keep mine' },

@@ -76,6 +76,55 @@ function wayTo(page: MatterPage, event: string | null): { href: string; text: st
   return { href: matterPath(details, `record/${event}`), text: 'Record it' };
 }
 
+/** What may be recorded at any time, and is no step on the way. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'told',
+  'given-up',
+  'review-decided',
+  'override',
+  'review-opened',
+  'review-ended',
+  'escalated',
+]);
+
+const whoRecords = (recordedBy: readonly string[]): string =>
+  recordedBy.includes('board')
+    ? 'The governing body, or an officer for it'
+    : recordedBy.includes('officer')
+      ? 'An officer of the authority'
+      : recordedBy.includes('manager')
+        ? 'A manager of the authority'
+        : 'Happens by itself on the day';
+
+/** Nothing is owed: what may come next from here, and who records it. */
+const Awaited = ({ page }: { page: MatterPage }): SafeHtml => {
+  const { details, events } = page;
+  const here = details.view.next.filter(({ type, possible, from }) => (possible || from !== null) && !BESIDE.has(type));
+  return (
+    <section class="app-next app-next--waits" aria-label="What comes next">
+      <p class="app-next__label">What comes next</p>
+      <h2 class="app-next__title">{details.stateTitle}</h2>
+      <dl class="app-next__facts">
+        {here.map((next) => (
+          <>
+            <dt>{whoRecords(events.find(({ type }) => type === next.type)?.recordedBy ?? [])}</dt>
+            <dd>
+              {mayRecordHere(page, next.type) && next.possible ? (
+                <a class="govuk-link" href={matterPath(details, `record/${next.type}`)}>
+                  {next.title}
+                </a>
+              ) : (
+                next.title
+              )}
+              {next.possible || next.from === null ? '' : `, lawful from ${longDate(next.from)}`}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
 /** What comes next, by whom, by when, and why. */
 export const MatterNext = ({ page }: { page: MatterPage }): SafeHtml => {
   const { details, today, authorities } = page;
@@ -86,10 +135,11 @@ export const MatterNext = ({ page }: { page: MatterPage }): SafeHtml => {
         <p class="app-next__title">{details.closed ? 'Nothing more is to be done' : 'Nothing is waiting to be done'}</p>
       </section>
     );
+  if (step.waits) return <Awaited page={page} />;
   const overdue = isOverdue(step.due, today);
   const way = wayTo(page, step.event);
   return (
-    <section class={`app-next${overdue ? ' app-next--overdue' : ''}${step.waits ? ' app-next--waits' : ''}`} aria-label="What to do next">
+    <section class={`app-next${overdue ? ' app-next--overdue' : ''}`} aria-label="What to do next">
       <p class="app-next__label">{overdue ? 'Overdue' : 'What to do next'}</p>
       <h2 class="app-next__title">{step.title}</h2>
       {step.due ? (

@@ -104,7 +104,7 @@ const Members = ({ body, mayWrite }: BodyPage): SafeHtml => (
         },
       ],
       rows: body.members,
-      empty: 'Nobody is entered yet.',
+      empty: 'Nobody is entered as a member yet.',
     })}
     {mayWrite ? govukButton({ text: 'Add a member', href: bodyPath(body.id, 'members/add'), classes: 'govuk-button--secondary' }) : null}
   </>

@@ -33,7 +33,11 @@ function decisions(facts: Facts, on: string, by: 'authority' | 'adjudicator', co
   }));
 }
 
+/** Objections may come until the end of their last day, so nothing is decided or referred before the day after it. */
+const afterObjections: NonNullable<PlanStep['notBefore']> = ({ closes }) => (closes === undefined ? null : addDays(closes, 1));
+
 const ownReferral: PlanStep = {
+  notBefore: afterObjections,
   key: 'referred',
   title: 'Proposals referred to the schools adjudicator',
   for: toAuthority,
@@ -49,6 +53,7 @@ const ownReferral: PlanStep = {
 const decided = (by: 'authority' | 'adjudicator', key: string, title: string, applies: PlanStep['applies']): PlanStep => ({
   key,
   title,
+  notBefore: afterObjections,
   for: (input) => (by === 'adjudicator' ? 'adjudicator' : toAuthority(input)),
   why:
     by === 'adjudicator'

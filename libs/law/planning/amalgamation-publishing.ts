@@ -63,6 +63,7 @@ const endTold: PlanStep = {
   for: () => 'governing-body',
   why: 'The closures end the federation, and somebody outside must know well before.',
   applies: (input) => lonely(atStart(input)).length > 0,
+  loose: ({ events }) => events.some(({ type }) => type === 'statutory-proposals-published'),
   events: (context) => (unpublished(context.facts).length > 0 ? [] : [endNotified(context.on)]),
   doneOn: (facts) => lastAct(facts, 'federation-end-notified')?.happenedOn ?? null,
 };

@@ -2,7 +2,7 @@ import { actsOf, lastAct } from '../engine/facts.js';
 import { matterOf } from '../processes/amalgamation/facts.js';
 import { isChurchOfEngland, isFoundationOrVoluntary } from '../rules/common/statutory-proposals.js';
 import { AMALGAMATION_VEHICLES } from '../rules/common/vehicles.js';
-import type { CaseInput, LawEvent } from '../types.js';
+import type { CaseInput, IsoDate, LawEvent } from '../types.js';
 import { alterer, choices, closingOf, sectionOf, survivorOf, wantedOf } from './amalgamation-choices.js';
 import { decidingSteps } from './amalgamation-deciding.js';
 import { publishingSteps } from './amalgamation-publishing.js';
@@ -25,8 +25,24 @@ const consent: PlanStep = {
   applies: needsConsent,
   usual: { days: 42, because: 'An answer of the Secretary of State usually takes six weeks; the law sets no time.' },
   events: () => [],
-  doneOn: (facts) => matterOf(facts).vehicle?.consentOn ?? null,
+  doneOn: (facts) => {
+    const matter = matterOf(facts);
+    const recorded = lastAct(facts, 'vehicle-chosen')?.data[toCome] === true ? null : matter.vehicle?.consentOn;
+    return recorded ?? matter.lead?.publication?.on ?? null;
+  },
 };
+
+/** Marks a consent that is planned and not recorded. */
+const toCome = 'consentToCome';
+
+/** Where the section is recorded without the consent it needs, the consent can still be had, and its day be entered by a correction: it is a step like any other. */
+function withConsentToCome(input: CaseInput, start: IsoDate): CaseInput {
+  const place = input.events.findLastIndex(({ type }) => type === 'vehicle-chosen');
+  const settled = input.events[place];
+  if (settled === undefined || !needsConsent(input, {}) || settled.data?.['secretaryOfStateConsentOn'] != null) return input;
+  const data = { ...settled.data, secretaryOfStateConsentOn: start, [toCome]: true };
+  return { ...input, events: input.events.map((event, at) => (at === place ? { ...settled, data } : event)) };
+}
 
 const vehicle: PlanStep = {
   key: 'way',
@@ -169,6 +185,12 @@ const recipe = (process: 'amalgamation-new-school' | 'amalgamation-enlargement')
     effective,
   ],
   choices,
+  prepare: withConsentToCome,
+  assumes: (_input, chosen) => [
+    'Nobody objects in a way that delays the decision, and every part is approved without a modification.',
+    ...(chosen['approval'] === 'conditional' ? ['The condition is met on the day shown.'] : []),
+    'Everything that is published goes to everybody entitled on the same day, by hand.',
+  ],
   reached: ({ state }) => state === 'implemented',
   calendars: ({ schools }) => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar])),
 });

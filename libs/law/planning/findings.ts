@@ -5,7 +5,10 @@ import type { Finding, IsoDate, TimetableRow } from '../types.js';
 import type { PlanReason, PlanStep } from './types.js';
 
 /** What a safe plan minds besides what is denied. */
-export const timely: ReadonlySet<Finding['enforcement']> = new Set(['breach', 'warning']);
+export const minded: ReadonlySet<Finding['enforcement']> = new Set(['breach', 'warning']);
+
+/** What a timely plan minds besides: a duty that is not kept, though nothing is undone by it. */
+export const limits: ReadonlySet<Finding['enforcement']> = new Set(['breach']);
 
 /** What a plan leaves out or in by choice, and no rule asks. */
 const ofThePlan = 'plan';
@@ -21,6 +24,9 @@ export const byChoice = (message: string, dates: Finding['dates'] = {}): Finding
 
 export const inHoliday = ({ title }: PlanStep, on: IsoDate, from: IsoDate): Finding =>
   byChoice(`"${title}" would fall into a school holiday or a weekend, which this plan avoids; the law would allow it.`, { on, from });
+
+/** Later than is in time, for a step without a rule of its own. */
+export const tooLate = (because: string, latest: IsoDate): Finding => ({ ...byChoice(because, { latest }), citation: '' });
 
 /** A line of the timetable that would be late. */
 export function lateRow({ ruleId, title, citation, due, sum, counting, startsOn, skipped }: TimetableRow): Finding {

@@ -28,6 +28,7 @@ export type {
   PlanStep,
   StepContext,
 } from './types.js';
+export { dayOf, nextOf } from './sentences.js';
 export { movesOf, whatIf, type Change, type Move, type Moves } from './what-if.js';
 
 /** Processes that can be planned, with their steps. */

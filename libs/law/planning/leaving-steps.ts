@@ -13,6 +13,15 @@ const authority = ({ schools, relevantSchool }: CaseInput): string =>
 const tellEveryone = (facts: Facts, of: 'request' | 'decision', on: IsoDate): LawEvent[] =>
   tellAll(facts, of === 'request' ? ['request'] : ['decision', 'dissolution'], on, of);
 
+/** Of a federation of two the leaving of one is its dissolution (regs 31(2), 34(1)(b)): both schools need what one would. */
+const dissolves = ({ process, schools }: CaseInput): boolean => process === 'dissolution' || schools.length === 2;
+
+/** Words for a step where the federation ends with it. */
+const whereDissolved =
+  (title: string, why: string): NonNullable<PlanStep['words']> =>
+  (input) =>
+    dissolves(input) ? { title, why } : {};
+
 /** The call of the meeting stands in the decision's step: before that its day is not known. */
 function calledFor({ facts, on, days }: StepContext): LawEvent[] {
   if (facts.meetings.some(({ meetingOn }) => meetingOn === on)) return [];
@@ -61,6 +70,14 @@ const meeting: PlanStep = {
 const decision = (outcome: 'leave' | 'dissolve'): PlanStep => ({
   key: 'decision',
   why: 'Only the governing body of the federation can decide it, and its decision fixes the day.',
+  ...(outcome === 'leave'
+    ? {
+        words: whereDissolved(
+          'The board decides that the school leaves, which dissolves the federation, and fixes the date',
+          'With two schools the leaving of one ends the federation (regs 31(2), 34(1)(b)): the date is the date of dissolution.',
+        ),
+      }
+    : {}),
   title:
     outcome === 'leave'
       ? 'The board decides that the school leaves, and fixes the date'
@@ -80,7 +97,11 @@ const decision = (outcome: 'leave' | 'dissolve'): PlanStep => ({
 
 const decisionTold: PlanStep = {
   key: 'decision-told',
-  why: 'The same people hear the outcome within a week.',
+  why: 'The same people hear the outcome within a week, and the Secretary of State too.',
+  words: whereDissolved(
+    'Everybody told of the decision and of the date of dissolution, the Secretary of State among them',
+    'Within a week: the Secretary of State, the authorities, heads, all staff and all parents of every school, and foundation bodies (reg 34(1)–(2)).',
+  ),
   title: 'Everybody told of the decision',
   for: board,
   events: ({ facts, on }) => tellEveryone(facts, 'decision', on),
@@ -104,6 +125,9 @@ const received: PlanStep = {
   key: 'received',
   why: 'From the day it has the notice the authority has to see to a governing body and an instrument of government.',
   title: 'Notice of the decision received by the authority',
+  // The authority is one of those who must be told within the week.
+  notAfter: ({ 'decision-told': day }) =>
+    day === undefined ? null : { day, because: 'The authority is on the list of those told of the decision, and has it that day.' },
   for: authority,
   events: ({ input, facts, on }) =>
     [...new Set(newSchools({ schools: input.schools, relevantSchool: input.relevantSchool, facts }).map((school) => school.authority))]
@@ -121,6 +145,10 @@ const received: PlanStep = {
 const bodies: PlanStep = {
   key: 'temporary-body',
   why: 'The school needs somebody to run it from the first day on its own.',
+  words: whereDissolved(
+    'Temporary governing body set up for each school of the federation',
+    'The governing body of the federation ends, so every one of its schools needs somebody to run it from that day on (reg 35).',
+  ),
   title: 'Temporary governing body set up',
   for: authority,
   events: ({ input, facts, on }) =>
@@ -132,6 +160,10 @@ const bodies: PlanStep = {
 
 const instruments: PlanStep = {
   key: 'instrument',
+  words: whereDissolved(
+    'Instrument of government made for each school of the federation',
+    'Each school’s governing body is constituted under an instrument of its own; without it there is nothing to be incorporated on the day (reg 36).',
+  ),
   why: 'The instrument is what the new governing body is constituted by; without it there is nothing to be incorporated on the day.',
   title: 'Instrument of government made',
   for: authority,
@@ -171,12 +203,29 @@ const effective: PlanStep = {
 
 const calendars = ({ schools }: CaseInput): string[] => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar]));
 
+/** What a plan of leaving or dissolution takes for granted. */
+const assumes = (input: CaseInput): string[] => [
+  ...(input.process === 'leaving'
+    ? [
+        'Everybody is told of the request by hand on one day, which may be the day it comes; post takes longer, and each notice starts the 14 school days anew.',
+      ]
+    : []),
+  'Everybody is told of the decision on one day, and the authority has its notice that day.',
+  ...(input.process === 'leaving' && dissolves(input)
+    ? [
+        'The federation has two schools, so when one leaves it is dissolved (regs 31(2), 34–36): both schools get a temporary governing body and an instrument, and the Secretary of State is told.',
+      ]
+    : []),
+  'The board decides for it, at its first meeting on the matter, and nobody disputes a notice.',
+];
+
 /** A school leaves a federation; of a federation of two, that dissolves it. */
 export const leavingRecipe: PlanRecipe = {
   process: 'leaving',
   steps: [request, requestTold, meeting, decision('leave'), decisionTold, received, bodies, review, instruments, dateConfirmed, effective],
   reached: ({ state }) => state === 'effected',
   calendars,
+  assumes,
 };
 
 /** A board dissolves its federation of its own motion. */
@@ -185,4 +234,5 @@ export const dissolutionRecipe: PlanRecipe = {
   steps: [meeting, decision('dissolve'), decisionTold, received, bodies, instruments, dateConfirmed, effective],
   reached: ({ state }) => state === 'effected',
   calendars,
+  assumes,
 };

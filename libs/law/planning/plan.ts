@@ -1,11 +1,12 @@
-import { addDays, daysBetween, longDate } from '../calendar/civil-date.js';
+import { addDays, daysBetween } from '../calendar/civil-date.js';
 import type { ProcessTable } from '../engine/process.js';
 import type { Rule } from '../engine/rule.js';
 import type { CaseInput, Finding, IsoDate, LawEvent } from '../types.js';
 import { choicesOf } from './choices.js';
 import { holidaysBetween } from './holidays.js';
-import { reasonOf } from './findings.js';
+import { minded, reasonOf } from './findings.js';
 import { Search, type Completion } from './search.js';
+import { backwardSentence, forwardSentence } from './sentences.js';
 import type { Heed, Plan, PlannedDay, PlannedStep, PlanReason, PlanRecipe, PlanRequest, PlanStep } from './types.js';
 
 /** How far ahead a day is looked for. */
@@ -17,21 +18,40 @@ export interface Asked {
   rules: readonly Rule[];
 }
 
-function searchFor(asked: Asked, input: CaseInput, recipe: PlanRecipe, heed: Heed, request: PlanRequest, start: IsoDate): Search {
+function searchFor(
+  asked: Asked,
+  input: CaseInput,
+  recipe: PlanRecipe,
+  heed: Heed,
+  request: PlanRequest,
+  start: IsoDate,
+  goal: IsoDate | null = null,
+): Search {
   const search = new Search(asked.table, asked.rules, input, recipe, heed, request);
-  if (heed === 'safe') learnUnavoidable(search, start);
+  if (heed === 'safe') learnUnavoidable(search, start, search.fixed ?? addDays(start, horizon.days));
+  if (heed === 'safe' && goal !== null) learnUnavoidable(search, start, goal, 'settled');
+  // what is too late for the wanted day is no reason to let the other limits go
+  if (heed === 'timely') learnUnavoidable(search, start, goal!);
   return search;
 }
 
-/** Warnings that come whatever the days are: found by a plan with all the time in the world, and no longer minded after. */
-function learnUnavoidable(search: Search, start: IsoDate): void {
-  const goal = search.fixed ?? addDays(start, horizon.days);
-  for (let round = 0; round < 20; round += 1) {
-    const { ok, failed } = search.complete([], start, goal);
+/** Warnings that come whatever the days are: found by a plan with all the time there is, and no longer minded after. What is late then is due at once. */
+function learnUnavoidable(search: Search, start: IsoDate, goal: IsoDate, which: 'all' | 'settled' = 'all'): void {
+  for (let round = 0; round < 30; round += 1) {
+    const completion = search.complete([], start, goal);
+    const { ok, failed } = completion;
     if (ok || failed === null || failed.against.length === 0) return;
-    const warnings = failed.against.filter(({ enforcement }) => enforcement === 'breach' || enforcement === 'warning');
+    // settled: late already, or met by no step of the plan, so that no wanted day has anything to do with it
+    const settled = ({ ruleId, dates }: Finding): boolean =>
+      dates['due'] != null && (dates['due'] < start || search.meets(ruleId, dates['due'], completion) === null);
+    const warnings = failed.against.filter((finding) => minded.has(finding.enforcement) && (which === 'all' || settled(finding)));
     if (warnings.length === 0) return;
-    for (const finding of warnings) search.unavoidable.set(`${failed.step.key} ${finding.ruleId}`, finding);
+    for (const finding of warnings) {
+      search.unavoidable.set(`${failed.step.key} ${finding.ruleId}`, finding);
+      const due = finding.dates['due'] ?? null;
+      const late = failed.step === search.last && due !== null ? search.meets(finding.ruleId, due, completion) : null;
+      if (late !== null) search.overdue.set(late.key, due!);
+    }
     search.forget();
   }
 }
@@ -49,17 +69,22 @@ function lastThat(first: IsoDate, last: IsoDate, holds: (day: IsoDate) => boolea
   return low;
 }
 
-/** Days after a last day on which a step in term is looked for again: a holiday may lie between. */
-const beyond = { weekend: [1, 2, 3, 4, 5], weeks: [7, 14, 21, 28, 35, 42, 49, 56, 63, 70] } as const;
+/**
+ * Days after a last day on which a step is looked for again. Each later step is placed as soon as it can be, which may lead it into a stretch
+ * of days, such as a holiday, that a later beginning passes over; whoever may begin later may begin sooner and wait.
+ */
+const beyond = {
+  lawful: [7, 14, 21, 28, 42, 56],
+  others: [1, 2, 3, 4, 5, 7, 10, 14, 18, 21, 25, 28, 32, 35, 39, 42, 49, 56, 63, 70],
+} as const;
 
-/** As `lastThat`, for a step that some stretch of days, such as a holiday, may not suit while a later day does. */
-function lastOfStep(search: Search, step: PlanStep, first: IsoDate, last: IsoDate, holds: (day: IsoDate) => boolean): IsoDate {
+/** As `lastThat`, looking beyond stretches that do not suit while a later day does. */
+function lastOfStep(search: Search, first: IsoDate, last: IsoDate, holds: (day: IsoDate) => boolean): IsoDate {
   let day = lastThat(first, last, holds);
-  const avoids = search.avoids(step);
-  const weeks = avoids === 'holidays' || step.uneven === true ? beyond.weeks : [];
-  const probes = [...(avoids === null ? [] : beyond.weekend), ...weeks];
+  const uneven = search.open.some((step) => step.uneven === true || search.avoids(step) !== null);
+  const probes = uneven ? (search.heed === 'lawful' ? beyond.lawful : beyond.others) : [];
   for (;;) {
-    const later = probes.map((ahead) => addDays(day, ahead)).find((probe) => probe <= last && holds(probe));
+    const later = probes.map((ahead) => addDays(day, ahead)).findLast((probe) => probe <= last && holds(probe));
     if (later === undefined) return day;
     day = lastThat(later, last, holds);
   }
@@ -139,7 +164,19 @@ function backwardSide(search: Search, start: IsoDate, goal: IsoDate): Side {
     }
     const pin = search.request.pins?.[step.key];
     const ends = (day: IsoDate): Completion => search.complete([...fixed, day], start, goal);
-    const day = pin ?? lastOfStep(search, step, completion.days[place]!, goal, (candidate) => ends(candidate).ok);
+    const day =
+      pin ??
+      (search.overdue.has(step.key)
+        ? completion.days[place]!
+        : lastOfStep(search, completion.days[place]!, goal, (candidate) => ends(candidate).ok));
+    if (pin === undefined && step.loose?.(search.input) === true) {
+      const due = search.dueBy(step, completion);
+      if (due !== null && due.day > day) {
+        days.set(step.key, { day: due.day, because: reasonsOf({ step, against: [due.row] }), between: [] });
+        fixed.push(completion.days[place]!);
+        continue;
+      }
+    }
     const { failed } = ends(addDays(day, 1));
     completion = ends(day);
     days.set(step.key, { day, because: failed === null ? [] : reasonsOf(failed), between: betweenOf(search, completion, place) });
@@ -163,6 +200,10 @@ function isHard(
   return !new Search(asked.table, asked.rules, input, without, 'lawful', request).complete([], start, goal).ok;
 }
 
+/** A usual time may make a limit look out of reach that hurrying keeps: then the limit says the last safe day too. */
+const within = (safe: PlannedDay | null, last: PlannedDay | null): PlannedDay | null =>
+  safe !== null && last !== null && last.day < safe.day ? last : safe;
+
 function stepsOf(
   asked: Asked,
   input: CaseInput,
@@ -171,13 +212,14 @@ function stepsOf(
   start: IsoDate,
   lawful: Side,
   safe: Side,
+  timely: Side | null,
 ): PlannedStep[] {
   const goal = lawful.goal;
   return lawful.search.steps.map((step) => {
     const doneOn = lawful.search.done.get(step.key) ?? null;
-    const side = safe.completion.ok ? safe : lawful;
+    const side = safe.completion.ok ? safe : (timely ?? lawful);
     const soonest = side.soonest.get(step.key) ?? null;
-    const last = side.days.get(step.key)?.day ?? null;
+    const last = within(side.days.get(step.key) ?? null, timely?.days.get(step.key) ?? null)?.day ?? null;
     return {
       key: step.key,
       title: step.title,
@@ -187,13 +229,20 @@ function stepsOf(
       soonest,
       slack: soonest === null || last === null || step === lawful.search.last ? null : daysBetween(soonest, last),
       lawful: lawful.days.get(step.key) ?? null,
-      safe: safe.days.get(step.key) ?? null,
+      last: timely?.days.get(step.key) ?? null,
+      overdue: timely?.search.overdue.get(step.key) ?? null,
+      safe: within(safe.days.get(step.key) ?? null, timely?.days.get(step.key) ?? null),
       hard: goal === null || doneOn !== null || isHard(asked, input, recipe, request, step, start, goal),
     };
   });
 }
 
 const planned = ({ completion, search }: Side): LawEvent[] => completion.placed.events.slice(search.input.events.length);
+
+/** What a timely plan could not keep, each rule once. */
+const outOf = (timely: Side | null, which: (finding: Finding) => boolean): Finding[] => [
+  ...new Map([...(timely?.search.unavoidable.values() ?? [])].filter(which).map((finding) => [finding.message, finding])).values(),
+];
 
 /** Findings that say a fact or calendar is missing, without which no date can be said. */
 function unknownOf({ search, completion }: Side): Finding[] {
@@ -211,9 +260,12 @@ function planOf(
   start: IsoDate,
   lawful: Side,
   safe: Side,
+  timely: Side | null,
   rest: Pick<Plan, 'goal' | 'first'>,
 ): Plan {
   const unknown = unknownOf(lawful);
+  const stillToCome = ({ ruleId, dates: { due } }: Finding): boolean =>
+    due != null && due >= start && timely?.search.meets(ruleId, due, timely.completion) === null;
   const until = rest.goal.safe ?? rest.goal.lawful ?? rest.first?.lawful ?? addDays(start, 366);
   const plan: Plan = {
     direction,
@@ -222,10 +274,17 @@ function planOf(
     possible: { lawful: lawful.completion.ok, safe: safe.completion.ok },
     sentence: '',
     fixed: lawful.search.fixed,
-    steps: stepsOf(asked, input, recipe, request, start, lawful, safe),
+    steps: stepsOf(asked, input, recipe, request, start, lawful, safe, timely),
     holidays: holidaysBetween(input, recipe.calendars(input), start, until),
     choices: choicesOf(recipe, input).map((choice) => ({ ...choice, chosen: lawful.search.chosen[choice.key]! })),
     inTheWay: direction === 'backward' && lawful.completion.failed !== null ? reasonsOf(lawful.completion.failed) : [],
+    notSafe: lawful.completion.ok && safe.completion.failed !== null ? reasonsOf(safe.completion.failed) : [],
+    missed: outOf(timely, (finding) => !stillToCome(finding)),
+    besides: outOf(timely, stillToCome),
+    assumes: recipe.assumes?.(input, lawful.search.chosen) ?? [],
+    policies: (input.policies ?? [])
+      .filter(({ processes }) => processes.includes(input.process))
+      .map(({ id, title, asks, authority }) => ({ id, title, asks, authority })),
     unavoidable: [...safe.search.unavoidable.values()],
     unknown,
     events: { lawful: planned(lawful), safe: planned(safe) },
@@ -234,45 +293,15 @@ function planOf(
   return plan;
 }
 
-const cannotBeSaid = ({ unknown }: Plan): string => `No date can be said. ${unknown.map(({ message }) => message).join(' ')}`.trim();
-
-function forwardSentence(plan: Plan): string {
-  const { goal, start, unknown } = plan;
-  if (goal.lawful === null) return unknown.length > 0 ? cannotBeSaid(plan) : 'As the case stands there is no lawful way to a date.';
-  const first = `Begun on ${longDate(start)}, it can take effect on ${longDate(goal.lawful)} at the earliest.`;
-  if (goal.safe === null) return `${first} No plan is free of warnings.`;
-  return goal.safe === goal.lawful
-    ? `${first} That day is also safe.`
-    : `${first} ${longDate(goal.safe)} is the first day without a warning.`;
-}
-
-function backwardSentence(plan: Plan): string {
-  const { goal, possible, first, steps, unknown, start } = plan;
-  const wanted = goal.lawful ?? goal.safe ?? start;
-  if (plan.fixed !== null && plan.fixed !== wanted)
-    return `The board has fixed ${longDate(plan.fixed)}; for ${longDate(wanted)} it must decide anew.`;
-  if (!possible.lawful) {
-    const can = first?.lawful ?? null;
-    // what is missing is in the way only where it leaves no day at all
-    if (can === null && unknown.length > 0) return cannotBeSaid(plan);
-    return `${longDate(wanted)} can no longer be met. ${can === null ? 'As the case stands there is no lawful way to a date.' : `The first day that can is ${longDate(can)}${first?.safe == null || first.safe === can ? '' : `; without a warning, ${longDate(first.safe)}`}.`}`;
-  }
-  const next = steps.find(({ doneOn }) => doneOn === null);
-  const last = (possible.safe ? next?.safe : next?.lawful)?.day;
-  const act = next === undefined || last === undefined ? '' : ` The next step, "${next.title}", must come by ${longDate(last)}.`;
-  if (possible.safe) return `${longDate(wanted)} can be met.${act}`;
-  const safely = first?.safe == null ? '' : ` The first day without a warning is ${longDate(first.safe)}.`;
-  return `${longDate(wanted)} can be met lawfully, but not without warnings.${act}${safely}`;
-}
-
 /**
  * The earliest lawful day of every step, and the earliest safe one, when the first open step comes on the start.
  * @param start first day free for planning; days before it are not looked at.
  */
-export function planForward(asked: Asked, input: CaseInput, recipe: PlanRecipe, start: IsoDate, request: PlanRequest = {}): Plan {
+export function planForward(asked: Asked, given: CaseInput, recipe: PlanRecipe, start: IsoDate, request: PlanRequest = {}): Plan {
+  const input = recipe.prepare?.(given, start) ?? given;
   const lawful = forwardSide(searchFor(asked, input, recipe, 'lawful', request, start), start);
   const safe = forwardSide(searchFor(asked, input, recipe, 'safe', request, start), start);
-  return planOf('forward', asked, input, recipe, request, start, lawful, safe, {
+  return planOf('forward', asked, input, recipe, request, start, lawful, safe, null, {
     goal: { lawful: lawful.goal, safe: safe.goal },
     first: null,
   });
@@ -284,17 +313,19 @@ export function planForward(asked: Asked, input: CaseInput, recipe: PlanRecipe, 
  */
 export function planBackward(
   asked: Asked,
-  input: CaseInput,
+  given: CaseInput,
   recipe: PlanRecipe,
   start: IsoDate,
   goal: IsoDate,
   request: PlanRequest = {},
 ): Plan {
+  const input = recipe.prepare?.(given, start) ?? given;
   const lawful = backwardSide(searchFor(asked, input, recipe, 'lawful', request, start), start, goal);
-  const safe = backwardSide(searchFor(asked, input, recipe, 'safe', request, start), start, goal);
+  const safe = backwardSide(searchFor(asked, input, recipe, 'safe', request, start, goal), start, goal);
+  const timely = backwardSide(searchFor(asked, input, recipe, 'timely', request, start, goal), start, goal);
   const first =
     lawful.completion.ok && safe.completion.ok
       ? null
       : { lawful: lawful.completion.ok ? goal : firstGoal(lawful.search, start).goal, safe: firstGoal(safe.search, start).goal };
-  return planOf('backward', asked, input, recipe, request, start, lawful, safe, { goal: { lawful: goal, safe: goal }, first });
+  return planOf('backward', asked, input, recipe, request, start, lawful, safe, timely, { goal: { lawful: goal, safe: goal }, first });
 }

@@ -80,7 +80,7 @@ describe('the earliest plan', () => {
     expect(onward).toMatchObject({ fixed: '2026-05-01', goal: { lawful: '2026-05-01', safe: '2026-05-01' } });
     expect(days(onward, 'lawful')).toMatchObject({ 'decision-told': '2026-02-04', instrument: '2026-02-04', effective: '2026-05-01' });
     const kept = latestPlan(story.input, '2026-02-04', '2026-05-01');
-    expect(days(kept, 'safe')).toMatchObject({ 'decision-told': '2026-02-10', 'temporary-body': '2026-04-30' });
+    expect(days(kept, 'safe')).toMatchObject({ 'decision-told': '2026-02-10', 'temporary-body': '2026-02-24' });
     const other = latestPlan(story.input, '2026-02-04', '2026-09-01');
     expect(other.possible.lawful).toBe(false);
     expect(other.sentence).toBe('The board has fixed 1 May 2026; for 1 September 2026 it must decide anew.');
@@ -126,8 +126,8 @@ describe('the plan for 1 September 2027', () => {
       meeting: '2027-06-25',
       decision: '2027-07-03',
       'decision-told': '2027-07-10',
-      received: '2027-08-31',
-      'temporary-body': '2027-08-31',
+      received: '2027-07-10',
+      'temporary-body': '2027-07-23',
       'instrument-review': '2027-08-31',
       instrument: '2027-08-31',
       effective: '2027-09-01',

@@ -10,7 +10,7 @@ import { standingOf, tasksOf, timetableOf } from '../engine/view.js';
 import { warnByPolicy } from '../policy/ask-policies.js';
 import type { CaseInput, CaseView, Finding, IsoDate, LawEvent } from '../types.js';
 import { chosenOf } from './choices.js';
-import { byChoice, hintOf, inHoliday, lackingFor, lateRow, timely } from './findings.js';
+import { byChoice, hintOf, inHoliday, lackingFor, lateRow, limits, minded, tooLate } from './findings.js';
 import { holidaysBetween, openFrom } from './holidays.js';
 import type { Chosen, Heed, PlanRecipe, PlanRequest, PlanStep } from './types.js';
 
@@ -47,6 +47,8 @@ export interface Completion {
   days: IsoDate[];
   /** What kept each open step from coming sooner. */
   kept: Finding[][];
+  /** The case after each open step, as far as they were placed. */
+  stages: Placed[];
   /** Where it failed, and why. */
   failed: { step: PlanStep; against: Finding[] } | null;
 }
@@ -70,6 +72,8 @@ export class Search {
   readonly chosen: Chosen;
   /** School holidays, for a plan that puts nothing into them that needs people. */
   private readonly holidays: readonly { from: IsoDate; to: IsoDate }[];
+  /** Steps whose own time limit can no longer be kept, with the last day of it: they are due at once. */
+  readonly overdue = new Map<string, IsoDate>();
   /** Warnings by step and rule that come on every day. */
   readonly unavoidable = new Map<string, Finding>();
 
@@ -86,7 +90,9 @@ export class Search {
     this.base = foldEvents(input, table, this.rulebook).facts;
     const facts: Facts = this.base;
     this.fixed = facts.effectiveOn;
-    this.steps = recipe.steps.filter(({ applies }) => applies?.(input, this.chosen) !== false);
+    this.steps = recipe.steps
+      .filter(({ applies }) => applies?.(input, this.chosen) !== false)
+      .map((step) => (step.words === undefined ? step : { ...step, ...step.words(input) }));
     this.done = new Map(
       this.steps.flatMap((step) => {
         const on = step.doneOn(facts);
@@ -148,7 +154,8 @@ export class Search {
 
   private minds({ enforcement, ruleId }: Finding, step: PlanStep): boolean {
     if (denies(enforcement)) return true;
-    return this.heed === 'safe' && timely.has(enforcement) && !this.unavoidable.has(`${step.key} ${ruleId}`);
+    if (this.heed === 'lawful' || !(this.heed === 'safe' ? minded : limits).has(enforcement)) return false;
+    return !this.unavoidable.has(`${step.key} ${ruleId}`);
   }
 
   /** Asks the law about one step on one day. */
@@ -159,6 +166,12 @@ export class Search {
     const open = this.openDay(step, on);
     if (open !== on) {
       const attempt: Attempt = { ok: false, placed, against: [inHoliday(step, on, open)] };
+      this.attempts.set(key, attempt);
+      return attempt;
+    }
+    const end = this.heed === 'lawful' ? null : (step.notAfter?.(placed.days) ?? null);
+    if (end !== null && on > end.day && on > placed.from) {
+      const attempt: Attempt = { ok: false, placed, against: [tooLate(end.because, end.day)] };
       this.attempts.set(key, attempt);
       return attempt;
     }
@@ -192,6 +205,13 @@ export class Search {
     return this.request.allow?.[step.key] ?? this.usualBefore(step)?.days ?? 0;
   }
 
+  /** First day that the steps before it leave to a step. */
+  private leastFor(placed: Placed, step: PlanStep): IsoDate {
+    const least = addDays(placed.from, this.leftBefore(step));
+    const sensible = step.notBefore?.(placed.days) ?? null;
+    return sensible !== null && sensible > least ? sensible : least;
+  }
+
   private usualBefore(step: PlanStep): PlanStep['usual'] {
     return this.heed === 'safe' && this.chosen['pace'] === 'usual' ? step.usual : undefined;
   }
@@ -205,7 +225,7 @@ export class Search {
   /** First day from which on nothing speaks against the step, up to and including the goal. */
   earliest(placed: Placed, step: PlanStep, goal: IsoDate): Found {
     const pin = this.request.pins?.[step.key];
-    const least = addDays(placed.from, this.leftBefore(step));
+    const least = this.leastFor(placed, step);
     const first = pin ?? least;
     if (pin !== undefined || first >= goal) {
       const only = this.attempt(placed, step, first, goal);
@@ -249,28 +269,31 @@ export class Search {
     let placed = this.start(from);
     const days: IsoDate[] = [];
     const kept: Finding[][] = [];
-    const fail = (step: PlanStep, against: Finding[]): Completion => ({ ok: false, placed, days, kept, failed: { step, against } });
+    const stages: Placed[] = [];
+    const fail = (step: PlanStep, against: Finding[]): Completion => ({ ok: false, placed, days, kept, stages, failed: { step, against } });
     for (const [place, step] of this.open.entries()) {
       const given = step === this.last ? goal : fixed[place];
       if (given === undefined) {
         const found = this.earliest(placed, step, goal);
         if (found.day === null) return fail(step, found.against);
         placed = found.placed;
+        stages.push(placed);
         days.push(found.day);
         kept.push(found.against);
         continue;
       }
-      const least = addDays(placed.from, this.leftBefore(step));
+      const least = this.leastFor(placed, step);
       const pin = this.request.pins?.[step.key];
       const attempt = this.attempt(placed, step, given, goal);
       if (!attempt.ok || given < least || given > goal || (pin !== undefined && step !== this.last && pin !== given))
         return fail(step, attempt.against);
       placed = attempt.placed;
+      stages.push(placed);
       days.push(given);
       kept.push([]);
     }
     const against = this.againstTheEnd(placed, goal);
-    return against === null ? { ok: true, placed, days, kept, failed: null } : fail(this.last, against);
+    return against === null ? { ok: true, placed, days, kept, stages, failed: null } : fail(this.last, against);
   }
 
   /** What keeps the whole from being good: it did not come to where it should; or, if safety is asked for, something was late on the way. */
@@ -287,8 +310,34 @@ export class Search {
     const known = ({ ruleId }: { ruleId: string }): boolean => this.unavoidable.has(`${this.last.key} ${ruleId}`);
     const late = timetableOf(facts, this.rulebook).rows.filter((row) => (row.status === 'late' || row.status === 'missed') && !known(row));
     if (late.length > 0) return late.map((row) => lateRow(row));
+    if (this.heed === 'timely') return null;
     const alarms = this.alarmed(placed.events)?.filter((alarm) => !known(alarm)) ?? [];
     return alarms.length === 0 ? null : alarms;
+  }
+
+  /** The open step by which a line of the timetable is met, when steps are placed so; null when none of them meets it. */
+  meets(ruleId: string, due: IsoDate, { stages }: Pick<Completion, 'stages'>): PlanStep | null {
+    const place = stages.findIndex((placed) =>
+      timetableOf({ ...this.factsOf(placed), asOf: placed.from }, this.rulebook).rows.some(
+        (row) => row.ruleId === ruleId && row.due === due && row.doneOn !== null,
+      ),
+    );
+    return this.open[place] ?? null;
+  }
+
+  /** The last day on which a step keeps the time limits it meets, off the days the plan avoids, with the line of the first of them. */
+  dueBy(step: PlanStep, { stages }: Completion): { day: IsoDate; row: Finding } | null {
+    if (this.heed === 'lawful') return null;
+    const at = stages[this.open.indexOf(step)];
+    if (at === undefined) return null;
+    const rows = timetableOf({ ...this.factsOf(at), asOf: at.from }, this.rulebook).rows.filter(
+      ({ ruleId, due, doneOn }) => doneOn !== null && due !== null && this.meets(ruleId, due, { stages }) === step,
+    );
+    const first = rows.sort((one, other) => (one.due! < other.due! ? -1 : 1))[0];
+    if (first === undefined) return null;
+    let day = first.due!;
+    while (day > at.from && this.openDay(step, day) !== day) day = addDays(day, -1);
+    return { day, row: lateRow(first) };
   }
 
   view(events: readonly LawEvent[], asOf: IsoDate): CaseView {

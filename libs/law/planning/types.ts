@@ -1,8 +1,11 @@
 import type { Facts } from '../engine/facts.js';
 import type { CaseInput, DateArgument, Finding, IsoDate, LawEvent, ProcessId, Task } from '../types.js';
 
-/** Lawful: nothing is denied. Safe: besides, nothing is late, short or warned of that waiting or hurrying could mend. */
-export type Heed = 'lawful' | 'safe';
+/**
+ * Lawful: nothing is denied. Timely: besides, no time limit is missed that can still be kept, whether or not missing it undoes anything.
+ * Safe: besides, nothing is short or warned of that waiting or hurrying could mend.
+ */
+export type Heed = 'lawful' | 'timely' | 'safe';
 
 /** Which of the ways the law allows is planned: the value chosen, by the key of the choice. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -49,10 +52,18 @@ export interface PlanStep {
   inTerm?: true;
   /** Some stretch of days may not suit it while a later one does, by a rule of its own. */
   uneven?: true;
+  /** It may come before or after its neighbours, so that only the time limit it meets says when it is due. */
+  loose?: (input: CaseInput) => boolean;
   /** The goal is not reached without it, though a step after it records what belongs to it. */
   hard?: true;
   /** Time that is usual before it where the law sets none; taken when a usual pace is asked for. */
   usual?: { days: number; because: string };
+  /** First day on which it makes sense at all, by the days of the steps before it; null where any day will do. */
+  notBefore?: (days: Readonly<Record<string, IsoDate>>) => IsoDate | null;
+  /** Last day that is in time by the days of the steps before it, where no rule of its own says so; with why. */
+  notAfter?: (days: Readonly<Record<string, IsoDate>>) => { day: IsoDate; because: string } | null;
+  /** Title and reason where the case asks for other words. */
+  words?: (input: CaseInput) => { title?: string; why?: string };
   /** Events the step records. None for a step whose day is told by a later one (a meeting is called for a day that is not fixed yet). */
   events: (context: StepContext) => LawEvent[];
   /** The day on which it was done in the case as recorded; null while it is not. */
@@ -65,6 +76,10 @@ export interface PlanRecipe {
   steps: readonly PlanStep[];
   /** What the law leaves open here. */
   choices?: (input: CaseInput) => PlanChoice[];
+  /** The case as it can be completed for planning, where something recorded lacks what can still be had. */
+  prepare?: (input: CaseInput, start: IsoDate) => CaseInput;
+  /** What the plan takes for granted and no choice changes, each in a sentence. */
+  assumes?: (input: CaseInput, chosen: Chosen) => string[];
   /** True when the case has come to where the plan leads. */
   reached: (standing: { state: string }) => boolean;
   /** Calendars whose holidays lie in the plan's way. */
@@ -110,6 +125,13 @@ export interface PlannedStep {
   lawful: PlannedDay | null;
   /** The same, free of every warning and lateness that the day can avoid. */
   safe: PlannedDay | null;
+  /**
+   * Backward: the last day on which it still keeps every time limit that can be kept, also one whose breach undoes nothing.
+   * Where its own limit has passed it is the first day free: at once. Null where there is none, and forward.
+   */
+  last: PlannedDay | null;
+  /** Last day of a time limit of this step that can no longer be kept; it is then to be done at once. */
+  overdue: IsoDate | null;
   /** First day on which it could come when everything before it comes at once; of the safe plan, or the lawful one where none is safe. Backward only. */
   soonest: IsoDate | null;
   /** Days between the soonest day and the last: how long it can wait. Null where it has no last day. */
@@ -146,6 +168,16 @@ export interface Plan {
   holidays: Holiday[];
   /** Backward, when the wanted day cannot be met: what the law says against it at the step where it fails. */
   inTheWay: PlanReason[];
+  /** When no safe path is left: what the law says against one, at the step where it fails. */
+  notSafe: PlanReason[];
+  /** Backward: time limits that can no longer be kept. */
+  missed: Finding[];
+  /** Backward: lines of the timetable that are still to be met and that no step of the plan meets. */
+  besides: Finding[];
+  /** What the plan takes for granted, each in a sentence. */
+  assumes: string[];
+  /** What authorities ask beyond the law and the plan keeps. */
+  policies: { id: string; title: string; asks: string; authority: string }[];
   /** Warnings that no choice of days avoids. */
   unavoidable: Finding[];
   /** What stands in the way of saying any date, such as a calendar that is not entered. */

@@ -99,13 +99,16 @@ export class PlanBeforeController {
     const { process } = before;
     if (process === null) return seeOther('/plan');
     const partners = await this.partners(actor, before);
-    const { goal } = wantedDay(asked);
+    const { goal, error } = wantedDay(asked);
+    if (error !== null) return this.dates(actor, asked);
     const { answer, ways } = await this.plan(actor, { ...before, process }, partners, goal, waysOf(asked));
     const planned = unwrap(answer);
     const authorities = await this.directory.authorities(actor);
     const text = await planCalendar({
       plan: planned.plan,
-      reference: [process, ...before.uids, ...before.urns].join('-'),
+      reference: [...new Set([process, ...before.uids, ...before.urns, before.relevant, ...planned.input.schools.map(({ key }) => key)])]
+        .filter(Boolean)
+        .join('-'),
       name: `${processPurpose(process)}: ${planName(planned)}`,
       who: (step) => actorInWords(step.for, process, authorities),
       written: this.clock.now(),

@@ -62,7 +62,8 @@ export class PlanController {
     @Req() request: FastifyRequest,
   ): Promise<WebAnswer> {
     const found = await this.cases.read(actor, reference);
-    const { goal } = wantedDay(posted);
+    const { goal, error } = wantedDay(posted);
+    if (error !== null) return this.plan(actor, reference, posted);
     const ways = waysFor(found, posted);
     const planned = unwrap(await this.casework.planCase(actor, found.details.id, { goal: goal ?? undefined, choose: ways }));
     const text = await planCalendar({

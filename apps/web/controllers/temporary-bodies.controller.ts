@@ -15,7 +15,8 @@ import { page, seeOther, type WebAnswer } from '../http/answers.js';
 import { type Drafts, KeptDrafts } from '../http/drafts.js';
 import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
-import { bodyPage, bodyPath, type BodyPage, factsPage, memberPage, openBodyPage, triggerWords } from '../pages/instruments/temporary.js';
+import { bodyPage, bodyPath, type BodyPage, triggerWords } from '../pages/instruments/temporary.js';
+import { factsPage, memberPage, openBodyPage } from '../pages/instruments/temporary-forms.js';
 import { CasePages } from './case-pages.js';
 
 /** Temporary governing bodies, each of a case and a school of it. */

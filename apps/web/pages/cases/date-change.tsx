@@ -94,7 +94,7 @@ export const DateChange = ({
                   {first && then !== null ? 'not before ' : ''}
                   <Day day={then} />
                 </strong>{' '}
-                {gone ? govukTag({ text: 'Impossible: it has passed', classes: 'govuk-tag--red' }) : null}
+                {gone ? govukTag({ text: 'It has passed', classes: 'govuk-tag--red' }) : null}
               </>
             ),
           },
@@ -110,7 +110,11 @@ export const DateChange = ({
       {plan === null ? null : (
         <p class="govuk-body">
           <strong>Can it still be done?</strong>{' '}
-          {plan.possible.lawful ? plan.sentence : `Not by then. ${plan.inTheWay.map(({ message }) => message).join(' ')}`}
+          {plan.possible.lawful && impossible > 0
+            ? `Not in time for what has passed, which is late for good. The rest: ${plan.sentence}`
+            : plan.possible.lawful
+              ? plan.sentence
+              : `Not by then. ${plan.inTheWay.map(({ message }) => message).join(' ')}`}
         </p>
       )}
     </>

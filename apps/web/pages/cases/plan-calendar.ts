@@ -1,4 +1,4 @@
-import type { Plan, PlannedStep } from '#libs/law/planning/index.js';
+import { dayOf, type Plan, type PlannedStep } from '#libs/law/planning/index.js';
 import { longDate } from '../../words.js';
 import { dayTitles } from './plan-words.js';
 
@@ -29,12 +29,12 @@ export async function planCalendar({ plan, reference, name, who, written, addres
       `Who acts: ${who(step)}`,
       ...(step.why === null ? [] : [step.why]),
       ...(step.safe === null ? [] : [`${titles.safe}: ${longDate(step.safe.day)}`]),
-      ...(step.lawful === null ? [] : [`${titles.lawful}: ${longDate(step.lawful.day)}`]),
-      ...(step.safe ?? step.lawful)!.because.map(({ message }) => message),
+      ...((step.last ?? step.lawful) === null ? [] : [`${titles.lawful}: ${longDate((step.last ?? step.lawful)!.day)}`]),
+      ...dayOf(plan, step)!.because.map(({ message }) => message),
       plan.sentence,
     ].join('\n');
   plan.steps.forEach((step, place) => {
-    const day = (step.safe ?? step.lawful)?.day;
+    const day = dayOf(plan, step)?.day;
     if (step.doneOn !== null || day === undefined) return;
     const last = place === plan.steps.length - 1;
     calendar.createEvent({
@@ -47,5 +47,16 @@ export async function planCalendar({ plan, reference, name, who, written, addres
       url: address,
     });
   });
+  // a file without an entry would look as if nothing had to be done
+  if (calendar.length() === 0)
+    calendar.createEvent({
+      id: `${reference}/plan/none@manage-school-federations`,
+      stamp: written,
+      start: `${plan.start}T00:00:00.000Z`,
+      allDay: true,
+      summary: `No day can be planned: ${name}`,
+      description: plan.sentence,
+      url: address,
+    });
   return calendar.toString();
 }

@@ -8,7 +8,7 @@ export const dayInWords = (day: IsoDate): string => `${weekdayName(day)} ${longD
 
 /** What the two days of a step are called: backward they are the last, forward the first. */
 export const dayTitles = ({ direction }: Plan): { safe: string; lawful: string } =>
-  direction === 'backward' ? { safe: 'Last safe day', lawful: 'Last lawful day' } : { safe: 'First safe day', lawful: 'First lawful day' };
+  direction === 'backward' ? { safe: 'Last safe day', lawful: 'Last day in time' } : { safe: 'First safe day', lawful: 'First lawful day' };
 
 /** The holiday a day lies in, by name; null on any other day. */
 export const holidayOn = (holidays: readonly Holiday[], day: IsoDate): string | null =>

@@ -24,7 +24,8 @@ export interface PlanDatesInput {
 export function planName({ input }: { input: CaseInput }): string {
   const one = input.schools.find(({ key }) => key === input.relevantSchool);
   if (input.federation.uid !== undefined) return one === undefined ? input.federation.name : `${one.name}, ${input.federation.name}`;
-  return listInWords(input.schools.map(({ name }) => name));
+  const taking = input.schools.filter(({ part }) => part !== 'goes-on');
+  return listInWords((taking.length === 0 ? input.schools : taking).map(({ name }) => name));
 }
 
 /** The plan of what is not a case yet. */

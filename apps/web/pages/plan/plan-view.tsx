@@ -1,4 +1,4 @@
-import type { Plan, PlannedDay, PlannedStep, PlanReason } from '#libs/law/planning/index.js';
+import { dayOf, nextOf, type Plan, type PlannedDay, type PlannedStep, type PlanReason } from '#libs/law/planning/index.js';
 import { rulebook } from '#libs/law/index.js';
 import { addDays, daysBetween } from '#libs/law/calendar/civil-date.js';
 import type { IsoDate } from '#libs/law/types.js';
@@ -52,7 +52,7 @@ const Reason = ({ reason }: { reason: PlanReason }): SafeHtml => (
 const Between = ({ between }: { between: PlannedDay['between'] }): SafeHtml | null =>
   between.length === 0 ? null : (
     <>
-      <p class="govuk-body-s govuk-!-margin-bottom-1">After it there must still be time for:</p>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">If it comes on that day, these come on these days at the earliest:</p>
       <ol class="govuk-list app-plan-between">
         {between.map((reason) => (
           <li>
@@ -73,9 +73,12 @@ function reasonsFor(plan: Plan, step: PlannedStep): SafeHtml | null {
   const than = backward ? 'later' : 'sooner';
   const parts = [
     { day: step.safe, words: 'Not safe' },
-    { day: step.lawful, words: 'Not lawful' },
-  ].filter((part): part is { day: PlannedDay; words: string } => part.day !== null && part.day.because.length > 0);
-  const between = (step.safe ?? step.lawful)?.between ?? [];
+    backward ? { day: step.last, words: 'Not in time' } : { day: step.lawful, words: 'Not lawful' },
+  ].filter(
+    (part, place, all): part is { day: PlannedDay; words: string } =>
+      part.day !== null && part.day.because.length > 0 && !(place > 0 && all[0]!.day?.day === part.day.day),
+  );
+  const between = dayOf(plan, step)?.between ?? [];
   if (parts.length === 0 && between.length === 0) return null;
   return (
     <>
@@ -141,6 +144,21 @@ const Day = ({ plan, planned }: { plan: Plan; planned: PlannedDay | null }): Saf
   );
 };
 
+/** The last day in time; that what comes later still has effect is a remark and no date to plan by. */
+const InTime = ({ plan, step }: { plan: Plan; step: PlannedStep }): SafeHtml => {
+  const { last, lawful, overdue } = step;
+  if (plan.direction === 'forward') return <Day plan={plan} planned={lawful} />;
+  return (
+    <>
+      <Day plan={plan} planned={last} />
+      {overdue === null ? null : <span class="app-plan-note">Late already: it was due by {longDate(overdue)}. Do it at once.</span>}
+      {last !== null && lawful !== null && lawful.day > last.day ? (
+        <span class="app-plan-note">Lawful though late until {longDate(lawful.day)}</span>
+      ) : null}
+    </>
+  );
+};
+
 /** "Done on" for what is past; a day that is fixed and still to come is not done. */
 const Settled = ({ on, today }: { on: IsoDate; today: IsoDate }): SafeHtml => (
   <>
@@ -155,7 +173,7 @@ function rowsOf(plan: Plan): Row[] {
   const ahead = holidayRows(plan.holidays);
   const rows: Row[] = [];
   plan.steps.forEach((step, place) => {
-    const day = step.doneOn ?? (step.safe ?? step.lawful)?.day ?? null;
+    const day = step.doneOn ?? dayOf(plan, step)?.day ?? null;
     const first = ahead.findIndex(({ from }) => day === null || from > day);
     const holidays = ahead.splice(0, first < 0 ? ahead.length : first);
     if (holidays.length > 0) rows.push({ holidays });
@@ -178,7 +196,14 @@ function Steps({ shown: { plan, today, who } }: { shown: PlanShown }): SafeHtml 
         rowHeader: true,
         cell: (row) =>
           'holidays' in row ? (
-            <>School holidays: {[...new Set(row.holidays.map(({ name }) => name))].join(', ')}</>
+            <>
+              School holidays
+              {row.holidays.map(({ from, to, name, calendars }) => (
+                <span class="app-plan-note">
+                  {name}: {shortDate(from)} to {shortDate(to)} ({calendars.join(', ')})
+                </span>
+              ))}
+            </>
           ) : (
             <>
               {row.number}. {row.step.title}
@@ -195,11 +220,7 @@ function Steps({ shown: { plan, today, who } }: { shown: PlanShown }): SafeHtml 
         head: titles.safe,
         cell: (row) =>
           'holidays' in row ? (
-            row.holidays.map(({ from, to }) => (
-              <span class="app-plan-note">
-                {shortDate(from)} to {shortDate(to)}
-              </span>
-            ))
+            ''
           ) : row.step.doneOn === null ? (
             <>
               <strong>
@@ -213,14 +234,7 @@ function Steps({ shown: { plan, today, who } }: { shown: PlanShown }): SafeHtml 
       },
       {
         head: titles.lawful,
-        cell: (row) =>
-          'holidays' in row ? (
-            [...new Set(row.holidays.flatMap(({ calendars }) => calendars))].join(', ')
-          ) : row.step.doneOn === null ? (
-            <Day plan={plan} planned={row.step.lawful} />
-          ) : (
-            '–'
-          ),
+        cell: (row) => ('holidays' in row ? '' : row.step.doneOn === null ? <InTime plan={plan} step={row.step} /> : '–'),
       },
     ],
     rows: rowsOf(plan),
@@ -230,8 +244,9 @@ function Steps({ shown: { plan, today, who } }: { shown: PlanShown }): SafeHtml 
 /** The plan in a sentence: what must be done first and by when; where the day cannot be met, that, and the way to one that can. */
 export const PlanAnswer = ({ shown: { plan, today, who, pathFor } }: { shown: PlanShown }): SafeHtml => {
   const goal = plan.goal.lawful ?? plan.goal.safe;
-  const next = plan.steps.find(({ doneOn }) => doneOn === null);
-  const last = next === undefined ? null : ((plan.possible.safe ? next.safe : next.lawful)?.day ?? null);
+  const next = nextOf(plan);
+  const last = next === undefined ? null : (dayOf(plan, next)?.day ?? null);
+  const whatIsOpen = plan.steps.filter(({ doneOn }) => doneOn === null).length - 1;
   const others = [...new Set([plan.first?.lawful ?? null, plan.first?.safe ?? null])].filter(
     (day): day is IsoDate => day !== null && day !== goal,
   );
@@ -240,17 +255,20 @@ export const PlanAnswer = ({ shown: { plan, today, who, pathFor } }: { shown: Pl
     <div class={`app-plan-answer${plan.possible.lawful ? '' : ' app-plan-answer--not'}`} role="region" aria-label="The answer">
       {backward ? (
         <p class="app-plan-answer__sentence">
-          To take effect on {longDate(goal)}, this must be done by {dayInWords(last)}: {next.title}.
+          {next.overdue === null
+            ? `To take effect on ${longDate(goal)}, this must be done by ${dayInWords(last)}: ${next.title}.`
+            : `To take effect on ${longDate(goal)}, this was due by ${longDate(next.overdue)} and must be done at once: ${next.title}.`}
         </p>
       ) : (
         <p class="app-plan-answer__sentence">{plan.sentence}</p>
       )}
       {backward ? (
         <p class="govuk-body">
-          {plan.possible.safe ? '' : 'It is lawful, but comes with warnings. '}
-          {who(next)} {last === today ? 'must act today' : `has ${plural(daysBetween(today, last), 'day')} from today`}. After that,{' '}
-          {plural(plan.steps.filter(({ doneOn }) => doneOn === null).length - 1, 'step')} lead to the date; each is below, with who acts and
-          why on that day.
+          {plan.possible.safe ? '' : 'It is lawful, but there is no safe way left; why stands below. '}
+          Who acts: {who(next)}.{' '}
+          {last <= today ? 'It must be done today' : `There are ${plural(daysBetween(today, last), 'day')} from today`}.{' '}
+          {plural(whatIsOpen, 'further step')} {whatIsOpen === 1 ? 'leads' : 'lead'} to the date; each is below, with who acts and why on
+          that day.
         </p>
       ) : null}
       {others.length === 0 ? null : (
@@ -271,10 +289,13 @@ export const PlanAnswer = ({ shown: { plan, today, who, pathFor } }: { shown: Pl
 
 /** Which of the ways the law leaves open is planned, for a reader on paper who sees no form. */
 const Assumed = ({ plan }: { plan: Plan }): SafeHtml | null =>
-  plan.choices.length === 0 ? null : (
+  plan.choices.length + plan.assumes.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-s">This plan assumes</h2>
       <ul class="govuk-list govuk-list--bullet">
+        {plan.assumes.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
         {plan.choices.map(({ label, options, chosen, several }) => (
           <li>
             {label}:{' '}
@@ -286,6 +307,53 @@ const Assumed = ({ plan }: { plan: Plan }): SafeHtml | null =>
       </ul>
     </>
   );
+
+/** What authorities ask beyond the law, where the plan keeps it. */
+const Asked = ({ plan: { policies } }: { plan: Plan }): SafeHtml | null =>
+  policies.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-s">Policies of the authority that the safe days keep</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {policies.map(({ title, asks }) => (
+          <li>
+            {title}: {asks} It is no law.
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** What the plan says besides its steps: what is late for good, what else is due, and why nothing is safe. */
+const Limits = ({ plan: { missed, besides, notSafe } }: { plan: Plan }): SafeHtml => (
+  <>
+    {notSafe.length === 0 ? null : (
+      <>
+        <h2 class="govuk-heading-s">Why there is no safe way</h2>
+        {notSafe.map((reason) => (
+          <Reason reason={reason} />
+        ))}
+      </>
+    )}
+    {missed.length === 0 ? null : (
+      <>
+        <h2 class="govuk-heading-s">Time limits that can no longer be kept</h2>
+        <Findings findings={missed} />
+      </>
+    )}
+    {besides.length === 0 ? null : (
+      <>
+        <h2 class="govuk-heading-s">Also due, though it is no step of this plan</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          {besides.map(({ message, dates, citation }) => (
+            <li>
+              {message.replace(': it would be late.', '')}: by {longDate(dates['due']!)} ({citation})
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </>
+);
 
 /** The plan: its answer, its picture, its table, and what it rests on. */
 export const PlanParts = ({ shown }: { shown: PlanShown }): SafeHtml => {
@@ -303,6 +371,7 @@ export const PlanParts = ({ shown }: { shown: PlanShown }): SafeHtml => {
         </>
       )}
       <Findings findings={plan.unknown} />
+      <Limits plan={plan} />
       {hasDays(plan) ? (
         <>
           <PlanTimeline plan={plan} today={today} />
@@ -314,7 +383,10 @@ export const PlanParts = ({ shown }: { shown: PlanShown }): SafeHtml => {
               Plan by this one.
             </li>
             <li>
-              <strong>{titles.lawful}</strong>: the law still gives effect to what is done then, but with warnings or without a margin.
+              <strong>{titles.lawful}</strong>:{' '}
+              {plan.direction === 'backward'
+                ? 'the last day that keeps every time limit of the law that can still be kept, without a margin and not free of warnings.'
+                : 'the law gives effect to what is done then, but with warnings or without a margin.'}
             </li>
             {plan.direction === 'backward' ? (
               <li>
@@ -323,6 +395,7 @@ export const PlanParts = ({ shown }: { shown: PlanShown }): SafeHtml => {
             ) : null}
           </ul>
           <Assumed plan={plan} />
+          <Asked plan={plan} />
           <OnPaper plan={plan} />
           <p class="govuk-body app-plan-links">
             <a class="govuk-link" href={calendarPath} download>

@@ -314,8 +314,13 @@ describe('the instruments of a federation of three and of the school that leaves
   step('two officers write at once: each sees what the other did, and chooses', async () => {
     await officer.open(`${federation}/draft`);
     await manager.open(`${federation}/draft`);
-    await write(officer, { 'places-coOpted': '3', totalPlaces: '10' });
+    await write(officer, { 'places-coOpted': '3', totalPlaces: '11' });
+    await officer.page.locator('[name="name"]').focus();
+    await officer.page.getByText('Saved and checked.').waitFor();
+    expect(await officer.page.locator('#law-check').innerText()).toMatch(/Not lawful: .*11/);
+    await write(officer, { totalPlaces: '10' });
     await officer.press('Save and check');
+    expect(await officer.text()).toContain('The draft is saved and checked');
     await write(manager, { 'places-coOpted': '4', governingBodyName: 'The Governing Body of the Short Heath Federation' });
     await manager.press('Save and check');
     expect(await manager.heading()).toContain('saved this draft while you were writing');

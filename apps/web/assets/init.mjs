@@ -34,8 +34,10 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   let waiting;
   let sent = Promise.resolve();
   let stopped = false;
+  let busy = false;
   const save = async () => {
     if (stopped) return;
+    busy = true;
     const body = new URLSearchParams(new FormData(form));
     body.set('step', 'auto');
     const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
@@ -56,11 +58,18 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   form.addEventListener('change', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      sent = sent.then(save).catch(() => (status.textContent = 'Not saved by itself. Press “Save and check”.'));
+      sent = sent
+        .then(save)
+        .catch(() => (status.textContent = 'Not saved by itself. Press “Save and check”.'))
+        .finally(() => (busy = false));
     }, 800);
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
     clearTimeout(waiting);
     stopped = true;
+    if (!busy) return;
+    // two saves of one window do not overtake each other
+    event.preventDefault();
+    void sent.then(() => form.requestSubmit(event.submitter));
   });
 }

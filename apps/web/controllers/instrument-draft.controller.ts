@@ -116,6 +116,8 @@ export class InstrumentDraftController {
     if (saved.ok) return null;
     const key = randomUUID();
     if (saved.refusal.code === 'draft-changed') {
+      // somebody saved the very same: nothing is left to choose
+      if ((saved.refusal.extra as unknown as DraftConflict).fields.length === 0) return null;
       drafts.keep(key, { posted: { conflict: JSON.stringify(saved.refusal.extra) }, errors: [] });
       return seeOther(draftPath(matterPath({ id }, 'draft/two'), key));
     }

@@ -1,7 +1,7 @@
 import { Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, Door } from '#libs/access/index.js';
-import { Casework } from '#libs/casework/index.js';
+import { Casework, type PlanChange, type PlanWhatIf } from '#libs/casework/index.js';
 import { choicesOf, recipes, type Chosen, type Plan, type PlannedStep } from '#libs/law/planning/index.js';
 import type { CaseInput, IsoDate, ProcessId } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
@@ -22,12 +22,13 @@ import { actorInWords } from '../pages/plan/actors.js';
 import { planDatesPage, planName } from '../pages/plan/dates.js';
 import { planWhatPage } from '../pages/plan/what.js';
 import { planWhoPage } from '../pages/plan/who.js';
+import { listInWords } from '../words.js';
 import { Directory } from './directory.js';
-import { errorsOf, wantedDay } from './plan.controller.js';
+import { changeOf, errorsOf, wantedDay } from './plan.controller.js';
 import { SchoolFinder } from './school-finder.js';
 
 type Before = PlanBefore & { process: ProcessId };
-type Planned = { input: CaseInput; plan: Plan };
+type Planned = { input: CaseInput; plan: Plan; whatIf: PlanWhatIf | null };
 
 /** A plan before there is a case: what is wanted, for whom, by which day. All of it stands in the address; nothing is saved. */
 @Pages('plan')
@@ -72,6 +73,9 @@ export class PlanBeforeController {
     const errors: FieldError[] = wanted.error ? [wanted.error] : [];
     const shown = { ...asked, ...datePartsOf('goal', wanted.goal) };
     const authorities = await this.directory.authorities(actor);
+    const councils = [
+      ...new Set(partners.schools.flatMap(({ authority }) => (authority === undefined ? [] : [authorities[authority] ?? authority]))),
+    ];
     const who = (step: PlannedStep): string => actorInWords(step.for, process, authorities);
     const view = (planned: Planned | null, goal: IsoDate | null, ways: Chosen): WebAnswer =>
       page(
@@ -81,12 +85,21 @@ export class PlanBeforeController {
           goal,
           ways,
           today: this.clock.today(),
+          council: listInWords(councils),
           who,
           state: { posted: shown, errors },
         }),
       );
     if (errors.length > 0) return view(null, null, waysOf(asked));
-    const { answer, ways } = await this.plan(actor, { ...before, process }, partners, wanted.goal, waysOf(asked));
+    const { change, errors: wrong } = changeOf(asked);
+    errors.push(...wrong);
+    const ask = (changed?: PlanChange) => this.plan(actor, { ...before, process }, partners, wanted.goal, waysOf(asked), changed);
+    let { answer, ways } = await ask(change);
+    if (!answer.ok && change !== undefined) {
+      errors.push(...errorsOf(answer.refusal));
+      // a change that cannot be asked leaves the plan as it is
+      ({ answer, ways } = await ask());
+    }
     if (answer.ok) return view(answer.value, wanted.goal, ways);
     errors.push(...errorsOf(answer.refusal));
     return errors.length > 0 ? view(null, wanted.goal, ways) : unwrap<never>(answer);
@@ -128,12 +141,13 @@ export class PlanBeforeController {
     partners: Partners,
     goal: IsoDate | null,
     asked: Chosen,
+    change?: PlanChange,
   ): Promise<{ answer: Result<Planned>; ways: Chosen }> {
     const body = described(before, partners, this.clock.today());
     const first = await this.casework.planBefore(actor, { ...body, choose: {} });
     if (!first.ok) return { answer: first, ways: {} };
     const ways = known(asked, choicesOf(recipes[before.process], first.value.input));
-    return { answer: await this.casework.planBefore(actor, { ...body, choose: ways, ...(goal === null ? {} : { goal }) }), ways };
+    return { answer: await this.casework.planBefore(actor, { ...body, choose: ways, ...(goal === null ? {} : { goal }) }, change), ways };
   }
 }
 
@@ -142,6 +156,13 @@ function whatLacks({ process, relevant }: Before, { schools }: Partners): FieldE
   if (schools.length === 0) return { field: 'search', message: 'Choose a federation or schools first', target: 'search' };
   if (!isOfOneFederation(process) && schools.length < 2)
     return { field: 'search', message: 'At least two schools come together. Add another', target: 'search' };
+  const [first] = schools;
+  if (process === 'federating' && first?.federation !== undefined && schools.every(({ federation }) => federation === first.federation))
+    return {
+      field: 'search',
+      message: 'These schools are in one federation already. Add a school that is not, or plan something else',
+      target: 'search',
+    };
   if (!asksForOne(process) || schools.some(({ key }) => key === relevant)) return null;
   const message = process === 'leaving' ? 'Select the school that would leave' : 'Select the school that stays';
   return { field: 'relevant', message, target: 'relevant' };

@@ -93,7 +93,7 @@ export function wantedDay(posted: Posted): { goal: IsoDate | null; error: FieldE
 }
 
 /** The date that is changed to see what moves; undefined while none is. */
-function changeOf(posted: Posted): { change: PlanChange | undefined; errors: FieldError[] } {
+export function changeOf(posted: Posted): { change: PlanChange | undefined; errors: FieldError[] } {
   const change = typed(posted, 'change');
   const to = readDateParts(posted, 'to', 'The day');
   if (change === '' && to.empty) return { change: undefined, errors: [] };

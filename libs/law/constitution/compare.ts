@@ -1,3 +1,4 @@
+import { isIsoDate, longDate } from '../calendar/civil-date.js';
 import { clausesOf, categoryWords, type Clause } from './clauses.js';
 import { categoryNames, placeCategories } from './places.js';
 import type { InstrumentInput } from './types.js';
@@ -65,6 +66,18 @@ const fieldNames: Readonly<Record<string, string>> = {
   substituteAppointer: 'who appoints the substitute',
   text: 'words',
   reference: 'document',
+  urn: 'URN',
+  school: 'school',
+  headId: 'who heads it',
+  denomination: 'denomination',
+  foundationBy: 'how it came by its foundation',
+  qualifyingDecision: 'decision whether it qualifies',
+  approvedBy: 'wording approved by',
+  checkedBy: 'compared by',
+  checkedOn: 'compared on',
+  complies: 'the draft complies with it',
+  label: 'as worded',
+  firstMeetingOn: 'first meeting',
 };
 
 /** Fields that are no words of the instrument. */
@@ -84,7 +97,12 @@ const textOf = (value: string | number | boolean): string =>
       : 'no'
     : typeof value === 'string' && value in categoryWords
       ? categoryWords[value as Category]
-      : String(value);
+      : typeof value === 'string' && isIsoDate(value)
+        ? longDate(value)
+        : String(value);
+
+/** Whether a school has a foundation is told in words or as yes and no. */
+const foundationWords: Readonly<Record<string, string>> = { none: 'no', own: 'yes', group: 'yes, a foundation body of several schools' };
 
 const listNames: Readonly<Record<string, string>> = {
   schools: 'school',
@@ -112,7 +130,10 @@ function flatten(input: InstrumentInput): Flat {
   const flat: Flat = new Map();
   const put = (field: string, label: string, value: unknown): void => {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      flat.set(field, { label, value: textOf(value) });
+      flat.set(field, {
+        label,
+        value: field.endsWith('.hasFoundation') ? (foundationWords[String(value)] ?? textOf(value)) : textOf(value),
+      });
   };
   for (const category of placeCategories) put(`places.${category}`, `${categoryNames[category]}s`, input.places[category]);
   for (const [name, value] of Object.entries(input)) {

@@ -1,27 +1,62 @@
+import { addDays } from '#libs/law/calendar/civil-date.js';
 import type { PlanWhatIf } from '#libs/casework/index.js';
-import type { Chosen, Move, Plan } from '#libs/law/planning/index.js';
+import { dayOf, nextOf, type Chosen, type Move, type Plan } from '#libs/law/planning/index.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukDetails } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { DateControl, type FormState, SelectControl } from '../../forms/controls.js';
+import { withQuery } from '../../forms/posted.js';
 import { wayFields } from '../../forms/plan-ways.js';
 import { longDate, plural, shortDate } from '../../words.js';
 import { type CasePage, casePath, eventDescription } from './case-view.js';
 import { dayTitles } from './plan-words.js';
 
-/** Value of a choice: an entry by its number, a step by its key, as the API has it. */
-function choices(page: CasePage, plan: Plan): { value: string; text: string }[] {
-  const planned = plan.direction === 'forward' ? plan.steps.slice(0, -1) : plan.steps;
+/** What is asked of a plan: steps still to come, and entries of the case where there is one. */
+export interface Askable {
+  /** Where the form goes, and what its address keeps. */
+  action: string;
+  hidden: Readonly<Record<string, string>>;
+  /** Entries whose day could have been another, by number, as the API has it. */
+  entries: { value: string; text: string }[];
+  /** An event of the case by its place, in words. */
+  eventInWords: (index: number, type: string) => string;
+}
+
+/** What can be asked of a plan in a case. */
+export function askableOf(page: CasePage, goal: string | null, ways: Chosen): Askable {
   const recorded = page.details.history.filter(
     ({ stateBearing, supersededBy, corrects, effect }) => stateBearing && supersededBy === null && corrects === null && effect !== 'note',
   );
-  return [
-    ...planned.filter(({ doneOn }) => doneOn === null).map(({ key, title }) => ({ value: key, text: `Planned: ${title}` })),
-    ...recorded
+  return {
+    action: casePath(page.details, 'plan'),
+    hidden: { ...(goal === null ? {} : { goal }), ...wayFields(ways) },
+    entries: recorded
       .filter(({ type }) => eventDescription(page, type) !== undefined)
       .map(({ sequence, title, happenedOn }) => ({ value: String(sequence), text: `Recorded: ${title}, ${longDate(happenedOn)}` })),
+    eventInWords: (index, type) => {
+      const on = page.details.input.events[index]?.happenedOn;
+      return `${eventDescription(page, type)?.title ?? type}${on === undefined ? '' : `, ${longDate(on)}`}`;
+    },
+  };
+}
+
+/** Value of a choice: an entry by its number, a step by its key, as the API has it. */
+function choices({ entries }: Askable, plan: Plan): { value: string; text: string }[] {
+  const planned = plan.direction === 'forward' ? plan.steps.slice(0, -1) : plan.steps;
+  return [
+    ...planned.filter(({ doneOn }) => doneOn === null).map(({ key, title }) => ({ value: key, text: `Planned: ${title}` })),
+    ...entries,
   ];
+}
+
+/** The address that asks what a week more before the first step would do; null where the first step has no day. */
+function weekLate({ action, hidden }: Askable, plan: Plan): string | null {
+  const first = nextOf(plan);
+  const day = first === undefined || first === plan.steps.at(-1) ? null : dayOf(plan, first)?.day;
+  if (first === undefined || day == null) return null;
+  const [year, month, date] = addDays(day, 7).split('-').map(Number);
+  return `${withQuery(action, { ...hidden, change: first.key, 'to-day': String(date), 'to-month': String(month), 'to-year': String(year) })}#what-if`;
 }
 
 function moveWords(what: Move['what'], plan: Plan): string {
@@ -52,7 +87,7 @@ const Moves = ({ moves, plan, caption }: { moves: readonly Move[]; plan: Plan; c
     rows: [...moves].sort((one, other) => ((one.to ?? one.from ?? '') < (other.to ?? other.from ?? '') ? -1 : 1)),
   });
 
-const Answer = ({ page, plan, whatIf }: { page: CasePage; plan: Plan; whatIf: PlanWhatIf }): SafeHtml => {
+const Answer = ({ askable, plan, whatIf }: { askable: Askable; plan: Plan; whatIf: PlanWhatIf }): SafeHtml => {
   const { title, from, to, sentence, possible, moves, effects } = whatIf;
   const reminders = moves.filter(({ what }) => what === 'reminder');
   const dates = moves.filter(({ what }) => what !== 'reminder');
@@ -71,9 +106,7 @@ const Answer = ({ page, plan, whatIf }: { page: CasePage; plan: Plan; whatIf: Pl
       {effects.map(({ index, type, to: outcome, findings }) => (
         <>
           <p class="govuk-body">
-            <strong>{eventDescription(page, type)?.title ?? type}</strong>
-            {page.details.input.events[index] ? `, ${longDate(page.details.input.events[index].happenedOn)}` : ''}, would then{' '}
-            {outcome === 'accepted' ? 'have effect.' : 'have no effect.'}
+            <strong>{askable.eventInWords(index, type)}</strong>, would then {outcome === 'accepted' ? 'have effect.' : 'have no effect.'}
           </p>
           <Findings findings={findings} />
         </>
@@ -91,33 +124,38 @@ const Answer = ({ page, plan, whatIf }: { page: CasePage; plan: Plan; whatIf: Pl
 
 /** Change one date and see every date that moves, before anything is saved. */
 export const WhatIf = ({
-  page,
+  askable,
   plan,
-  goal,
-  ways,
   state,
   whatIf,
 }: {
-  page: CasePage;
+  askable: Askable;
   plan: Plan;
-  goal: string | null;
-  ways: Chosen;
   state: FormState;
   whatIf: PlanWhatIf | null;
-}): SafeHtml => (
-  <section aria-labelledby="what-if">
-    <h2 class="govuk-heading-m" id="what-if">
-      What if one date were different?
-    </h2>
-    <form class="app-plan-form" method="get" action={`${casePath(page.details, 'plan')}#what-if`} novalidate>
-      {goal === null ? null : <input type="hidden" name="goal" value={goal} />}
-      {Object.entries(wayFields(ways)).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <SelectControl state={state} name="change" label="Which date" choices={choices(page, plan)} empty="Choose a step or an entry" />
-      <DateControl state={state} name="to" label="If it came on" hint="For example, 14 6 2027" />
-      {govukButton({ text: 'Show what would move', classes: 'govuk-button--secondary' })}
-    </form>
-    {whatIf === null ? null : <Answer page={page} plan={plan} whatIf={whatIf} />}
-  </section>
-);
+}): SafeHtml => {
+  const late = weekLate(askable, plan);
+  return (
+    <section aria-labelledby="what-if">
+      <h2 class="govuk-heading-m" id="what-if">
+        What if one date were different?
+      </h2>
+      {late === null ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={late}>
+            What if the first step is a week late?
+          </a>
+        </p>
+      )}
+      <form class="app-plan-form" method="get" action={`${askable.action}#what-if`} novalidate>
+        {Object.entries(askable.hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <SelectControl state={state} name="change" label="Which date" choices={choices(askable, plan)} empty="Choose a step or an entry" />
+        <DateControl state={state} name="to" label="If it came on" hint="For example, 14 6 2027" />
+        {govukButton({ text: 'Show what would move', classes: 'govuk-button--secondary' })}
+      </form>
+      {whatIf === null ? null : <Answer askable={askable} plan={plan} whatIf={whatIf} />}
+    </section>
+  );
+};

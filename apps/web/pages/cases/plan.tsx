@@ -10,7 +10,7 @@ import { PlanForm } from '../plan/plan-form.js';
 import { PlanParts, type PlanShown } from '../plan/plan-view.js';
 import { CaseFrame } from './case-frame.js';
 import { type CasePage, casePath, whoActs } from './case-view.js';
-import { WhatIf } from './plan-moves.js';
+import { askableOf, WhatIf } from './plan-moves.js';
 
 export interface PlanView {
   /** Day that is wanted; null when the earliest is looked for. */
@@ -45,7 +45,7 @@ export function planPage(page: CasePage, { goal, ways, planned, state }: PlanVie
           <PlanForm action={casePath(page.details, 'plan')} hidden={{}} choices={planned?.plan.choices ?? []} chosen={ways} state={state} />
           {shown === null ? null : <PlanParts shown={shown} />}
           {planned === null ? null : (
-            <WhatIf page={page} plan={planned.plan} goal={goal} ways={ways} state={state} whatIf={planned.whatIf} />
+            <WhatIf askable={askableOf(page, goal, ways)} plan={planned.plan} state={state} whatIf={planned.whatIf} />
           )}
         </div>
       </CaseFrame>

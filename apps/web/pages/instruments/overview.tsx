@@ -26,7 +26,10 @@ const CaseLink = ({ details }: { details: InstrumentDetails }): SafeHtml =>
   );
 
 const DayItTakesEffect = ({ details }: { details: InstrumentDetails }): SafeHtml => {
-  const { effectiveOn, caseEffectiveOn } = details;
+  const { caseEffectiveOn, draft } = details;
+  const { variation } = draft.record;
+  // before anything is adopted the draft is all there is
+  const effectiveOn = details.effectiveOn ?? (variation ? variation.effectiveOn : draft.record.effectiveOn) ?? null;
   const differs = effectiveOn !== null && caseEffectiveOn !== null && effectiveOn !== caseEffectiveOn;
   return (
     <>

@@ -1,10 +1,12 @@
+import type { PlanWhatIf } from '#libs/casework/index.js';
 import type { Chosen, Plan, PlannedStep } from '#libs/law/planning/index.js';
 import type { CaseInput, IsoDate, ProcessId } from '#libs/law/types.js';
 import { ErrorSummary, type FormState } from '../../forms/controls.js';
 import { type PlanBefore, planBeforePath, planFields } from '../../forms/plan-before.js';
 import { wayFields } from '../../forms/plan-ways.js';
 import type { PageView } from '../../layout/context.js';
-import { listInWords } from '../../words.js';
+import { listInWords, longDate } from '../../words.js';
+import { WhatIf } from '../cases/plan-moves.js';
 import { processPurpose } from '../open/process-choice.js';
 import { PlanForm } from './plan-form.js';
 import { PlanParts } from './plan-view.js';
@@ -12,10 +14,12 @@ import { PlanParts } from './plan-view.js';
 export interface PlanDatesInput {
   before: PlanBefore & { process: ProcessId };
   /** Null where the wanted day could not be read. */
-  planned: { input: CaseInput; plan: Plan } | null;
+  planned: { input: CaseInput; plan: Plan; whatIf: PlanWhatIf | null } | null;
   goal: IsoDate | null;
   ways: Chosen;
   today: IsoDate;
+  /** The authorities of the schools, for a reader on paper. */
+  council: string;
   who: (step: PlannedStep) => string;
   state: FormState;
 }
@@ -29,7 +33,7 @@ export function planName({ input }: { input: CaseInput }): string {
 }
 
 /** The plan of what is not a case yet. */
-export function planDatesPage({ before, planned, goal, ways, today, who, state }: PlanDatesInput): PageView {
+export function planDatesPage({ before, planned, goal, ways, today, council, who, state }: PlanDatesInput): PageView {
   const pathFor = (day: IsoDate | null): string => planBeforePath('/dates', before, { goal: day, ...wayFields(ways) });
   return {
     title: `Plan – ${processPurpose(before.process)}`,
@@ -40,6 +44,9 @@ export function planDatesPage({ before, planned, goal, ways, today, who, state }
         <ErrorSummary errors={state.errors} />
         <span class="govuk-caption-l">{processPurpose(before.process)}</span>
         <h1 class="govuk-heading-l">Plan: {planned === null ? 'which day?' : planName(planned)}</h1>
+        <p class="app-plan-on-paper">
+          {council}. As worked out on {longDate(today)}.
+        </p>
         <PlanForm action="/plan/dates" hidden={planFields(before)} choices={planned?.plan.choices ?? []} chosen={ways} state={state} />
         {planned === null ? null : (
           <PlanParts
@@ -50,6 +57,19 @@ export function planDatesPage({ before, planned, goal, ways, today, who, state }
               pathFor,
               calendarPath: planBeforePath('/calendar', before, { goal, ...wayFields(ways) }),
             }}
+          />
+        )}
+        {planned === null ? null : (
+          <WhatIf
+            askable={{
+              action: '/plan/dates',
+              hidden: { ...planFields(before), ...(goal === null ? {} : { goal }), ...wayFields(ways) },
+              entries: [],
+              eventInWords: (_index, type) => type,
+            }}
+            plan={planned.plan}
+            state={state}
+            whatIf={planned.whatIf}
           />
         )}
       </div>

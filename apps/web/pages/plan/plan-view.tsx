@@ -113,12 +113,23 @@ const Why = ({ plan, step }: { plan: Plan; step: PlannedStep }): SafeHtml | null
   });
 };
 
+/** Two steps that the same rules hold on the same days. */
+const sameReasons = (one: PlannedStep, other: PlannedStep): boolean =>
+  JSON.stringify([one.safe, one.last, one.lawful]) === JSON.stringify([other.safe, other.last, other.lawful]);
+
 /** On paper nothing unfolds, and a column is too narrow to read reasons in: they stand after the table, step by step. */
 const OnPaper = ({ plan }: { plan: Plan }): SafeHtml => (
   <section class="app-plan-on-paper">
     <h2 class="govuk-heading-m">Why these days</h2>
     {plan.steps.map((step, place) => {
       const reasons = reasonsFor(plan, step);
+      const before = plan.steps[place - 1];
+      if (reasons !== null && before !== undefined && sameReasons(before, step))
+        return (
+          <h3 class="govuk-heading-s">
+            {place + 1}. {step.title}: as step {place}
+          </h3>
+        );
       return reasons === null ? null : (
         <>
           <h3 class="govuk-heading-s govuk-!-margin-bottom-1">

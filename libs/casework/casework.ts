@@ -17,6 +17,7 @@ import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
 import { PlanCase, type CasePlan, type PlanCaseInput } from './plan-case/plan-case.js';
+import type { PlanChange, PlanWhatIf } from './plan-case/what-moves.js';
 import { PreviewCase } from './preview/preview-case.js';
 import { PreviewEvent, type PreviewEventInput } from './preview/preview-event.js';
 import { ReadCase } from './read-case/read-case.js';
@@ -154,8 +155,12 @@ export class Casework {
   }
 
   /** A case that is not opened yet, planned, with what the register says of it. Refused as `planDescribed` is. */
-  planBefore(actor: Actor, body: unknown): Promise<Result<{ input: CaseInput; plan: Plan }>> {
-    return this.planning.planBefore(actor, body);
+  planBefore(
+    actor: Actor,
+    body: unknown,
+    change?: PlanChange,
+  ): Promise<Result<{ input: CaseInput; plan: Plan; whatIf: PlanWhatIf | null }>> {
+    return this.planning.planBefore(actor, body, change);
   }
 
   /** The case as it would stand with one more event, planned to its date; null where nothing would be left to plan. */

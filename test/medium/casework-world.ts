@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { CalendarShelf } from '#libs/casework/calendars.js';
+import { Policies } from '#libs/casework/policies/policies.js';
 import { CaseMemory } from '#libs/casework/case-memory.js';
 import { AddNote } from '#libs/casework/add-note/add-note.js';
 import { AssignOfficer } from '#libs/casework/assign-officer/assign-officer.js';
@@ -141,7 +142,7 @@ function caseworkOn(app: Database, worker: WorkerDatabase, clock: FixedClock, co
     new Replay(worker, clock, shelf),
     new NoteFailedPost(worker, clock, recorder),
     new ErasureLedger(worker, clock, recorder, config),
-    new PlanCase(app, clock, shelf, preview),
+    new PlanCase(app, clock, shelf, preview, new Policies(app, clock)),
     linking,
     cascade,
     new OpenCalledFor(app, cascade, opening),

@@ -186,3 +186,31 @@ describe('planning a described case', () => {
     expect(await wrong({ colour: 'red' })).toBe('colour');
   });
 });
+
+test('a plan before there is a case keeps what the authority asks beyond the law, and names it', async () => {
+  const described = {
+    process: 'leaving',
+    asOf: today,
+    events: [],
+    relevantSchool: lighthouse.schools[2],
+    federation: { uid: lighthouse.uid, registerAsAt: lighthouse.asAt },
+    goal: '2027-09-01',
+  };
+  const before = await api.post('/plan', described);
+  expect(before.body.policies).toEqual([]);
+  const policy = {
+    id: 'ninety-days',
+    title: 'Leave time to prepare',
+    asks: 'The governing body fixes a date at least 90 days after its decision.',
+    source: 'service standard',
+    processes: ['leaving'],
+    step: 'board-decided',
+    requires: { kind: 'days-ahead', dateField: 'effectiveOn', days: 90 },
+    from: today,
+  };
+  const entered = await api.post('/policies', { policy, why: 'Agreed by the service' }, { as: 'helen' });
+  expect(entered.status).toBeLessThan(300);
+  const under = await api.post('/plan', described);
+  expect(under.body.policies).toMatchObject([{ title: 'Leave time to prepare', authority: '335' }]);
+  expect(safeDays(under.body.steps).decision).toBe('2027-06-03');
+});

@@ -8,6 +8,7 @@ import { Database } from '#libs/platform/database/database.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
 import { CalendarShelf } from '../calendars.js';
 import { caseInput } from '../judging.js';
+import { Policies } from '../policies/policies.js';
 import { readPreviewBody } from '../preview/preview-body.js';
 import { PreviewCase } from '../preview/preview-case.js';
 import { caseNotFound, fieldsInvalid } from '../refusals.js';
@@ -56,6 +57,7 @@ export class PlanCase {
     private readonly clock: Clock,
     private readonly shelf: CalendarShelf,
     private readonly described: PreviewCase,
+    private readonly policies: Policies,
   ) {}
 
   /** Refused with `case-not-found`, `nothing-to-plan` (a case at its end) or `fields-invalid`. */
@@ -89,19 +91,38 @@ export class PlanCase {
   }
 
   /** As `planDescribed`, with the case as the law read it: for a page that names its schools. */
-  async planBefore(actor: Actor, given: unknown): Promise<Result<{ input: CaseInput; plan: Plan }>> {
+  async planBefore(
+    actor: Actor,
+    given: unknown,
+    change?: PlanChange,
+  ): Promise<Result<{ input: CaseInput; plan: Plan; whatIf: PlanWhatIf | null }>> {
     const { body, errors } = readPreviewBody(given, PlanBody);
     if (errors.length > 0) return fieldsInvalid(errors);
     const start = body.start ?? body.asOf;
     const goal = body.goal ?? undefined;
     const wrong = wrongDays({ start, goal }, body.asOf);
     if (wrong.length > 0) return fieldsInvalid(wrong);
-    const input = await this.described.inputOf(actor, body);
-    if (!input.ok) return input;
+    const described = await this.described.inputOf(actor, body);
+    if (!described.ok) return described;
+    const input = described.value.policies === undefined ? await this.withPolicies(actor, described.value) : described.value;
     const choose = chosenIn(body.choose);
-    const ways = wrongWays(input.value, choose);
+    const ways = wrongWays(input, choose);
     if (ways.length > 0) return fieldsInvalid(ways);
-    return ok({ input: input.value, plan: planOf(input.value, start, goal, requestOf({ choose })) });
+    const plan = planOf(input, start, goal, requestOf({ choose }));
+    if (change === undefined) return ok({ input, plan, whatIf: null });
+    const whole = { input, days: { start, choose, ...(goal === undefined ? {} : { goal }) }, plan };
+    const wrongly = wrongChange(change, whole);
+    return wrongly ? fieldsInvalid([wrongly]) : ok({ input, plan, whatIf: whatMoves(change, whole) });
+  }
+
+  /** What the authorities of the schools ask beyond the law, as a case of theirs would be judged by. */
+  private async withPolicies(actor: Actor, input: CaseInput): Promise<CaseInput> {
+    const authorities = [...new Set(input.schools.flatMap(({ authority }) => (authority === undefined ? [] : [authority])))];
+    const lists = await Promise.all(authorities.map((authority) => this.policies.list(actor, authority)));
+    const policies = lists.flatMap(({ authority, rows }) =>
+      rows.filter(({ standing }) => standing !== 'ended').map(({ policy }) => ({ ...policy, id: `${authority}-${policy.id}` })),
+    );
+    return policies.length === 0 ? input : { ...input, policies };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { addDays, longDate, parseIsoDate } from '#libs/law/calendar/civil-date.js';
-import { movesOf, whatIf, type Move, type Moves, type Plan } from '#libs/law/planning/index.js';
+import { dayOf, movesOf, whatIf, type Move, type Moves, type Plan } from '#libs/law/planning/index.js';
 import type { CaseInput, IsoDate } from '#libs/law/types.js';
 import { entryTitle } from '../titles.js';
 import type { FieldError } from '#libs/platform/fields/event-data.js';
@@ -63,7 +63,7 @@ function stepMoved({ step: key, on }: { step: string; on: IsoDate }, { input, da
       : planOf(input, days.start, days.goal, { ...choose, pins: { [key]: on } });
   return {
     title: step.title,
-    from: (step.safe ?? step.lawful)?.day ?? null,
+    from: dayOf(plan, step)?.day ?? null,
     to: on,
     sentence: after.sentence,
     possible: after.possible,

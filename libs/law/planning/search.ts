@@ -359,7 +359,7 @@ export class Search {
         {
           ruleId: alarm.ruleId,
           enforcement: 'warning',
-          message: `${alarm.title} on the working day before it.`,
+          message: `Not ready on the working day before the date. Still missing: ${facts.missing.map(({ what }) => what).join(', ')}.`,
           citation: 'Practice of the service: the alarm on the working day before a date',
           figures: {},
           dates: { sendOn: alarm.sendOn, deadline: alarm.deadline },

@@ -14,9 +14,8 @@ import {
   revisionAgreed,
   submitted,
 } from './events.js';
-import { conditions, currentDraft, versionToMake } from './facts.js';
 import { engineId } from './ids.js';
-import { afterAgreement, endEvents } from './steps.js';
+import { afterAgreement, common, commonTrials, endEvents, settled } from './steps.js';
 
 const giveUp: Transition = { to: 'given-up' };
 const review = (here: string): Readonly<Record<string, Transition>> => ({ 'review-decided': { to: here } });
@@ -37,13 +36,6 @@ const looking = (here: string): Readonly<Record<string, Transition>> => ({
   'given-up': giveUp,
   ...review(here),
 });
-
-const version = (facts: Parameters<typeof currentDraft>[0]): Record<string, unknown> => {
-  const draft = currentDraft(facts);
-  return draft === null
-    ? { version: 1 }
-    : { version: draft.version, verdict: draft.verdict, foundationGovernors: draft.foundationGovernors };
-};
 
 /** An instrument of government is made: reg 29 of SI 2012/1034, Sch 5 para 5 to SI 2012/1035. Read top to bottom. */
 export const instrumentMaking: ProcessTable = {
@@ -66,9 +58,7 @@ export const instrumentMaking: ProcessTable = {
     ...endEvents,
     givenUp,
   ],
-  conditions,
-  notices: { instrument: 'made' },
-  effectiveOn: (facts) => versionToMake(facts)?.effectiveOn ?? currentDraft(facts)?.effectiveOn ?? null,
+  ...common,
   states: {
     draft: {
       title: 'Draft',
@@ -126,14 +116,8 @@ export const instrumentMaking: ProcessTable = {
     ...afterAgreement({ mustMake: ['PROC-M5a'] }),
   },
   trials: {
-    'draft-adopted': () => ({ version: 1, adoptedBy: 'governing-body' }),
-    submitted: version,
+    ...commonTrials,
+    submitted: settled,
     'making-authority-agreed': ({ schools }) => ({ authority: schools[0]?.authority ?? '' }),
-    'opportunity-given': () => ({ until: '9999-12-31' }),
-    'revision-agreed': (facts) => ({ ...version(facts), boardAgrees: true }),
-    'form-imposed': (facts) => ({ ...version(facts), regardHad: true }),
-    'making-approved': (facts) => ({ version: versionToMake(facts)?.version ?? 1, anotherPerson: true }),
-    made: (facts) => ({ version: versionToMake(facts)?.version ?? 1 }),
-    override: () => ({ ruleId: 'PROC-M6' }),
   },
 };

@@ -1,6 +1,33 @@
-import type { StateRow, Transition } from '../../engine/process.js';
+import type { ProcessTable, StateRow, Transition } from '../../engine/process.js';
 import { reviewDecided } from '../events.js';
 import { dateReached, copyGiven, makingApproved, made, overridden, sealed, superseded } from './events.js';
+import { conditions, currentDraft, versionToMake } from './facts.js';
+
+/** What making and varying have in common beside their end. */
+export const common = {
+  conditions,
+  notices: { instrument: 'made' },
+  effectiveOn: (facts) => versionToMake(facts)?.effectiveOn ?? currentDraft(facts)?.effectiveOn ?? null,
+} as const satisfies Partial<ProcessTable>;
+
+type Trials = NonNullable<ProcessTable['trials']>;
+
+/** The draft before the parties, as an event that settles on it would name it. */
+export const settled: Trials[string] = (facts) => {
+  const draft = currentDraft(facts);
+  return { version: draft?.version ?? 1, ...(draft && { verdict: draft.verdict, foundationGovernors: draft.foundationGovernors }) };
+};
+
+/** What the events of both are tried with. */
+export const commonTrials: Trials = {
+  'draft-adopted': () => ({ version: 1, adoptedBy: 'governing-body' }),
+  'opportunity-given': () => ({ until: '9999-12-31' }),
+  'revision-agreed': (facts) => ({ ...settled(facts), boardAgrees: true }),
+  'form-imposed': (facts) => ({ ...settled(facts), regardHad: true }),
+  'making-approved': (facts) => ({ version: versionToMake(facts)?.version ?? 1, anotherPerson: true }),
+  made: (facts) => ({ version: versionToMake(facts)?.version ?? 1 }),
+  override: () => ({ ruleId: 'PROC-M6' }),
+};
 
 /** Rules that ask the same of a making and of a variation at its end. */
 export interface EndRules {

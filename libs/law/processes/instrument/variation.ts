@@ -9,9 +9,8 @@ import {
   opportunityGiven,
   revisionAgreed,
 } from './events.js';
-import { conditions, currentDraft, versionToMake } from './facts.js';
 import { engineId } from './ids.js';
-import { afterAgreement, endEvents } from './steps.js';
+import { afterAgreement, common, commonTrials, endEvents } from './steps.js';
 import { authorityInsists, proposalAnswered, reviewEnded, reviewOpened, variationProposed } from './variation-events.js';
 
 const giveUp: Transition = { to: 'given-up' };
@@ -21,13 +20,6 @@ const always = (here: string): Readonly<Record<string, Transition>> => ({
   'given-up': giveUp,
   'review-decided': { to: here },
 });
-
-const version = (facts: Parameters<typeof currentDraft>[0]): Record<string, unknown> => {
-  const draft = currentDraft(facts);
-  return draft === null
-    ? { version: 1 }
-    : { version: draft.version, verdict: draft.verdict, foundationGovernors: draft.foundationGovernors };
-};
 
 /** An instrument in force is reviewed and varied: reg 30 of SI 2012/1034, Sch 5 para 6 to SI 2012/1035. */
 export const instrumentVariation: ProcessTable = {
@@ -50,9 +42,7 @@ export const instrumentVariation: ProcessTable = {
     ...endEvents,
     givenUp,
   ],
-  conditions,
-  notices: { instrument: 'made' },
-  effectiveOn: (facts) => versionToMake(facts)?.effectiveOn ?? currentDraft(facts)?.effectiveOn ?? null,
+  ...common,
   states: {
     draft: {
       title: 'Review and draft',
@@ -103,7 +93,7 @@ export const instrumentVariation: ProcessTable = {
     ...afterAgreement({ mustMake: ['PROC-V5', 'PROC-V8'] }),
   },
   trials: {
-    'draft-adopted': () => ({ version: 1, adoptedBy: 'governing-body' }),
+    ...commonTrials,
     'variation-proposed': () => ({ by: 'local-authority', reasons: 'reasons', endsFoundationMajority: false }),
     'proposal-answered': (facts) => ({
       by:
@@ -113,11 +103,5 @@ export const instrumentVariation: ProcessTable = {
       content: false,
       reasons: 'reasons',
     }),
-    'opportunity-given': () => ({ until: '9999-12-31' }),
-    'revision-agreed': (facts) => ({ ...version(facts), boardAgrees: true }),
-    'form-imposed': (facts) => ({ ...version(facts), regardHad: true }),
-    'making-approved': (facts) => ({ version: versionToMake(facts)?.version ?? 1, anotherPerson: true }),
-    made: (facts) => ({ version: versionToMake(facts)?.version ?? 1 }),
-    override: () => ({ ruleId: 'PROC-M6' }),
   },
 };

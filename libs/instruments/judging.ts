@@ -9,7 +9,7 @@ import {
   type LawEvent,
 } from '#libs/law/index.js';
 import type { JudgedBy } from './chain.js';
-import { keptText, type StoredMatter } from './store.js';
+import { keptText, type NewEntry, type StoredMatter } from './store.js';
 
 /** What a matter is judged by beside its own rows. */
 export interface Surroundings {
@@ -24,6 +24,26 @@ export interface Surroundings {
 export const judgedBy = ({ bankHolidays }: Surroundings): JudgedBy => ({
   rules: instrumentRulesVersion,
   bankHolidays: bankHolidays.version,
+});
+
+/** What the worker judges by, where nobody looks on: the day has come, and nothing else is asked any more. */
+export const unattended = (today: IsoDate): Surroundings => ({
+  today,
+  bankHolidays: { holidays: [], version: 'none' },
+  caseEffectiveOn: null,
+  before: null,
+});
+
+/** An entry that changes no state. */
+export const noteEntry = (around: Surroundings, type: string, data: Record<string, unknown>): NewEntry => ({
+  type,
+  happenedOn: around.today,
+  data,
+  effect: 'note',
+  reason: null,
+  findings: [],
+  judgedBy: judgedBy(around),
+  after: null,
 });
 
 /** Whether any category loses places against the text in force; undefined while it cannot be said. */

@@ -4,11 +4,11 @@ import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database, SignInDatabase } from '#libs/platform/database/database.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
-import { judgedBy } from '../judging.js';
+import { noteEntry } from '../judging.js';
 import { Matters } from '../matters.js';
 import { refuseUnlessStaff } from '../permissions.js';
 import { fieldsInvalid, notFound } from '../refusals.js';
-import { append, isUuid, type NewEntry } from '../store.js';
+import { append, isUuid } from '../store.js';
 import type { BoardLink, IssuedBoardLink, OpenedBoardLink } from '../types.js';
 
 /** How long a link lets its bearer work, in days, unless the officer says otherwise. */
@@ -48,7 +48,7 @@ export class BoardLinks {
     if (errors.length > 0) return fieldsInvalid(errors);
     const secret = inventSecret();
     const linkId = randomUUID();
-    const entry = note('board-link-issued', linkId, around.today, judgedBy(around));
+    const entry = noteEntry(around, 'board-link-issued', { link: linkId });
     const issued = await this.database.transaction(actor, async (client) => {
       if ((await append(client, matter, actor.personId, this.clock.now(), entry)) === null) return null;
       const { rows } = await client.query<BoardLink>(
@@ -90,10 +90,12 @@ export class BoardLinks {
         `UPDATE instrument_link SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1 AND instrument_id = $2 RETURNING ${COLUMNS}`,
         [linkId, id],
       );
-      if (rows[0])
-        await append(client, matter, actor.personId, this.clock.now(), note('board-link-revoked', linkId, around.today, judgedBy(around)));
+      const entry = noteEntry(around, 'board-link-revoked', { link: linkId });
+      if (rows[0] && (await append(client, matter, actor.personId, this.clock.now(), entry)) === null) return 'moved';
       return rows[0];
     });
+    // it is revoked at once; that the history moved meanwhile must not keep it from being said there
+    if (revoked === 'moved') return this.revoke(actor, id, linkId);
     return revoked ? ok(revoked) : notFound('link', 'There is no such link.');
   }
 
@@ -115,17 +117,6 @@ export class BoardLinks {
     return ok({ token: `msf_${opened.link.replaceAll('-', '')}_${token}`, instrumentId: opened.instrument, until: opened.expires });
   }
 }
-
-const note = (type: string, link: string, today: string, by: NewEntry['judgedBy']): NewEntry => ({
-  type,
-  happenedOn: today,
-  data: { link },
-  effect: 'note',
-  reason: null,
-  findings: [],
-  judgedBy: by,
-  after: null,
-});
 
 function wrongLink(label: unknown, email: unknown, days: number): { field: string; message: string }[] {
   const errors: { field: string; message: string }[] = [];

@@ -7,7 +7,7 @@ import { Database } from '#libs/platform/database/database.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import { sha256 } from '../chain.js';
 import { sayExactly } from '../content.js';
-import { isSettled, judgedBy } from '../judging.js';
+import { isSettled, noteEntry } from '../judging.js';
 import { Matters, pickText } from '../matters.js';
 import { refuseUnlessWriter } from '../permissions.js';
 import { draftChanged, draftClosed, fieldsInvalid, instrumentNotFound, notFound } from '../refusals.js';
@@ -77,16 +77,8 @@ export class Drafts {
     const hash = sha256(canonical);
     const now = this.clock.now();
     const kept = await this.database.transaction(actor, async (client) => {
-      const moved = await append(client, matter, actor.personId, now, {
-        type: 'version-kept',
-        happenedOn: around.today,
-        data: { version, hash: hash.toString('hex') },
-        effect: 'note',
-        reason: null,
-        findings: [],
-        judgedBy: judgedBy(around),
-        after: null,
-      });
+      const entry = noteEntry(around, 'version-kept', { version, hash: hash.toString('hex') });
+      const moved = await append(client, matter, actor.personId, now, entry);
       if (moved === null) return false;
       await client.query(
         `INSERT INTO instrument_draft (instrument_id, version, authority, federation_uid, canonical, hash, note, kept_by, kept_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

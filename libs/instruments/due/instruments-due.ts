@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { instrumentRulesVersion, judgeInstrument, type IsoDate } from '#libs/law/index.js';
+import type { IsoDate } from '#libs/law/index.js';
 import { Clock } from '#libs/platform/clock.js';
 import { WorkerDatabase } from '#libs/platform/database/database.js';
 import { THE_PROGRAM } from '../chain.js';
-import { afterOf, historyOf } from '../judging.js';
+import { afterOf, judgedBy, judgeMatter, unattended } from '../judging.js';
 import { commence } from '../making/commence.js';
 import { append, readMatter } from '../store.js';
 
@@ -47,23 +47,22 @@ export class InstrumentsDue {
   private async begin(client: pg.PoolClient, { id, instrument, effectiveOn }: Due, today: IsoDate): Promise<string | null> {
     const matter = await readMatter(client, instrument);
     if (!matter) return 'Its matter is not there.';
-    const around = { today, bankHolidays: { holidays: [], version: 'none' }, caseEffectiveOn: null, before: null };
+    const around = unattended(today);
     const event = { type: 'effective-date-reached', happenedOn: effectiveOn, data: {} };
-    const view = judgeInstrument(historyOf(matter, around, [event]));
+    const view = judgeMatter(matter, around, [event]);
     const { effect, findings } = view.events.at(-1)!;
     if (effect !== 'accepted') return findings.map(({ message }) => message).join(' ');
-    const judgedBy = { rules: instrumentRulesVersion, bankHolidays: 'none' };
     const now = this.clock.now();
     const moved = await append(client, matter, THE_PROGRAM, now, {
       ...event,
       effect,
       reason: null,
       findings,
-      judgedBy,
+      judgedBy: judgedBy(around),
       after: afterOf(view),
     });
     if (moved === null) return 'Somebody recorded an event of it at the same moment.';
-    await commence(client, { madeId: id, matter, actor: THE_PROGRAM, now, judgedBy });
+    await commence(client, { madeId: id, matter, actor: THE_PROGRAM, now, judgedBy: judgedBy(around) });
     return null;
   }
 }

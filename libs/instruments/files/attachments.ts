@@ -5,11 +5,11 @@ import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import { sha256 } from '../chain.js';
-import { judgedBy } from '../judging.js';
+import { noteEntry } from '../judging.js';
 import { Matters } from '../matters.js';
 import { refuseUnlessWriter } from '../permissions.js';
 import { fieldsInvalid, instrumentNotFound, notFound } from '../refusals.js';
-import { append, isUuid, type NewEntry } from '../store.js';
+import { append, isUuid } from '../store.js';
 import { attachmentKinds, type AttachInput, type Attachment, type FileToSend } from '../types.js';
 
 /** Largest file, in bytes. */
@@ -61,7 +61,7 @@ export class Attachments {
       addedAt: this.clock.now(),
       removedBecause: null,
     };
-    const entry = this.note('attachment-added', { id: attachment.id, kind, sha256: attachment.sha256 }, around.today, judgedBy(around));
+    const entry = noteEntry(around, 'attachment-added', { id: attachment.id, kind, sha256: attachment.sha256 });
     const written = await this.database.transaction(actor, async (client) => {
       if ((await append(client, matter, actor.personId, attachment.addedAt, entry)) === null) return false;
       await client.query(
@@ -104,7 +104,7 @@ export class Attachments {
     const why = typeof reason === 'string' ? reason.trim() : '';
     if (why === '' || why.length > 500) return fieldsInvalid([{ field: 'reason', message: 'Give the reason in at most 500 characters' }]);
     const now = this.clock.now();
-    const entry = this.note('attachment-removed', { id: attachmentId, sha256: attachment.sha256 }, around.today, judgedBy(around));
+    const entry = noteEntry(around, 'attachment-removed', { id: attachmentId, sha256: attachment.sha256 });
     const written = await this.database.transaction(actor, async (client) => {
       if ((await append(client, matter, actor.personId, now, entry)) === null) return false;
       await client.query(
@@ -114,10 +114,6 @@ export class Attachments {
       return true;
     });
     return written ? ok({ ...attachment, name: 'taken away', removedBecause: why }) : this.remove(actor, id, attachmentId, reason);
-  }
-
-  private note(type: string, data: Record<string, unknown>, today: string, by: NewEntry['judgedBy']): NewEntry {
-    return { type, happenedOn: today, data, effect: 'note', reason: null, findings: [], judgedBy: by, after: null };
   }
 }
 

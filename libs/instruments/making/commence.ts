@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { judgeInstrument, type IsoDate } from '#libs/law/index.js';
+import type { IsoDate } from '#libs/law/index.js';
 import type { JudgedBy } from '../chain.js';
-import { afterOf, historyOf } from '../judging.js';
+import { afterOf, judgeMatter, unattended } from '../judging.js';
 import { append, readMadeWhere, readMatter, type StoredMatter } from '../store.js';
 
 /** The beginning of a made instrument. */
@@ -62,8 +62,7 @@ async function supersede(client: pg.PoolClient, id: string, { on, by, actor, now
   const matter = await readMatter(client, id);
   if (!matter) return;
   const event = { type: 'superseded', happenedOn: on, data: { by } };
-  const around = { today: on, bankHolidays: { holidays: [], version: 'none' }, caseEffectiveOn: null, before: null };
-  const view = judgeInstrument(historyOf(matter, around, [event]));
+  const view = judgeMatter(matter, unattended(on), [event]);
   const { effect, findings } = view.events.at(-1)!;
   if (effect !== 'accepted') return;
   const moved = await append(client, matter, actor, now, { ...event, effect, reason: null, findings, judgedBy, after: afterOf(view) });

@@ -11,7 +11,6 @@ interface Row {
   authority: string;
   effectiveOn: string;
   commenced: boolean;
-  sealedOn: string | null;
   endedOn: string | null;
   supersededBy: string | null;
 }
@@ -50,7 +49,7 @@ export class PublicCheck {
 
   private async ask(code: string | null, sha256: Buffer | null): Promise<PublicAnswer> {
     const [row] = await this.database.query<Row>(
-      `SELECT number, name, authority, effective_on::text AS "effectiveOn", commenced, sealed_on::text AS "sealedOn", ended_on::text AS "endedOn",
+      `SELECT number, name, authority, effective_on::text AS "effectiveOn", commenced, ended_on::text AS "endedOn",
               superseded_by AS "supersededBy" FROM public_instrument($1, $2)`,
       [code, sha256],
     );
@@ -58,7 +57,7 @@ export class PublicCheck {
   }
 }
 
-function answerOf({ commenced, sealedOn: _sealed, ...row }: Row, today: string): PublicAnswer {
+function answerOf({ commenced, ...row }: Row, today: string): PublicAnswer {
   const { name, number, effectiveOn, endedOn, supersededBy } = row;
   const ended = endedOn !== null && endedOn <= today;
   const begun = commenced && effectiveOn <= today;

@@ -14,6 +14,12 @@ import { keptText, type StoredMatter } from '../store.js';
 import type { TemporaryBodyDetails, TemporaryBodyFacts } from '../types.js';
 import type { StoredBody } from './stored-body.js';
 
+export const ESTABLISHED = 'temporary-governing-body-established';
+
+/** Is it on record with the case? */
+export const isEstablished = ({ input }: CaseForInstruments, school: string): boolean =>
+  input.events.some(({ type, data, acceptedAs }) => type === ESTABLISHED && acceptedAs !== 'purported' && data?.['school'] === school);
+
 /** What the matter of its instrument says of dates: nothing of it is typed a second time. */
 function fromMatter(matter: StoredMatter | null): Partial<TemporaryBodyFacts> {
   if (matter === null) return {};
@@ -71,12 +77,6 @@ export function detailsOfBody(
     incorporation: incorporationOf(told),
     passes: passesTo(body.trigger, facts.incorporationOn ?? null),
     surplus: matter === null ? [] : surplus(inPost, textOfMatter(matter).places),
-    establishedOnCase:
-      found === null
-        ? null
-        : found.input.events.some(
-            ({ type, data, acceptedAs }) =>
-              type === 'temporary-governing-body-established' && acceptedAs !== 'purported' && data?.['school'] === body.school.key,
-          ),
+    establishedOnCase: found && isEstablished(found, body.school.key),
   };
 }

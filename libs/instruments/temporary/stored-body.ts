@@ -73,3 +73,16 @@ export async function addVersion(
     [...[id, version, authority, JSON.stringify(facts), personId, now]],
   );
 }
+
+/** What is known of a member from now on: the next row of the same member. */
+export async function writeMember(
+  client: pg.PoolClient,
+  body: Pick<StoredBody, 'id' | 'authority'>,
+  { id, number, facts }: Pick<StoredMember, 'id' | 'number' | 'facts'>,
+  { personId, now }: { personId: string; now: string },
+): Promise<void> {
+  await client.query(
+    'INSERT INTO temporary_member (body_id, member, number, authority, facts, entered_by, entered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [...[body.id, id, number, body.authority, JSON.stringify(facts), personId, now]],
+  );
+}

@@ -27,13 +27,12 @@ import type {
   TemporaryMemberInput,
 } from '../types.js';
 import { bodyChanged, bodyExists, bodyNotFound, memberNotFound, wrongFacts, wrongMember, wrongName } from './checks.js';
-import { detailsOfBody } from './details-of-body.js';
-import { addVersion, readBodiesOf, readBody, writeFacts, type StoredBody, type StoredMember } from './stored-body.js';
+import { detailsOfBody, ESTABLISHED, isEstablished } from './details-of-body.js';
+import { addVersion, readBodiesOf, readBody, writeFacts, writeMember, type StoredBody, type StoredMember } from './stored-body.js';
 
 const UNIQUE_VIOLATION = '23505';
 /** Processes whose cases record that one was established. */
 const RECORDED: ReadonlySet<string> = new Set(['leaving', 'dissolution', 'discontinuance']);
-const ESTABLISHED = 'temporary-governing-body-established';
 
 /** Temporary governing bodies: each of one school of a case. What follows from the record (readiness, what passes, who is too many) is derived on each reading. */
 @Injectable()
@@ -139,10 +138,7 @@ export class TemporaryBodies {
     if (errors.length > 0) return fieldsInvalid(errors);
     return this.withBody(actor, id, async (client, { authority }) => {
       const member = randomUUID();
-      await client.query(
-        'INSERT INTO temporary_member (body_id, member, number, authority, facts, entered_by, entered_at) VALUES ($1, $2, 1, $3, $4, $5, $6)',
-        [...[id, member, authority, JSON.stringify(facts), actor.personId, this.clock.now()]],
-      );
+      await writeMember(client, { id, authority }, { id: member, number: 1, facts }, { personId: actor.personId, now: this.clock.now() });
       await client.query('INSERT INTO temporary_member_name (body_id, member, authority, name) VALUES ($1, $2, $3, $4)', [
         id,
         member,
@@ -167,10 +163,8 @@ export class TemporaryBodies {
       const errors = [...wrongMember(changed), ...(name === undefined ? [] : wrongName(name))];
       if (name !== undefined && member.nameErased) errors.push({ field: 'name', message: 'The name was erased and stays erased' });
       if (errors.length > 0) return fieldsInvalid(errors);
-      await client.query(
-        'INSERT INTO temporary_member (body_id, member, number, authority, facts, entered_by, entered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [...[id, memberId, member.number + 1, authority, JSON.stringify(changed), actor.personId, this.clock.now()]],
-      );
+      const row = { id: memberId, number: member.number + 1, facts: changed };
+      await writeMember(client, { id, authority }, row, { personId: actor.personId, now: this.clock.now() });
       if (name !== undefined)
         await client.query('UPDATE temporary_member_name SET name = $3 WHERE body_id = $1 AND member = $2', [id, memberId, name.trim()]);
       return null;
@@ -198,7 +192,7 @@ export class TemporaryBodies {
   ): Promise<Result<null>> {
     const found = await this.cases.readCase(actor, caseId);
     if (!found.ok) return found;
-    const { process, version, input, leadAuthority } = found.value;
+    const { process, version, leadAuthority } = found.value;
     // another authority leads the case, and records there what this one tells it
     if (!RECORDED.has(process) || leadAuthority !== actor.authority || isEstablished(found.value, school.key)) return ok(null);
     const told = await this.cases.recordEvent(actor, caseId, {
@@ -207,7 +201,7 @@ export class TemporaryBodies {
       happenedOn: on,
       data: { school: school.key, ...(evidence?.trim() ? { evidence: evidence.trim() } : {}) },
     });
-    return told.ok || input.process !== process ? ok(null) : told;
+    return told.ok ? ok(null) : told;
   }
 
   private async wrongMatter(actor: Actor, instrumentId: string | undefined): Promise<{ field: string; message: string }[]> {
@@ -250,10 +244,6 @@ const newSchool = ({ authority }: Actor, { process, input }: CaseForInstruments,
 /** Without what is not said, which must not overwrite what is known; null takes a field away. */
 const stated = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-
-/** Is it on record with the case? */
-export const isEstablished = ({ input }: CaseForInstruments, school: string): boolean =>
-  input.events.some(({ type, data, acceptedAs }) => type === ESTABLISHED && acceptedAs !== 'purported' && data?.['school'] === school);
 
 const temporaryFor = (trigger: TemporaryTrigger): TemporaryFor =>
   trigger === 'opening-federated' ? 'opening-federated' : trigger === 'new-school' || trigger === 'amalgamation' ? 'new-school' : 'leaving';

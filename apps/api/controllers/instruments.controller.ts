@@ -25,7 +25,7 @@ import { CheckInstrumentBody } from '../bodies/instruments.js';
 import { ApiController } from '../http/api-controller.js';
 import { FormatPipe } from '../http/format.pipe.js';
 import { sendFile } from '../http/send-file.js';
-import { etag } from '../http/version.js';
+import { withVersion } from '../http/version.js';
 
 /** Instruments that are in force on one day. */
 export interface RegisterOfInstruments {
@@ -80,9 +80,7 @@ export class InstrumentsController {
     @Body() body: StartInstrumentBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InstrumentDetails> {
-    const started = unwrap(await this.instruments.start(actor, body));
-    etag(reply, started.version);
-    return started;
+    return withVersion(reply, await this.instruments.start(actor, body));
   }
 
   /** Takes an instrument in from paper as it is. What is wrong with it is said, and blocks nothing. */
@@ -127,8 +125,6 @@ export class InstrumentsController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InstrumentDetails> {
-    const found = unwrap(await this.instruments.read(actor, id));
-    etag(reply, found.version);
-    return found;
+    return withVersion(reply, await this.instruments.read(actor, id));
   }
 }

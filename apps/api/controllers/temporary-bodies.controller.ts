@@ -13,7 +13,7 @@ import {
   TemporaryMemberBody,
 } from '../bodies/temporary-bodies.js';
 import { ApiController } from '../http/api-controller.js';
-import { etag, expectedVersion, IfMatch } from '../http/version.js';
+import { expectedVersion, IfMatch, withVersion } from '../http/version.js';
 
 /** Temporary governing bodies: who is on them, what is still missing before the day, what passes to them and who is too many afterwards. */
 @ApiController('temporary-governing-bodies')
@@ -35,9 +35,7 @@ export class TemporaryBodiesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TemporaryBodyDetails> {
-    const found = unwrap(await this.bodies.read(actor, id));
-    etag(reply, found.version);
-    return found;
+    return withVersion(reply, await this.bodies.read(actor, id));
   }
 
   /** Changes facts of it, or names the matter in which it drafts its instrument. */

@@ -1,5 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unwrap } from '#libs/platform/http/refused.js';
+import type { Result } from '#libs/platform/result.js';
 import { fieldsInvalid } from '../fields/read.pipe.js';
 
 /** Version of the entity tag in `If-Match`; null when none was sent. */
@@ -17,6 +19,13 @@ export function readIdempotencyKey(_: unknown, context: ExecutionContext): strin
   return key;
 }
 export const IdempotencyKey = createParamDecorator(readIdempotencyKey);
+
+/** What was answered, with its version as the entity tag; a refusal is thrown. */
+export function withVersion<T extends { version: number }>(reply: FastifyReply, answer: Result<T>): T {
+  const value = unwrap(answer);
+  etag(reply, value.version);
+  return value;
+}
 
 /** Entity tags of ours are versions: `"7"`. */
 export const etag = (reply: FastifyReply, version: number): void => void reply.header('etag', `"${version}"`);

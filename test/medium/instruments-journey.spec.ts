@@ -1,93 +1,26 @@
 import { createHash } from 'node:crypto';
-import { apiWorld, type Answer, type ApiWorld } from './api-world.js';
-
-/** A community junior school leaves a federation with a nursery and a voluntary controlled infant school, by the API alone. */
-const federation = '16736';
-const [nursery, junior, infant] = ['104139', '104188', '104225'] as const;
-const effectiveOn = '2026-04-01';
+import type { ApiWorld } from './api-world.js';
+import {
+  effectiveOn,
+  etagOf,
+  everyoneTold,
+  federation,
+  infant,
+  instrumentWalk,
+  junior,
+  nursery,
+  paper,
+  type InstrumentWalk,
+  type Json,
+} from './instruments-walk.js';
 
 let api: ApiWorld;
-beforeAll(async () => (api = await apiWorld('2025-09-08T09:00:00.000Z')));
-afterAll(() => api.close());
-
-type Json = Record<string, any>;
-const etagOf = (answer: Answer): Record<string, string> => ({ 'if-match': answer.headers['etag']! });
-
-async function walkCase(at: string, etag: Record<string, string>, steps: Json[]): Promise<Answer> {
-  let headers = etag;
-  let last: Answer | undefined;
-  for (const step of steps) {
-    if (step.happenedOn > api.clock.today()) api.clock.set(step.happenedOn);
-    last = await api.post(`${at}/events`, step, { headers });
-    if (last.status !== 201) throw new Error(`${step.type} was answered with ${last.status}: ${last.text}`);
-    headers = etagOf(last);
-  }
-  return last!;
-}
-
-const told = (of: string, role: string, happenedOn: string, more: object = {}): Json => ({
-  type: 'told',
-  happenedOn,
-  data: { of, role, channel: 'hand', ...more },
+let walk: InstrumentWalk;
+beforeAll(async () => {
+  walk = await instrumentWalk('2025-09-08T09:00:00.000Z');
+  api = walk.api;
 });
-const everyoneTold = (of: string, on: string): Json[] => [
-  told(of, 'local-authority', on, { authority: '335' }),
-  ...[nursery, junior, infant].map((school) => told(of, 'head', on, { school })),
-  ...['staff', 'parents'].map((role) => told(of, role, on, { school: junior })),
-  told(of, 'foundation-governors', on, { school: infant }),
-];
-
-/** Records one event of a matter on the version it is at. */
-async function record(id: string, type: string, happenedOn: string, data: Json = {}, as = 'olivia'): Promise<Answer> {
-  if (happenedOn > api.clock.today()) api.clock.set(happenedOn);
-  const { body } = await api.get(`/instruments/${id}`);
-  return api.post(`/instruments/${id}/events`, { type, happenedOn, data, expectedVersion: body.version }, { as });
-}
-async function recorded(id: string, type: string, happenedOn: string, data: Json = {}, as = 'olivia'): Promise<Json> {
-  const answer = await record(id, type, happenedOn, data, as);
-  if (answer.status !== 201) throw new Error(`${type} was answered with ${answer.status}: ${answer.text}`);
-  return answer.body;
-}
-
-/** Saves what changes of the draft, and keeps it as a version. */
-async function draft(id: string, change: (record: Json) => Json): Promise<number> {
-  const now = await api.get(`/instruments/${id}/draft`);
-  const saved = await api.call('PUT', `/instruments/${id}/draft`, {
-    body: { record: change(now.body.draft.record) },
-    headers: etagOf(now),
-  });
-  if (saved.status !== 200) throw new Error(saved.text);
-  const kept = await api.post(`/instruments/${id}/versions`, {}, { headers: etagOf(saved) });
-  expect(kept.status).toBe(201);
-  return kept.body.version;
-}
-
-const paper = {
-  subject: { kind: 'federation', key: federation },
-  effectiveOn: '2019-09-01',
-  madeOn: '2019-07-10',
-  source: 'Legal services, deed box 14',
-  record: {
-    subject: 'federation',
-    name: 'Short Heath Federation',
-    governingBodyName: 'The Governing Body of Short Heath Federation',
-    schools: [
-      {
-        name: 'Rosedale CofE C Infant School',
-        urn: infant,
-        category: 'voluntary-controlled',
-        religiousCharacter: 'Church of England',
-        hasFoundation: true,
-        headId: 'h',
-      },
-      { name: 'Short Heath Junior School', urn: junior, category: 'community', headId: 'h' },
-      { name: 'Lane Head Nursery School', urn: nursery, category: 'maintained-nursery', headId: 'h' },
-    ],
-    places: { parent: 2, head: 1, staff: 1, la: 1, coOpted: 5, foundation: 2, partnership: 0 },
-    coOptedStaff: 1,
-    totalPlaces: 12,
-  },
-};
+afterAll(() => api.close());
 
 describe('a school leaves a federation of three', () => {
   let caseAt = '';
@@ -120,7 +53,7 @@ describe('a school leaves a federation of three', () => {
     });
     expect(opened.status).toBe(201);
     caseAt = `/cases/${opened.body.reference}`;
-    await walkCase(caseAt, etagOf(opened), [
+    await walk.walkCase(caseAt, etagOf(opened), [
       {
         type: 'request-received',
         happenedOn: '2025-09-08',
@@ -224,7 +157,7 @@ describe('a school leaves a federation of three', () => {
   });
 
   test('the leaving school’s instrument goes from draft to sealed; a second person approves, and the case hears of it', async () => {
-    const version = await draft(schoolMatter, (record) => ({
+    const version = await walk.draft(schoolMatter, (record) => ({
       ...record,
       governingBodyName: 'The Governing Body of Short Heath Junior School',
       schools: record.schools.map((school: Json) => ({ ...school, hasFoundation: false })),
@@ -232,18 +165,21 @@ describe('a school leaves a federation of three', () => {
     }));
     expect(version).toBe(1);
     expect(
-      (await record(schoolMatter, 'draft-adopted', '2026-01-12', { version: 9, adoptedBy: 'temporary-governing-body' })).body.errors,
+      (await walk.record(schoolMatter, 'draft-adopted', '2026-01-12', { version: 9, adoptedBy: 'temporary-governing-body' })).body.errors,
     ).toMatchObject([{ field: 'version' }]);
-    await recorded(schoolMatter, 'draft-adopted', '2026-01-12', { version, adoptedBy: 'temporary-governing-body' });
-    await recorded(schoolMatter, 'submitted', '2026-01-13', { version });
-    await recorded(schoolMatter, 'check-begun', '2026-01-14');
-    await recorded(schoolMatter, 'authority-content', '2026-01-20', { guidanceConsidered: true });
+    await walk.recorded(schoolMatter, 'draft-adopted', '2026-01-12', { version, adoptedBy: 'temporary-governing-body' });
+    await walk.recorded(schoolMatter, 'submitted', '2026-01-13', { version });
+    await walk.recorded(schoolMatter, 'check-begun', '2026-01-14');
+    await walk.recorded(schoolMatter, 'authority-content', '2026-01-20', { guidanceConsidered: true });
 
-    const alone = await record(schoolMatter, 'making-approved', '2026-01-21', { version, anotherPerson: true, route: 'officer' });
+    const alone = await walk.record(schoolMatter, 'making-approved', '2026-01-21', { version, anotherPerson: true, route: 'officer' });
     expect(alone).toMatchObject({ status: 422, body: { code: 'rule-refuses', errors: [{ ruleId: 'PROC-M6' }] } });
-    expect(await record(schoolMatter, 'made', '2026-01-21', { version })).toMatchObject({ status: 422, body: { code: 'rule-refuses' } });
-    await recorded(schoolMatter, 'making-approved', '2026-01-21', { version, anotherPerson: true, route: 'officer' }, 'helen');
-    const made = await recorded(schoolMatter, 'made', '2026-01-22', { version });
+    expect(await walk.record(schoolMatter, 'made', '2026-01-21', { version })).toMatchObject({
+      status: 422,
+      body: { code: 'rule-refuses' },
+    });
+    await walk.recorded(schoolMatter, 'making-approved', '2026-01-21', { version, anotherPerson: true, route: 'officer' }, 'helen');
+    const made = await walk.recorded(schoolMatter, 'made', '2026-01-22', { version });
     expect(made).toMatchObject({
       state: 'made',
       made: { number: '335-2026-I0001', effectiveOn, sealedOn: null },
@@ -256,8 +192,8 @@ describe('a school leaves a federation of three', () => {
     expect((await api.get(`${caseAt}/events`)).body.rows.filter(({ type }: Json) => type === 'instrument-made')).toHaveLength(1);
 
     expect((await api.get(`/instruments/${schoolMatter}/documents/pdf`)).status).toBe(404);
-    await recorded(schoolMatter, 'sealed', '2026-01-26', { reference: '2026/17' });
-    expect((await record(schoolMatter, 'sealed', '2026-01-26')).body.code).toBe('already-sealed');
+    await walk.recorded(schoolMatter, 'sealed', '2026-01-26', { reference: '2026/17' });
+    expect((await walk.record(schoolMatter, 'sealed', '2026-01-26')).body.code).toBe('already-sealed');
     const late = await api.call('PUT', `/instruments/${schoolMatter}/draft`, {
       body: { record: { subject: 'school', schools: [], places: {} }, expectedVersion: 2 },
     });
@@ -267,7 +203,7 @@ describe('a school leaves a federation of three', () => {
   test('the federation’s revised instrument needs its approvals, is compared with the one in force, and supersedes it', async () => {
     const { obstacles } = (await api.get(`/instruments/${federationMatter}`)).body;
     expect(obstacles.map(({ field }: Json) => field)).toEqual(expect.arrayContaining(['termRules', 'foundationPlaces', 'ethosStatements']));
-    const version = await draft(federationMatter, (record) => ({
+    const version = await walk.draft(federationMatter, (record) => ({
       ...record,
       places: { ...record.places, coOpted: 3, foundation: 2 },
       totalPlaces: 10,
@@ -295,22 +231,22 @@ describe('a school leaves a federation of three', () => {
       headers: { 'content-disposition': expect.stringContaining('attachment'), 'x-content-type-options': 'nosniff' },
     });
 
-    const review = await recorded(federationMatter, 'review-opened', '2026-01-27', { by: 'governing-body', because: 'school-leaves' });
+    const review = await walk.recorded(federationMatter, 'review-opened', '2026-01-27', { by: 'governing-body', because: 'school-leaves' });
     expect(review['onCase']).toMatchObject({ recorded: true });
     expect((await api.get(`${caseAt}/events`)).body.rows.map(({ type }: Json) => type)).toContain('instrument-review-opened');
-    await recorded(federationMatter, 'draft-adopted', '2026-01-28', { version, adoptedBy: 'governing-body' });
+    await walk.recorded(federationMatter, 'draft-adopted', '2026-01-28', { version, adoptedBy: 'governing-body' });
     const next = (await api.get(`/instruments/${federationMatter}/next`)).body;
     expect(next.approvalsMissing).toEqual([`foundation-governors:${infant}`, `trustees:${infant}`, `diocesan-authority:${infant}`]);
     const proposal = { by: 'governing-body', reasons: 'A school leaves.', endsFoundationMajority: false };
     for (const party of ['foundation-governors', 'trustees', 'diocesan-authority'])
-      await recorded(federationMatter, 'approval-decided', '2026-02-02', { party, school: infant, decision: 'approved' });
+      await walk.recorded(federationMatter, 'approval-decided', '2026-02-02', { party, school: infant, decision: 'approved' });
     expect((await api.get(`/instruments/${federationMatter}/next`)).body.approvalsMissing).toEqual([]);
-    await recorded(federationMatter, 'variation-proposed', '2026-02-03', proposal);
-    await recorded(federationMatter, 'proposal-answered', '2026-02-10', { by: 'local-authority', content: true });
-    await recorded(federationMatter, 'making-approved', '2026-02-11', { version, anotherPerson: true }, 'helen');
-    const made = await recorded(federationMatter, 'made', '2026-02-12', { version });
+    await walk.recorded(federationMatter, 'variation-proposed', '2026-02-03', proposal);
+    await walk.recorded(federationMatter, 'proposal-answered', '2026-02-10', { by: 'local-authority', content: true });
+    await walk.recorded(federationMatter, 'making-approved', '2026-02-11', { version, anotherPerson: true }, 'helen');
+    const made = await walk.recorded(federationMatter, 'made', '2026-02-12', { version });
     expect(made).toMatchObject({ made: { number: '335-2026-I0002', effectiveOn }, onCase: { recorded: true, because: null } });
-    await recorded(federationMatter, 'sealed', '2026-02-13', {});
+    await walk.recorded(federationMatter, 'sealed', '2026-02-13', {});
 
     const pdf = await fetch(`${await api.app.getUrl()}/api/v1/instruments/${federationMatter}/documents/pdf`, {
       headers: { authorization: `Bearer ${api.people.olivia.token}` },
@@ -326,7 +262,7 @@ describe('a school leaves a federation of three', () => {
       number: '335-2026-I0002',
     });
     api.clock.set('2026-04-01');
-    await recorded(federationMatter, 'effective-date-reached', '2026-04-01');
+    await walk.recorded(federationMatter, 'effective-date-reached', '2026-04-01');
     const answer = await api.get(`/public/instruments/${sealed.code.toLowerCase()}`, { as: null });
     expect(answer).toMatchObject({
       status: 200,

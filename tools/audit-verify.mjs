@@ -22,14 +22,17 @@ Options:
 Answers and exit codes: intact 0, altered 1, cannot tell 2 (nothing that could be checked is not a success; neither is a
 file that is no export, a key that cannot be read or a database that cannot be reached).`;
 
+const NO_EXPORT =
+  'the file is not an export: save the answer of GET /cases/ID/audit/export or GET /instruments/ID/audit/export, or of the page "History"';
 const FORMAT = 'msf-export/1';
-const KINDS = new Set(['case', 'event', 'witness', 'end']);
-
-const sha = (...parts) => {
-  const h = createHash('sha256');
-  for (const p of parts) h.update(p);
-  return h.digest();
+/** What an export may be of, and the tags that keep the hashes of one kind from passing for those of another. */
+const CHAINS = {
+  case: { start: 'msf/case/1', event: 'msf/event/1', head: 'msf/head/1', counted: 'cases' },
+  instrument: { start: 'msf/instrument/1', event: 'msf/instrument-event/1', head: 'msf/instrument-head/1', counted: 'instruments' },
 };
+const KINDS = new Set([...Object.keys(CHAINS), 'event', 'version', 'witness', 'end']);
+
+const sha = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 const hex = (buffer) => buffer.toString('hex');
 const bytes = (text) => Buffer.from(text, 'hex');
 const nodeOf = (left, right) => sha(Buffer.from([1]), left, right);
@@ -39,7 +42,7 @@ const leafOf = (text) => sha(Buffer.from([0]), Buffer.from(text, 'utf8'));
 const canonicalDigest = (d) =>
   `{"at":${JSON.stringify(d.at)},"cases":${d.cases},"headsRoot":${JSON.stringify(d.headsRoot)},"number":${d.number}}`;
 const digestLeaf = (d) => leafOf(`msf/digest/1\n${canonicalDigest(d)}`);
-const headLeaf = (caseId, head) => leafOf(`msf/head/1\n${caseId}\n${head.sequence}\n${head.hash}`);
+const headLeaf = ({ tags, id }, head) => leafOf(`${tags.head}\n${id}\n${head.sequence}\n${head.hash}`);
 
 /** Walks an audit path (RFC 9162, 2.1.3.2) and answers the root it leads to, or null when the path does not fit the tree. */
 function rootFromPath(leaf, index, size, siblings) {
@@ -57,8 +60,7 @@ function rootFromPath(leaf, index, size, siblings) {
 }
 
 function rootOf(leaves, from = 0, to = leaves.length) {
-  if (to - from === 0) return sha();
-  if (to - from === 1) return leaves[from];
+  if (to - from < 2) return leaves[from] ?? sha();
   let k = 1;
   while (k * 2 < to - from) k *= 2;
   return nodeOf(rootOf(leaves, from, from + k), rootOf(leaves, from + k, to));
@@ -77,27 +79,27 @@ function signedBy(checkpoint, pem) {
 class Report {
   problems = [];
   notes = [];
-  /** Whether the file has nothing of an export, so that there is nothing that could have been altered. */
-  noExport = false;
-  checked = { cases: 0, events: 0, personal: 0, erased: 0, witnesses: 0, anchors: 0 };
-  wrong(where, message) {
-    this.problems.push({ where, message });
-  }
-  note(message) {
-    this.notes.push(message);
-  }
+  checked = { cases: 0, instruments: 0, events: 0, personal: 0, erased: 0, texts: 0, witnesses: 0, anchors: 0 };
+  wrong = (where, message) => void this.problems.push({ where, message });
+  note = (message) => void this.notes.push(message);
   get verdict() {
-    if (this.noExport) return 'cannot tell';
     if (this.problems.length > 0) return 'altered';
     return this.checked.events > 0 && this.checked.witnesses > 0 ? 'intact' : 'cannot tell';
   }
+}
+
+/** What is known of a chain before its first event. */
+function chainOf({ kind, reference, head, ...line }) {
+  const [tags, id] = [CHAINS[kind], line[kind]];
+  const start = hex(sha(`${tags.start}\n${id}`));
+  return { kind, tags, id, reference, head, sequence: 0, hash: start, links: new Map(), texts: new Map() };
 }
 
 function checkEvent(state, line, report) {
   const where = `${state.reference} event ${line.sequence}`;
   if (line.sequence !== state.sequence + 1) report.wrong(where, `follows event ${state.sequence}: events are missing or out of order`);
   if (line.previousHash !== state.hash) report.wrong(where, 'is not linked to the event before it');
-  const hash = hex(sha('msf/event/1\n', bytes(line.previousHash), Buffer.from(line.canonical, 'utf8')));
+  const hash = hex(sha(`${state.tags.event}\n`, bytes(line.previousHash), Buffer.from(line.canonical, 'utf8')));
   if (hash !== line.hash) report.wrong(where, 'its text is not the text that was hashed');
   let said = {};
   try {
@@ -105,7 +107,8 @@ function checkEvent(state, line, report) {
   } catch {
     report.wrong(where, 'its text is not readable');
   }
-  if (said.case !== state.caseId || said.sequence !== line.sequence) report.wrong(where, 'belongs to another case or place');
+  if (said[state.kind] !== state.id || said.sequence !== line.sequence) report.wrong(where, `belongs to another ${state.kind} or place`);
+  if (said.type === 'version-kept') state.texts.set(said.data.version, said.data.hash);
   for (const [field, held] of Object.entries(line.personal ?? {})) {
     const commitment = said.personal?.[field];
     if (held.erased) report.checked.erased += 1;
@@ -121,13 +124,20 @@ function checkEvent(state, line, report) {
   report.checked.events += 1;
 }
 
+/** A version of an instrument is the text that the history names by its hash. */
+function checkVersion(state, { version, canonical }, report) {
+  if (hex(sha(canonical)) !== state.texts.get(version)) report.wrong(state.reference, `version ${version} is not what was kept`);
+  else report.checked.texts += 1;
+  state.texts.delete(version);
+}
+
 function checkWitness(state, line, anchors, report) {
   const { checkpoint, head } = line;
   const where = `${state.reference}, audit record ${checkpoint.number}`;
   if (state.links.get(head.sequence) !== head.hash)
     report.wrong(where, `witnessed event ${head.sequence} as another one: the chain was cut or rebuilt after it`);
-  if (rootFromPath(headLeaf(state.caseId, head), line.headIndex, checkpoint.cases, line.headPath) !== checkpoint.headsRoot)
-    report.wrong(where, 'the case is not in the digest it is said to be in');
+  if (rootFromPath(headLeaf(state, head), line.headIndex, checkpoint.cases, line.headPath) !== checkpoint.headsRoot)
+    report.wrong(where, `the ${state.kind} is not in the digest it is said to be in`);
   if (rootFromPath(digestLeaf(checkpoint), checkpoint.number - 1, checkpoint.number, line.logPath) !== checkpoint.logRoot)
     report.wrong(where, 'the digest is not in the log it is said to be in');
   if (!signedBy(checkpoint, anchors.key ?? line.publicKey))
@@ -188,72 +198,51 @@ function stop(message, code = 2) {
   process.exit(code);
 }
 
-/** The JSON object a line is, or null. */
-function objectIn(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 async function verifyExport(file, options) {
   if (!existsSync(file)) stop(`there is no file ${file}`);
   if (!statSync(file).isFile()) stop(`${file} is not a file`);
   const report = new Report();
   const anchors = readAnchors(options);
-  let state = null;
-  let count = 0;
-  let known = 0;
-  let ended = false;
+  let [state, count, known, ended] = [null, 0, 0, false];
   const close = () => {
     if (!state) return;
-    if (state.sequence !== state.head.sequence || state.hash !== state.head.hash)
-      report.wrong(
-        state.reference,
-        `ends at event ${state.sequence}, but the case ended at event ${state.head.sequence}: the last events are missing or changed`,
-      );
+    const { reference, sequence, hash, head, texts } = state;
+    if (sequence !== head.sequence || hash !== head.hash)
+      report.wrong(reference, `ends at event ${sequence}, not at ${head.sequence}: the last events are missing or changed`);
+    for (const version of texts.keys()) report.wrong(reference, `version ${version} is missing`);
     state = null;
   };
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     if (text.trim() === '') continue;
     count += 1;
-    const line = objectIn(text);
-    if (line === null) {
-      report.wrong(`line ${count}`, 'is not readable');
-      continue;
-    }
-    if (KINDS.has(line.kind)) known += 1;
+    let line;
     try {
-      if (line.kind === 'case') {
+      line = JSON.parse(text);
+      if (KINDS.has(line.kind)) known += 1;
+      if (Object.hasOwn(CHAINS, line.kind)) {
         if (line.format !== FORMAT)
           stop(`this export is written as "${line.format}", and this script reads "${FORMAT}": take the script that came with it`);
         close();
-        const start = hex(sha(`msf/case/1\n${line.case}`));
-        state = { caseId: line.case, reference: line.reference, head: line.head, sequence: 0, hash: start, links: new Map() };
-        report.checked.cases += 1;
+        state = chainOf(line);
+        report.checked[state.tags.counted] += 1;
       } else if (line.kind === 'event' && state) checkEvent(state, line, report);
+      else if (line.kind === 'version' && state) checkVersion(state, line, report);
       else if (line.kind === 'witness' && state) checkWitness(state, line, anchors, report);
       else if (line.kind === 'end') ended = line.lines === count;
       else report.wrong(`line ${count}`, 'is of no kind that an export has');
     } catch {
-      report.wrong(`line ${count}`, `lacks what a line of kind "${line.kind}" has`);
+      report.wrong(`line ${count}`, line?.kind ? `lacks what a line of kind "${line.kind}" has` : 'is not readable');
     }
   }
   if (known === 0) {
-    report.noExport = true;
-    report.problems = [];
-    report.note(
-      count === 0
-        ? 'the file is empty'
-        : 'the file is not an export of a case: save the answer of GET /cases/ID/audit/export, or of the page "History"',
-    );
-    return report;
+    // nothing of an export is there, so nothing of one can have been altered
+    const nothing = new Report();
+    nothing.note(count === 0 ? 'the file is empty' : NO_EXPORT);
+    return nothing;
   }
   close();
-  if (count > 0 && !ended) report.wrong('the file', 'is cut off: its last line does not count its lines');
-  if (report.checked.witnesses === 0) report.note('no digest has witnessed this case yet: export it again after the next one');
+  if (!ended) report.wrong('the file', 'is cut off: its last line does not count its lines');
+  if (report.checked.witnesses === 0) report.note('no digest has witnessed it yet: export it again after the next one');
   else if (report.checked.anchors === 0)
     report.note(
       'checked against the checkpoint inside the file only; give --record, --log or --key to compare it with one you hold yourself',
@@ -262,7 +251,7 @@ async function verifyExport(file, options) {
 }
 
 async function verifyDatabase(options) {
-  const built = new URL('../dist/libs/casework/audit/verify-command.js', import.meta.url);
+  const built = new URL('../dist/apps/worker/verify-command.js', import.meta.url);
   if (!existsSync(built)) stop('the program is not built: run "npm run build" first, or name an export file to check offline');
   const { verifyFromEnvironment } = await import(built.href);
   try {
@@ -273,46 +262,36 @@ async function verifyDatabase(options) {
   }
 }
 
-function print(report, asJson) {
-  if (asJson)
-    console.log(
-      JSON.stringify({ verdict: report.verdict, checked: report.checked, problems: report.problems, notes: report.notes }, null, 2),
-    );
+function print({ verdict, checked, problems, notes }, asJson) {
+  if (asJson) console.log(JSON.stringify({ verdict, checked, problems, notes }, null, 2));
   else {
-    for (const { where, message } of report.problems.slice(0, 50)) console.log(`  ${where}: ${message}`);
-    if (report.problems.length > 50) console.log(`  and ${report.problems.length - 50} more`);
-    for (const note of report.notes) console.log(`  note: ${note}`);
-    const checked = Object.entries(report.checked)
-      .filter(([, n]) => n > 0)
-      .map(([what, n]) => `${n} ${what}`);
-    console.log(`${report.verdict.toUpperCase()} — checked: ${checked.join(', ') || 'nothing'}`);
+    for (const { where, message } of problems.slice(0, 50)) console.log(`  ${where}: ${message}`);
+    if (problems.length > 50) console.log(`  and ${problems.length - 50} more`);
+    for (const note of notes) console.log(`  note: ${note}`);
+    const counts = Object.entries(checked).filter(([, n]) => n > 0);
+    console.log(`${verdict.toUpperCase()} — checked: ${counts.map(([what, n]) => `${n} ${what}`).join(', ') || 'nothing'}`);
   }
-  return { intact: 0, altered: 1, 'cannot tell': 2 }[report.verdict];
+  return { intact: 0, altered: 1, 'cannot tell': 2 }[verdict];
 }
 
-let args;
-try {
-  args = parseArgs({
-    allowPositionals: true,
-    options: {
-      log: { type: 'string' },
-      record: { type: 'string' },
-      key: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-} catch (error) {
-  stop(`${error.message}\n\n${HELP}`);
-}
-if (args.values.help) {
-  console.log(HELP);
-} else {
-  const [file, ...more] = args.positionals;
-  if (more.length > 0) stop(`one file at a time, please\n\n${HELP}`);
+/** What was asked for, as options and at most one file. */
+function asked() {
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }];
   try {
-    const report = file ? await verifyExport(file, args.values) : await verifyDatabase(args.values);
-    process.exitCode = print(report, args.values.json);
+    const options = { log: text, record: text, key: text, json: flag, help: { ...flag, short: 'h' } };
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    if (positionals.length > 1) throw new Error('one file at a time, please');
+    return { ...values, file: positionals[0] };
+  } catch (error) {
+    return stop(`${error.message}\n\n${HELP}`);
+  }
+}
+
+const options = asked();
+if (options.help) console.log(HELP);
+else {
+  try {
+    process.exitCode = print(options.file ? await verifyExport(options.file, options) : await verifyDatabase(options), options.json);
   } catch (error) {
     // whatever kept it from checking says nothing about the record
     stop(`it could not be checked: ${error.message}`);

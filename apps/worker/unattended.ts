@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { AuditDigest } from '#libs/casework/audit/index.js';
 import { Casework } from '#libs/casework/index.js';
-import { InstrumentsDue } from '#libs/instruments/index.js';
+import { ErasedNames, InstrumentsDue } from '#libs/instruments/index.js';
 import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
 import { queueInRedis } from '#libs/platform/queue.js';
 import { DeliverReminder, ReminderQueue, Sweep } from '#libs/post/index.js';
@@ -33,6 +33,7 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly database: WorkerDatabase,
     private readonly casework: Casework,
     private readonly instruments: InstrumentsDue,
+    private readonly erasedNames: ErasedNames,
     private readonly digest: AuditDigest,
     private readonly sweep: Sweep,
     private readonly queue: ReminderQueue,
@@ -80,6 +81,10 @@ export class Unattended implements OnApplicationBootstrap, OnModuleDestroy {
     await this.part('erasures', async () => {
       const { kept, again } = await this.casework.keepErasures(today);
       if (kept + again > 0) this.logger.log(`erasures: ${kept} written to the ledger, ${again} done again after a restore`);
+    });
+    await this.part('erased names', async () => {
+      const { kept, again } = await this.erasedNames.run(today);
+      if (kept + again > 0) this.logger.log(`erased names: ${kept} written to the ledger, ${again} erased again after a restore`);
     });
     await this.part('failed post', async () => {
       const noted = await this.casework.noteFailedPost();

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { InstrumentAudit } from './audit/instrument-audit.js';
 import { BoardLinks } from './boards/board-links.js';
 import { Drafts } from './drafts/drafts.js';
 import { InstrumentsDue } from './due/instruments-due.js';
@@ -14,8 +15,8 @@ import { TellCase } from './procedure/tell-case.js';
 import { InstrumentRegister } from './register-of-instruments/instrument-register.js';
 import { PublicCheck } from './register-of-instruments/public-check.js';
 import { StartInstrument } from './start/start-instrument.js';
+import { ErasedNames } from './temporary/erased-names.js';
 import { TemporaryBodies } from './temporary/temporary-bodies.js';
-import { VerifyInstrument } from './verify-instrument.js';
 
 /** Who plays the parts of other rooms, and the modules that have them. */
 export interface InstrumentsWiring {
@@ -46,7 +47,7 @@ export class InstrumentsModule {
         BoardLinks,
         InstrumentRegister,
         PublicCheck,
-        VerifyInstrument,
+        InstrumentAudit,
         Instruments,
         TemporaryBodies,
       ],
@@ -56,6 +57,6 @@ export class InstrumentsModule {
 
   /** For the process that works unattended, which has neither people nor ports. */
   static unattended(): DynamicModule {
-    return { module: InstrumentsModule, providers: [InstrumentsDue], exports: [InstrumentsDue] };
+    return { module: InstrumentsModule, providers: [InstrumentsDue, ErasedNames], exports: [InstrumentsDue, ErasedNames] };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InstrumentCheck, InstrumentInput, IsoDate } from '#libs/law/index.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
+import { InstrumentAudit } from './audit/instrument-audit.js';
 import { BoardLinks } from './boards/board-links.js';
 import { Drafts } from './drafts/drafts.js';
 import { Attachments } from './files/attachments.js';
@@ -15,7 +16,6 @@ import { InstrumentRegister } from './register-of-instruments/instrument-registe
 import { PublicCheck } from './register-of-instruments/public-check.js';
 import { StartInstrument } from './start/start-instrument.js';
 import { withoutText } from './store.js';
-import { VerifyInstrument } from './verify-instrument.js';
 import type {
   AttachInput,
   Attachment,
@@ -61,7 +61,7 @@ export class Instruments {
     private readonly boardLinks: BoardLinks,
     private readonly registers: InstrumentRegister,
     private readonly publicCheck: PublicCheck,
-    private readonly verifying: VerifyInstrument,
+    private readonly audits: InstrumentAudit,
   ) {}
 
   list(actor: Actor, filter: InstrumentFilter, paging?: { after?: string; limit?: number }): Promise<InstrumentPage<InstrumentRow>> {
@@ -191,7 +191,12 @@ export class Instruments {
 
   /** Hashes everything of a matter again, and compares. */
   verify(actor: Actor, id: string): Promise<Result<InstrumentProof>> {
-    return this.verifying.verify(actor, id);
+    return this.audits.verify(actor, id);
+  }
+
+  /** The history as it was hashed, with the versions it names, in JSON Lines that anyone can check without us. */
+  exportAudit(actor: Actor, id: string): Promise<Result<string>> {
+    return this.audits.exportOf(actor, id);
   }
 
   /** For anyone, by the code printed on a copy. */

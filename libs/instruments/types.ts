@@ -234,10 +234,13 @@ export interface CaseInstruments {
 
 /** Whether anything of a matter was altered after it was written. */
 export interface InstrumentProof {
-  verdict: 'intact' | 'altered';
+  /** "cannot tell" while no digest outside the database has seen the matter: there is nothing to compare it with. */
+  verdict: 'intact' | 'altered' | 'cannot tell';
   events: number;
   versions: number;
   /** Hash of the last entry, hex. */
   head: string;
+  /** Entry up to which the newest digest outside the database witnessed it. */
+  witnessed: number | null;
   problems: string[];
 }

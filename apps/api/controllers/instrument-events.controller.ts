@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Door } from '#libs/access/index.js';
 import { Instruments, type InstrumentHistoryRow, type InstrumentProof, type RecordedInstrumentEvent } from '#libs/instruments/index.js';
@@ -7,7 +7,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
 import { RecordInstrumentEventBody } from '../bodies/instrument-matters.js';
 import { ApiController } from '../http/api-controller.js';
-import { etag, expectedVersion, IfMatch } from '../http/version.js';
+import { expectedVersion, IfMatch, withVersion } from '../http/version.js';
 
 /** What may come next in a matter, and whose approval is missing. */
 export interface NextOfInstrument {
@@ -52,9 +52,8 @@ export class InstrumentEventsController {
     @IfMatch() ifMatch: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordedInstrumentEvent> {
-    const recorded = unwrap(await this.instruments.recordEvent(actor, id, { ...event, expectedVersion: expectedVersion(ifMatch, inBody) }));
-    etag(reply, recorded.version);
-    return recorded;
+    const recorded = await this.instruments.recordEvent(actor, id, { ...event, expectedVersion: expectedVersion(ifMatch, inBody) });
+    return withVersion(reply, recorded);
   }
 
   /** What may come next, what refuses it, and what is still to be done. */
@@ -65,11 +64,22 @@ export class InstrumentEventsController {
     return { state, stateTitle, version, next: view.next, tasks: view.tasks, approvalsMissing };
   }
 
-  /** Hashes everything of the matter again and says whether anything was altered: entries, versions, the made text, the sealed files. */
+  /**
+   * Hashes everything of the matter again and says whether anything was altered: entries, versions, the made text, the sealed files. The entries are compared with
+   * what was witnessed outside the database.
+   */
   @Get('audit')
   @Door({ permission: 'audit:read', audit: 'none' })
   async audit(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<InstrumentProof> {
     return unwrap(await this.instruments.verify(actor, id));
+  }
+
+  /** The history as it was hashed and the versions it names, one JSON document a line, for `npm run audit:verify -- FILE`. */
+  @Get('audit/export')
+  @Header('content-type', 'application/jsonl; charset=utf-8')
+  @Door({ permission: 'audit:read', audit: 'audit-exported' })
+  async exportAudit(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<string> {
+    return unwrap(await this.instruments.exportAudit(actor, id));
   }
 
   /** Records on the case once more that the instrument was made, where the case would not take it before. Never twice. */

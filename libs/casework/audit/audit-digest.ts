@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { printedCheckpoint, type ChainHead, type Checkpoint } from '#libs/platform/audit/format.js';
+import { LogFolder } from '#libs/platform/audit/log-folder.js';
+import { nextDigest } from '#libs/platform/audit/next-digest.js';
 import { Clock, Config, Database, WorkerDatabase, type Actor } from '#libs/platform/index.js';
-import { printedCheckpoint, type CaseHead, type Checkpoint } from './format.js';
-import { LogFolder } from './log-folder.js';
-import { nextDigest } from './next-digest.js';
 
 /** Key of the advisory lock that lets one process at a time write a digest. */
 const DIGEST_LOCK = 7_270_001;
@@ -72,9 +72,11 @@ export async function newestIn(client: pg.ClientBase): Promise<string | null> {
   return rows[0] ? printedCheckpoint(rows[0]) : null;
 }
 
-async function headsNow(client: pg.ClientBase): Promise<CaseHead[]> {
-  const { rows } = await client.query<{ caseId: string; sequence: number; hash: string }>(
-    `SELECT id AS "caseId", head_sequence AS sequence, encode(head_hash, 'hex') AS hash FROM case_file ORDER BY id`,
+/** Every chain there is: of cases, and of the matters of instruments. One log witnesses both. */
+async function headsNow(client: pg.ClientBase): Promise<ChainHead[]> {
+  const { rows } = await client.query<ChainHead>(
+    `SELECT 'case' AS "of", id, head_sequence AS sequence, encode(head_hash, 'hex') AS hash FROM case_file
+     UNION ALL SELECT 'instrument', id, head_sequence, encode(head_hash, 'hex') FROM instrument`,
   );
   return rows;
 }

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/platform/actor.js';
+import { chainProblems } from '#libs/platform/audit/follow-chain.js';
+import { LogFolder } from '#libs/platform/audit/log-folder.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database/database.js';
+import { caseChains } from './event-columns.js';
 import { exportLines, type ExportedCase } from './export-lines.js';
-import { LogFolder } from './log-folder.js';
 
 /** What checking the chain of one case found. */
 export interface AuditResult {
@@ -46,23 +47,8 @@ export class CaseAudit {
    */
   async verify(actor: Actor, caseId: string): Promise<AuditResult> {
     const { head, events } = await this.read(actor, caseId);
-    let previous = createHash('sha256').update(`msf/case/1\n${caseId}`).digest('hex');
-    const wrong: string[] = [];
-    events.forEach((event, index) => {
-      const hash = createHash('sha256')
-        .update('msf/event/1\n')
-        .update(Buffer.from(previous, 'hex'))
-        .update(event.canonical, 'utf8')
-        .digest('hex');
-      if (event.sequence !== index + 1) wrong.push(`Entry ${index + 1} is missing.`);
-      if (event.previousHash !== previous) wrong.push(`Entry ${event.sequence} does not follow from the one before.`);
-      if (event.hash !== hash) wrong.push(`Entry ${event.sequence} is not the text that was recorded.`);
-      previous = event.hash;
-    });
-    if (previous !== head.hash) wrong.push('The last entry is not the one the case names as its last.');
     const seen = this.log().heads().get(caseId);
-    if (seen && events[seen.sequence - 1]?.hash !== seen.hash)
-      wrong.push(`Entry ${seen.sequence} is not the one that was witnessed outside the database.`);
+    const wrong = chainProblems(caseChains, { id: caseId, head, events }, seen);
     if (wrong.length > 0) return { verdict: 'altered', said: wrong };
     const said = [`${events.length === 1 ? 'One entry' : `${events.length} entries`}, each following from the one before.`];
     if (!seen)

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import canonicalize from 'canonicalize';
 import { exportLines, type ExportedCase, type ExportedEvent } from './export-lines.js';
-import { printedCheckpoint } from './format.js';
-import { LogFolder } from './log-folder.js';
-import { nextDigest } from './next-digest.js';
+import { printedCheckpoint } from '#libs/platform/audit/format.js';
+import { LogFolder } from '#libs/platform/audit/log-folder.js';
+import { nextDigest } from '#libs/platform/audit/next-digest.js';
 
 const CASE = '3b1c9a52-5f0e-4a8e-9d55-0d6f3f0a1b2c';
 const OTHER = '9c1c9a52-5f0e-4a8e-9d55-0d6f3f0a1b2c';
@@ -44,8 +44,8 @@ function witnessed(...cases: ExportedCase[]): LogFolder {
   log.prepare();
   for (const exported of cases) {
     const heads = [
-      { caseId: exported.caseId, ...exported.head },
-      { caseId: OTHER, sequence: 1, hash: 'ab'.repeat(32) },
+      { of: 'case' as const, id: exported.caseId, ...exported.head },
+      { of: 'case' as const, id: OTHER, sequence: 1, hash: 'ab'.repeat(32) },
     ];
     const { checkpoint, lines } = nextDigest(log.checkpoints(), log.heads(), heads, '2026-01-05T00:00:00.000Z', log.signingKey());
     log.append(checkpoint, lines);

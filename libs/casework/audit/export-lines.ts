@@ -1,14 +1,7 @@
-import type { LogFolder } from './log-folder.js';
-import { witnessOf } from './witness.js';
+import { chainLines, type ExportedEvent } from '#libs/platform/audit/export-lines.js';
+import type { LogFolder } from '#libs/platform/audit/log-folder.js';
 
-/** One event as it leaves the building: the hashed text itself, and the personal fields with the salts that open their commitments. */
-export interface ExportedEvent {
-  sequence: number;
-  previousHash: string;
-  hash: string;
-  canonical: string;
-  personal: Record<string, { value: string; salt: string } | { erased: true }>;
-}
+export type { ExportedEvent };
 
 export interface ExportedCase {
   caseId: string;
@@ -18,16 +11,11 @@ export interface ExportedCase {
   events: ExportedEvent[];
 }
 
-/**
- * An export in JSON Lines that `tools/audit-verify.mjs` checks on any machine with Node: the case, its events, the newest
- * digest that witnessed it, and a last line that counts the lines.
- */
-export function exportLines(exported: ExportedCase, log: LogFolder, exportedAt: string): string[] {
-  const { caseId, reference, leadAuthority, head, events } = exported;
-  const lines: object[] = [{ kind: 'case', format: 'msf-export/1', case: caseId, reference, leadAuthority, exportedAt, head }];
-  for (const event of events) lines.push({ kind: 'event', ...event });
-  const witness = witnessOf(log, caseId);
-  if (witness) lines.push(witness);
-  lines.push({ kind: 'end', lines: lines.length + 1 });
-  return lines.map((line) => JSON.stringify(line));
+/** The export of a case: who leads it, its events, and the newest digest that witnessed it. */
+export function exportLines(
+  { caseId, reference, leadAuthority, head, events }: ExportedCase,
+  log: LogFolder,
+  exportedAt: string,
+): string[] {
+  return chainLines({ kind: 'case', id: caseId, about: { reference, leadAuthority }, head, events }, log, exportedAt);
 }

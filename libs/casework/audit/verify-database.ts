@@ -1,58 +1,37 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
-import { ChainChecker } from './check-chain.js';
-import { checkLog, compareCopies } from './check-log.js';
-import { forEachCopyRow } from './copy-rows.js';
-import { forEachCopyTuple } from './copy-tuples.js';
-import { EVENT_COLUMNS } from './event-columns.js';
-import type { CaseHead } from './format.js';
-import type { LogFolder } from './log-folder.js';
-import { ReportBuilder, type VerifyReport } from './verify-report.js';
+import { checkLog, compareCopies } from '#libs/platform/audit/check-log.js';
+import type { ChainHead } from '#libs/platform/audit/format.js';
+import type { LogFolder } from '#libs/platform/audit/log-folder.js';
+import { beginEvents, copyRows, verifyChains } from '#libs/platform/audit/verify-chains.js';
+import { ReportBuilder, type VerifyReport } from '#libs/platform/audit/verify-report.js';
+import { caseChains } from './event-columns.js';
+
+/** Verifies what another room keeps in chains of its own. */
+export type VerifyOthers = (client: pg.ClientBase, heads: ReadonlyMap<string, ChainHead>, report: ReportBuilder) => Promise<void>;
 
 /**
  * Verifies every case in the database: each chain link by link, the columns against the hashed text, personal fields
  * against their commitments, each case row against the end of its chain, and all of it against the log outside.
  * The client must be in a transaction opened as the verifier, at REPEATABLE READ so that one moment is looked at.
  */
-export async function verifyDatabase(client: pg.ClientBase, log: LogFolder): Promise<VerifyReport> {
+export async function verifyDatabase(client: pg.ClientBase, log: LogFolder, others: readonly VerifyOthers[] = []): Promise<VerifyReport> {
   const report = new ReportBuilder();
   const copies = await client.query<{ number: number; log_root: string; at: string }>(
     `SELECT number, encode(log_root, 'hex') AS log_root, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at FROM audit_digest ORDER BY number`,
   );
   // The database begins to read while the log is looked at.
-  const events = client.query(
-    copyTo(`COPY (SELECT ${EVENT_COLUMNS.join(', ')} FROM case_event ORDER BY case_id, sequence) TO STDOUT (FORMAT binary)`),
-  );
+  const events = beginEvents(client, caseChains);
   const { checkpoints, heads } = checkLog(log, report);
   compareCopies(
     checkpoints,
     copies.rows.map((row) => ({ number: row.number, logRoot: row.log_root, at: row.at })),
     report,
   );
-  const chains = new ChainChecker(heads, report);
-  await forEachCopyTuple(events, (tuple) => chains.event(tuple));
-  chains.finish();
-  await compareCaseRows(client, chains.ends, report);
-  await comparePersonal(client, chains.commitments, report);
+  const { commitments } = await verifyChains(client, caseChains, events, heads, report);
+  await comparePersonal(client, commitments, report);
+  for (const verify of others) await verify(client, heads, report);
   return report.finish();
-}
-
-async function copyRows(client: pg.ClientBase, select: string, row: (columns: (string | null)[]) => void): Promise<void> {
-  await forEachCopyRow(client.query(copyTo(`COPY (${select}) TO STDOUT`)), row);
-}
-
-/** The case row's own head must be the end of its chain: lists and the next event are built on it. */
-async function compareCaseRows(client: pg.ClientBase, ends: ReadonlyMap<string, CaseHead>, report: ReportBuilder): Promise<void> {
-  let rows = 0;
-  await copyRows(client, `SELECT id, reference, head_sequence, head_hash FROM case_file`, ([id, reference, sequence, hash]) => {
-    rows += 1;
-    const end = ends.get(id!);
-    if (!end) report.wrong(`case ${reference}`, 'has no events');
-    else if (end.sequence !== Number(sequence) || end.hash !== hash!.slice(2))
-      report.wrong(`case ${reference}`, 'its row does not end where its chain ends');
-  });
-  if (rows !== ends.size) report.wrong('the case list', `has ${rows} cases, the chains are of ${ends.size}`);
 }
 
 async function comparePersonal(client: pg.ClientBase, commitments: number, report: ReportBuilder): Promise<void> {

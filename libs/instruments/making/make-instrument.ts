@@ -6,6 +6,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { Config } from '#libs/platform/config.js';
 import { Database } from '#libs/platform/database/database.js';
 import { ok, type Result } from '#libs/platform/result.js';
+import { SEALED } from '../audit/named-texts.js';
 import { makeDocuments, unprintableIn, type Documents } from '../documents/index.js';
 import type { FoundMatter } from '../matters.js';
 import { cannotBeMade } from '../refusals.js';
@@ -145,6 +146,12 @@ export class MakeInstrument {
 function textToMake({ matter }: FoundMatter, { data }: NewEntry): InstrumentInput {
   return keptText(matter.versions.find(({ version }) => version === data['version'])!.canonical);
 }
+
+/** What the entry "sealed" says of the files: SHA-256 of each, hex. */
+export const hashesOf = ({ pdf, docx }: Documents): Record<string, string> => ({
+  [SEALED.pdf]: sha256(pdf).toString('hex'),
+  [SEALED.docx]: sha256(docx).toString('hex'),
+});
 
 /** Nothing is made of which the law could not be asked everything, nor what could not be printed. */
 async function mayBeMade(text: InstrumentInput): Promise<Result<null>> {

@@ -6,7 +6,7 @@ import { Database } from '#libs/platform/database/database.js';
 import { validateEventData } from '#libs/platform/fields/event-data.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
 import { afterOf, judgedBy, judgeMatter } from '../judging.js';
-import { MakeInstrument } from '../making/make-instrument.js';
+import { hashesOf, MakeInstrument, type Prepared } from '../making/make-instrument.js';
 import { Matters, type FoundMatter } from '../matters.js';
 import { refuseUnlessRecorder } from '../permissions.js';
 import { fieldsInvalid, instrumentChanged, refusedByLaw } from '../refusals.js';
@@ -46,9 +46,9 @@ export class RecordInstrumentEvent {
     if (!found.ok) return found;
     const decided = this.decide(actor, input, found.value);
     if (!decided.ok) return decided;
-    const entry = decided.value;
-    const prepared = entry.effect === 'accepted' ? await this.making.prepare(actor, found.value, entry) : ok(null);
+    const prepared = decided.value.effect === 'accepted' ? await this.making.prepare(actor, found.value, decided.value) : ok(null);
     if (!prepared.ok) return prepared;
+    const entry = namingFiles(decided.value, prepared.value);
     const { matter } = found.value;
     const now = this.clock.now();
     const written = await this.database.transaction(actor, async (client) => {
@@ -139,6 +139,10 @@ export class RecordInstrumentEvent {
     return found.ok ? changedSince(found.value, expectedVersion) : found;
   }
 }
+
+/** The history names the files that are sealed, so that the log outside the database proves them as well. */
+const namingFiles = (entry: NewEntry, prepared: Prepared | null): NewEntry =>
+  prepared?.documents ? { ...entry, data: { ...entry.data, ...hashesOf(prepared.documents) } } : entry;
 
 /** Everybody who prepared the version: who kept it, and who recorded the steps towards making it. */
 function preparers({ matter }: FoundMatter, version: unknown): ReadonlySet<string> {

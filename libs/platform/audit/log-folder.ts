@@ -13,12 +13,13 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { CaseHead, Checkpoint } from './format.js';
+import type { ChainHead, Checkpoint } from './format.js';
 
-/** A line of `heads.jsonl`: a case whose head moved since the digest before, or that was removed at the end of its retention. */
+/** A line of `heads.jsonl`: a chain whose head moved since the digest before, or that was removed at the end of its retention. Of a case or of an instrument. */
 export interface HeadLine {
   digest: number;
-  case: string;
+  case?: string;
+  instrument?: string;
   sequence: number;
   hash: string;
   removed?: string;
@@ -33,9 +34,17 @@ export interface ErasureLine {
   erasedAt: string;
 }
 
+/** A line of `erased-names.jsonl`: the name of a member of a temporary governing body that was erased. A name is in no chain; the member's id says which it was. */
+export interface ErasedNameLine {
+  body: string;
+  member: string;
+  erasedAt: string;
+}
+
 const DIGESTS = 'digests.jsonl';
 const HEADS = 'heads.jsonl';
 const ERASURES = 'erasures.jsonl';
+const ERASED_NAMES = 'erased-names.jsonl';
 const PRIVATE_KEY = 'signing-key.pem';
 export const PUBLIC_KEY = 'public-key.pem';
 
@@ -75,13 +84,14 @@ export class LogFolder {
     return readLines<HeadLine>(this.file(HEADS));
   }
 
-  /** Heads as the last complete digest saw them, by case. Lines of a digest that was never completed do not count. */
-  heads(upTo = this.checkpoints().length): Map<string, CaseHead> {
-    const heads = new Map<string, CaseHead>();
+  /** Heads as the last complete digest saw them, by id. Lines of a digest that was never completed do not count. */
+  heads(upTo = this.checkpoints().length): Map<string, ChainHead> {
+    const heads = new Map<string, ChainHead>();
     for (const line of this.headLines()) {
       if (line.digest > upTo) continue;
-      if (line.removed) heads.delete(line.case);
-      else heads.set(line.case, { caseId: line.case, sequence: line.sequence, hash: line.hash });
+      const head = headIn(line);
+      if (line.removed) heads.delete(head.id);
+      else heads.set(head.id, head);
     }
     return heads;
   }
@@ -95,6 +105,15 @@ export class LogFolder {
     appendDurably(this.file(ERASURES), lines);
   }
 
+  erasedNames(): ErasedNameLine[] {
+    return readLines<ErasedNameLine>(this.file(ERASED_NAMES));
+  }
+
+  appendErasedNames(lines: readonly ErasedNameLine[]): void {
+    mkdirSync(this.folder, { recursive: true });
+    appendDurably(this.file(ERASED_NAMES), lines);
+  }
+
   /**
    * Appends one digest: first the heads, then the checkpoint that makes them count, each forced to disk. A crash in
    * between leaves head lines without a checkpoint; the next digest has the same number, so it repeats and overrides them.
@@ -103,6 +122,21 @@ export class LogFolder {
     appendDurably(this.file(HEADS), lines);
     appendDurably(this.file(DIGESTS), [checkpoint]);
   }
+}
+
+/** The line of a head in a digest. */
+export const headLine = (digest: number, { of, id, sequence, hash }: ChainHead): HeadLine => ({
+  digest,
+  ...(of === 'case' ? { case: id } : { instrument: id }),
+  sequence,
+  hash,
+});
+
+/** @throws when the line names no chain: it was not written by this program */
+function headIn({ case: caseId, instrument, sequence, hash }: HeadLine): ChainHead {
+  if (caseId !== undefined) return { of: 'case', id: caseId, sequence, hash };
+  if (instrument !== undefined) return { of: 'instrument', id: instrument, sequence, hash };
+  throw new Error('A line of the log of heads names neither a case nor an instrument.');
 }
 
 function readLines<T>(file: string): T[] {

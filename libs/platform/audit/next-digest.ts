@@ -1,15 +1,15 @@
-import type { CaseHead, Checkpoint, Digest } from './format.js';
+import type { ChainHead, Checkpoint, Digest } from './format.js';
 import { digestLeaf, headLeaf, signCheckpoint } from './format.js';
-import type { HeadLine } from './log-folder.js';
+import { headLine, type HeadLine } from './log-folder.js';
 import { merkleRoot } from './merkle.js';
 
-/** Heads in the order of the tree: by case id, which is the order PostgreSQL gives a uuid's text in. */
-export function inTreeOrder(heads: Iterable<CaseHead>): CaseHead[] {
-  return [...heads].sort((a, b) => (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0));
+/** Heads in the order of the tree: by id, which is the order PostgreSQL gives a uuid's text in. */
+export function inTreeOrder(heads: Iterable<ChainHead>): ChainHead[] {
+  return [...heads].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Root of the sorted tree of heads, hex. */
-export function headsRoot(heads: Iterable<CaseHead>): string {
+export function headsRoot(heads: Iterable<ChainHead>): string {
   return merkleRoot(inTreeOrder(heads).map(headLeaf)).toString('hex');
 }
 
@@ -20,13 +20,13 @@ export function logRoot(digests: readonly Digest[]): string {
 
 /**
  * The next line of the log from the heads as they are now and as the last digest saw them.
- * A case that was there and is not any more is only left out when `removed` says why (end of retention); otherwise its
+ * A chain that was there and is not any more is only left out when `removed` says why (end of retention); otherwise its
  * old head stays in the tree, so that the verifier finds it missing.
  */
 export function nextDigest(
   log: readonly Checkpoint[],
-  before: ReadonlyMap<string, CaseHead>,
-  now: readonly CaseHead[],
+  before: ReadonlyMap<string, ChainHead>,
+  now: readonly ChainHead[],
   at: string,
   privateKeyPem: string,
   removed: ReadonlyMap<string, string> = new Map(),
@@ -35,16 +35,16 @@ export function nextDigest(
   const lines: HeadLine[] = [];
   const after = new Map(before);
   for (const head of now) {
-    const old = before.get(head.caseId);
+    const old = before.get(head.id);
     if (old && old.sequence === head.sequence && old.hash === head.hash) continue;
-    after.set(head.caseId, head);
-    lines.push({ digest: number, case: head.caseId, sequence: head.sequence, hash: head.hash });
+    after.set(head.id, head);
+    lines.push(headLine(number, head));
   }
-  for (const [caseId, reason] of removed) {
-    const old = after.get(caseId);
-    if (!old || now.some((head) => head.caseId === caseId)) continue;
-    after.delete(caseId);
-    lines.push({ digest: number, case: caseId, sequence: old.sequence, hash: old.hash, removed: reason });
+  for (const [id, reason] of removed) {
+    const old = after.get(id);
+    if (!old || now.some((head) => head.id === id)) continue;
+    after.delete(id);
+    lines.push({ ...headLine(number, old), removed: reason });
   }
   const digest: Digest = { number, at, cases: after.size, headsRoot: headsRoot(after.values()) };
   const root = logRoot([...log, digest]);

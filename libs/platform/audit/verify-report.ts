@@ -1,7 +1,17 @@
 /** What a verification looked at and what it found. Counts are of things compared, so that "nothing checked" shows. */
 export interface VerifyReport {
   verdict: 'intact' | 'altered' | 'cannot tell';
-  checked: { cases: number; events: number; personal: number; erased: number; digests: number; heads: number };
+  checked: {
+    cases: number;
+    instruments: number;
+    events: number;
+    personal: number;
+    erased: number;
+    /** Versions of instruments, made texts and sealed files. */
+    texts: number;
+    digests: number;
+    heads: number;
+  };
   problems: { where: string; message: string }[];
   notes: string[];
 }
@@ -10,7 +20,16 @@ export interface VerifyReport {
 export class ReportBuilder {
   readonly problems: VerifyReport['problems'] = [];
   readonly notes: string[] = [];
-  readonly checked = { cases: 0, events: 0, personal: 0, erased: 0, digests: 0, heads: 0 };
+  readonly checked: VerifyReport['checked'] = {
+    cases: 0,
+    instruments: 0,
+    events: 0,
+    personal: 0,
+    erased: 0,
+    texts: 0,
+    digests: 0,
+    heads: 0,
+  };
 
   wrong(where: string, message: string): void {
     this.problems.push({ where, message });

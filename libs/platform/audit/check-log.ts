@@ -1,4 +1,4 @@
-import { checkpointIsSigned, digestLeaf, type CaseHead, type Checkpoint } from './format.js';
+import { checkpointIsSigned, digestLeaf, type ChainHead, type Checkpoint } from './format.js';
 import type { LogFolder } from './log-folder.js';
 import { merkleRoot } from './merkle.js';
 import { headsRoot } from './next-digest.js';
@@ -8,7 +8,7 @@ import type { ReportBuilder } from './verify-report.js';
  * The log against itself: numbers without a gap, every root the root of what stands before it, every checkpoint signed,
  * and the head lines giving the tree each digest names.
  */
-export function checkLog(log: LogFolder, report: ReportBuilder): { checkpoints: Checkpoint[]; heads: Map<string, CaseHead> } {
+export function checkLog(log: LogFolder, report: ReportBuilder): { checkpoints: Checkpoint[]; heads: Map<string, ChainHead> } {
   const checkpoints = log.checkpoints();
   const publicKey = log.publicKey();
   const leaves: Buffer[] = [];

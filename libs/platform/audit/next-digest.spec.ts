@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkpointIsSigned, headLeaf, printedCheckpoint, type CaseHead } from './format.js';
+import { checkpointIsSigned, headLeaf, printedCheckpoint, type ChainHead } from './format.js';
 import { LogFolder } from './log-folder.js';
 import { inclusionProof, verifyInclusion } from './merkle.js';
 import { headsRoot, inTreeOrder, nextDigest } from './next-digest.js';
 
-const head = (n: number, sequence = 1): CaseHead => ({
-  caseId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+const head = (n: number, sequence = 1): ChainHead => ({
+  of: 'case',
+  id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
   sequence,
   hash: String(n * 100 + sequence).padStart(64, '0'),
 });
@@ -19,7 +20,7 @@ function folder(): { log: LogFolder; where: string } {
   return { log, where };
 }
 
-function write(log: LogFolder, now: CaseHead[], at: string): void {
+function write(log: LogFolder, now: ChainHead[], at: string): void {
   const { checkpoint, lines } = nextDigest(log.checkpoints(), log.heads(), now, at, log.signingKey());
   log.append(checkpoint, lines);
 }
@@ -35,8 +36,8 @@ describe('digests of all cases, written where the database cannot reach', () => 
       [2, 2, 0],
       [3, 3, 2],
     ]);
-    expect(log.heads().get(head(2).caseId)?.sequence).toBe(2);
-    expect(log.heads(1).get(head(2).caseId)?.sequence).toBe(1);
+    expect(log.heads().get(head(2).id)?.sequence).toBe(2);
+    expect(log.heads(1).get(head(2).id)?.sequence).toBe(1);
   });
 
   it('signs every checkpoint, and a changed root no longer carries the signature', () => {
@@ -52,18 +53,18 @@ describe('digests of all cases, written where the database cannot reach', () => 
     const { log } = folder();
     write(log, [head(1), head(2)], '2026-01-05T00:00:00.000Z');
     write(log, [head(1)], '2026-01-05T01:00:00.000Z');
-    expect(log.heads().has(head(2).caseId)).toBe(true);
+    expect(log.heads().has(head(2).id)).toBe(true);
     expect(log.checkpoints()[1]!.headsRoot).toBe(log.checkpoints()[0]!.headsRoot);
   });
 
   it('leaves a case out after the end of its retention, with a line that says so', () => {
     const { log } = folder();
     write(log, [head(1), head(2)], '2026-01-05T00:00:00.000Z');
-    const gone = new Map([[head(2).caseId, 'end of retention']]);
+    const gone = new Map([[head(2).id, 'end of retention']]);
     const { checkpoint, lines } = nextDigest(log.checkpoints(), log.heads(), [head(1)], '2026-01-05T01:00:00.000Z', log.signingKey(), gone);
     log.append(checkpoint, lines);
-    expect(log.heads().has(head(2).caseId)).toBe(false);
-    expect(log.headLines().at(-1)).toMatchObject({ case: head(2).caseId, removed: 'end of retention' });
+    expect(log.heads().has(head(2).id)).toBe(false);
+    expect(log.headLines().at(-1)).toMatchObject({ case: head(2).id, removed: 'end of retention' });
     expect(checkpoint.headsRoot).toBe(headsRoot([head(1)]));
   });
 

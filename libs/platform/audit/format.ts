@@ -2,19 +2,25 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyOb
 import canonicalize from 'canonicalize';
 import { leafHash } from './merkle.js';
 
-/** Where one case's chain ended when a digest was made. */
-export interface CaseHead {
-  caseId: string;
+/** What has a chain of events of its own: a case, and a matter in which an instrument is made or varied. */
+export type ChainKind = 'case' | 'instrument';
+
+/** Where one chain ended when a digest was made. */
+export interface ChainHead {
+  of: ChainKind;
+  /** Id of the case or of the matter. */
+  id: string;
   sequence: number;
   /** SHA-256 of the last link, hex. */
   hash: string;
 }
 
-/** One line of the log: what all cases together looked like at one moment. */
+/** One line of the log: what all chains together looked like at one moment. */
 export interface Digest {
   number: number;
   /** UTC instant, ISO with milliseconds. */
   at: string;
+  /** Chains in the tree. The name is part of what is signed, and older than the chains of instruments. */
   cases: number;
   /** Root of the sorted tree of heads, hex. */
   headsRoot: string;
@@ -30,9 +36,11 @@ export interface Checkpoint extends Digest {
   keyId: string;
 }
 
-/** Leaf of the sorted tree of heads. */
-export function headLeaf(head: CaseHead): Buffer {
-  return leafHash(Buffer.from(`msf/head/1\n${head.caseId}\n${head.sequence}\n${head.hash}`, 'utf8'));
+const HEAD_TAGS: Readonly<Record<ChainKind, string>> = { case: 'msf/head/1', instrument: 'msf/instrument-head/1' };
+
+/** Leaf of the sorted tree of heads. The tag keeps a case from passing for an instrument. */
+export function headLeaf({ of, id, sequence, hash }: ChainHead): Buffer {
+  return leafHash(Buffer.from(`${HEAD_TAGS[of]}\n${id}\n${sequence}\n${hash}`, 'utf8'));
 }
 
 /** Leaf of the append-only log. */

@@ -1,8 +1,7 @@
 import { commandConfig } from '#libs/platform/running.js';
 import { VerifierDatabase } from '#libs/platform/index.js';
-import { LogFolder } from './log-folder.js';
-import { verifyDatabase } from './verify-database.js';
-import type { VerifyReport } from './verify-report.js';
+import { LogFolder, verifyDatabase, type VerifyReport } from '#libs/casework/audit/index.js';
+import { verifyInstruments } from '#libs/instruments/index.js';
 
 /**
  * Verifies the database that the environment names or, without DATABASE_URL, the embedded one that is running.
@@ -14,7 +13,11 @@ export async function verifyFromEnvironment(options: { log?: string }): Promise<
   const db = new VerifierDatabase(config);
   try {
     const log = new LogFolder(options.log ?? config.auditDir);
-    return await db.transaction('verifier', (client) => verifyDatabase(client, log), 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return await db.transaction(
+      'verifier',
+      (client) => verifyDatabase(client, log, [verifyInstruments]),
+      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    );
   } finally {
     await db.onModuleDestroy();
   }

@@ -1,9 +1,9 @@
-import { digestLeaf, headLeaf, type CaseHead, type Checkpoint } from './format.js';
+import { digestLeaf, headLeaf, type ChainHead, type Checkpoint } from './format.js';
 import type { LogFolder } from './log-folder.js';
 import { inclusionProof } from './merkle.js';
 import { inTreeOrder } from './next-digest.js';
 
-/** The newest checkpoint's testimony about one case: its head then, and the two paths that prove it was in that digest and log. */
+/** The newest checkpoint's testimony about one chain: its head then, and the two paths that prove it was in that digest and log. */
 export interface Witness {
   kind: 'witness';
   checkpoint: Checkpoint;
@@ -14,14 +14,14 @@ export interface Witness {
   publicKey: string;
 }
 
-/** Null when no digest has seen the case yet or there is no log here. */
-export function witnessOf(log: LogFolder, caseId: string): Witness | null {
+/** Null when no digest has seen the chain of this id yet or there is no log here. */
+export function witnessOf(log: LogFolder, id: string): Witness | null {
   const checkpoints = log.checkpoints();
   const checkpoint = checkpoints.at(-1);
   const publicKey = log.publicKey();
   if (!checkpoint || !publicKey) return null;
-  const heads: CaseHead[] = inTreeOrder(log.heads().values());
-  const headIndex = heads.findIndex((head) => head.caseId === caseId);
+  const heads: ChainHead[] = inTreeOrder(log.heads().values());
+  const headIndex = heads.findIndex((head) => head.id === id);
   if (headIndex === -1) return null;
   const { sequence, hash } = heads[headIndex]!;
   const hexes = (path: Buffer[]): string[] => path.map((node) => node.toString('hex'));

@@ -164,9 +164,34 @@ describe('a policy as an authority enters it', () => {
     ['step', { step: 'board-slept' }],
     ['requires.event', { requires: { kind: 'event-before', event: 'nothing', per: 'case' } }],
     ['requires.data', { requires: { kind: 'event-before', event: 'partner-consulted', data: { who: 'x' }, per: 'case' } }],
+    ['requires.data', { requires: { kind: 'event-before', event: 'partner-consulted', data: { whom: 'nobody' }, per: 'case' } }],
+    ['requires.since', { requires: { kind: 'event-before', event: 'partner-consulted', since: 'nothing', per: 'case' } }],
     ['requires.field', { requires: { kind: 'contains', field: 'heads', values: ['purpose'] } }],
+    ['requires.field', { step: 'agreement-drafted', requires: { kind: 'contains', field: 'title', values: ['purpose'] } }],
+    ['requires.values', { step: 'agreement-drafted', requires: { kind: 'contains', field: 'heads', values: ['weather'] } }],
+    ['requires.field', { step: 'agreement-drafted', requires: { kind: 'days-ahead', dateField: 'heads', days: 3 } }],
     ['requires.days', { requires: { kind: 'days-after', event: 'agreement-drafted', days: 0 } }],
   ])('a wrong %s is named', (field, change) => {
     expect(policyProblems({ ...diocese, ...change }).map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it.each<[string, string, Policy['requires']]>([
+    ['what it asks is the step itself', 'requires.event', { kind: 'event-before', event: 'board-resolved', per: 'board' }],
+    [
+      'what it asks is to come after the last of its own kind',
+      'requires.since',
+      { kind: 'event-before', event: 'partner-consulted', since: 'partner-consulted', per: 'case' },
+    ],
+  ])('that nobody could keep to is refused: %s', (_why, field, requires) => {
+    expect(policyProblems({ ...diocese, requires }).map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it('that asks for what comes only after the step is refused, and says so in words', () => {
+    expect(policyProblems({ ...notice, requires: { kind: 'event-before', event: 'effective-date-reached', per: 'case' } })).toEqual([
+      {
+        field: 'requires.event',
+        message: '"Effective date reached" cannot be recorded before the first "Board decided", so nobody could keep to this.',
+      },
+    ]);
   });
 });

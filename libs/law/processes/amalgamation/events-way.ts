@@ -128,7 +128,7 @@ export const changeDescribed = defineEvent({
     {
       name: 'pupilsNow',
       type: 'whole-number',
-      label: 'Pupils provided for now',
+      label: 'Pupils provided for at present',
       min: 0,
       unit: 'pupils',
       when: { field: 'changes', is: ['special-more', 'special-fewer'] },
@@ -136,7 +136,7 @@ export const changeDescribed = defineEvent({
     {
       name: 'pupilsThen',
       type: 'whole-number',
-      label: 'Pupils provided for then',
+      label: 'Pupils provided for afterwards',
       min: 0,
       unit: 'pupils',
       when: { field: 'changes', is: ['special-more', 'special-fewer'] },

@@ -8,6 +8,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { unwrap } from '#libs/platform/http/index.js';
 import { type Partners, Register } from '#libs/register/index.js';
+import type { Found } from '../components/partner-search.js';
 import { datePartsOf, readDateParts } from '../forms/date-parts.js';
 import {
   atControl,
@@ -32,7 +33,7 @@ import { Asked, CsrfToken, Form } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { jointCheckPage } from '../pages/open/together-check.js';
 import { jointSchoolsPage } from '../pages/open/together-schools.js';
-import { type Found, togetherPage } from '../pages/open/together.js';
+import { togetherPage } from '../pages/open/together.js';
 import { Directory } from './directory.js';
 import { SchoolFinder } from './school-finder.js';
 

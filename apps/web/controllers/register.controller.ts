@@ -9,8 +9,9 @@ import { page, unreadable, type WebAnswer } from '../http/answers.js';
 import { Asked } from '../http/form-body.js';
 import { Pages } from '../http/pages.decorator.js';
 import { isIsoDate } from '#libs/law/calendar/civil-date.js';
+import { federationPage, federationsPage } from '../pages/register/federations.js';
 import { importPage, importsPage } from '../pages/register/imports.js';
-import { federationPage, federationsPage, schoolPage, schoolsPage } from '../pages/register/schools.js';
+import { schoolPage, schoolsPage } from '../pages/register/schools.js';
 
 /** The register of schools and federations, as the department publishes it. */
 @Pages()

@@ -5,7 +5,7 @@ import type { IsoDate } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { ok, type Result } from '#libs/platform/result.js';
-import { Register } from '#libs/register/index.js';
+import { Register, RegisterImports } from '#libs/register/index.js';
 import { datePartsOf, readDateParts } from '../forms/date-parts.js';
 import { urnsTyped } from '../forms/joint-opening.js';
 import { type FieldError, type Posted, ticked, typed } from '../forms/posted.js';
@@ -26,6 +26,7 @@ export class RoutesController {
   constructor(
     private readonly choosing: ChooseRoute,
     private readonly register: Register,
+    private readonly imports: RegisterImports,
     private readonly finder: SchoolFinder,
     private readonly clock: Clock,
   ) {}
@@ -76,7 +77,7 @@ export class RoutesController {
     if (sent && address.aim === null) errors.unshift({ field: 'aim', message: 'Select what is wanted', target: 'aim' });
     if (sent && errors.length === 0) return seeOther(routePath('/answer', address));
     const posted = { ...asked, ...(parts.error ? {} : datePartsOf('publishOn', address.publishOn)) };
-    return page(routeWishPage({ address, choice: choice.value, state: { posted, errors } }));
+    return page(routeWishPage({ address, choice: choice.value, extractOf: await this.extractOf(actor), state: { posted, errors } }));
   }
 
   /** What the register cannot answer, and the law turns on. */
@@ -102,7 +103,13 @@ export class RoutesController {
     const choice = await this.choose(actor, address);
     if (!choice.ok || address.aim === null) return seeOther(routePath('/wish', address));
     if (choice.value.questions.some(({ field }) => address.answers[field] === undefined)) return seeOther(routePath('/questions', address));
-    return page(routeAnswerPage({ address, choice: choice.value, mayOpen: may(actor, 'cases:open') }));
+    const extractOf = await this.extractOf(actor);
+    return page(routeAnswerPage({ address, choice: choice.value, extractOf, mayOpen: may(actor, 'cases:open') }));
+  }
+
+  private async extractOf(actor: Actor): Promise<IsoDate | null> {
+    const { rows } = await this.imports.list(actor, { limit: 1 });
+    return rows[0]?.asAt ?? null;
   }
 
   private address(asked: Posted): RouteAddress {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#libs/law/types.js';
 import type { Actor } from '#libs/platform/actor.js';
 import { Register } from '#libs/register/index.js';
-import type { Found } from '../pages/open/together.js';
+import type { Found } from '../components/partner-search.js';
 
 /** Finds schools, and federations that had a school on a day, for pages on which several are put together. */
 @Injectable()

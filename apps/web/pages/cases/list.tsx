@@ -3,10 +3,11 @@ import type { CaseListRow } from '#libs/casework/types.js';
 import type { IsoDate } from '#libs/law/types.js';
 import { Due } from '../../components/due.js';
 import { govukButton } from '../../components/generated/govuk.js';
+import { Paging } from '../../components/paging.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { noErrors, SelectControl, TextControl } from '../../forms/controls.js';
-import { type Posted, typed, withQuery } from '../../forms/posted.js';
+import { type Posted, typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { capital, plural, processWords, whoInWords } from '../../words.js';
 import { StateTag } from './case-frame.js';
@@ -135,23 +136,8 @@ export function caseListPage(page: CaseListPage): PageView {
           rows: page.rows,
           empty: 'No case is found here.',
         })}
-        {page.next || typed(page.query, 'after') ? (
-          <nav class="govuk-button-group" aria-label="Pages">
-            {typed(page.query, 'after') ? (
-              <a class="govuk-link" href={withQuery('/cases', { ...flat(page.query), after: null })}>
-                First page
-              </a>
-            ) : null}
-            {page.next ? (
-              <a class="govuk-link" rel="next" href={withQuery('/cases', { ...flat(page.query), after: page.next })}>
-                Next page
-              </a>
-            ) : null}
-          </nav>
-        ) : null}
+        <Paging path="/cases" query={page.query} next={page.next} />
       </>
     ),
   };
 }
-
-const flat = (query: Posted): Record<string, string> => Object.fromEntries(Object.keys(query).map((name) => [name, typed(query, name)]));

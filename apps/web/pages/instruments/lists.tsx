@@ -2,10 +2,11 @@ import type { InstrumentRow, RegisterEntry } from '#libs/instruments/index.js';
 import type { IsoDate } from '#libs/law/types.js';
 import { govukButton, govukTag } from '../../components/generated/govuk.js';
 import { SubNavigation } from '../../components/moj.js';
+import { Paging } from '../../components/paging.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { DateControl, type FormState, noErrors, SelectControl, TextControl } from '../../forms/controls.js';
-import { type Posted, typed, withQuery } from '../../forms/posted.js';
+import type { Posted } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { longDate, plural } from '../../words.js';
 import { StateTag } from '../cases/case-frame.js';
@@ -156,7 +157,6 @@ export interface MattersPage {
 /** Instruments that are being drafted and made. */
 export function mattersPage({ rows, total, next, query, states, mayWrite }: MattersPage): PageView {
   const state = noErrors(query);
-  const flat = Object.fromEntries(Object.keys(query).map((name) => [name, typed(query, name)]));
   return {
     title: 'Instruments being made',
     body: (
@@ -214,20 +214,7 @@ export function mattersPage({ rows, total, next, query, states, mayWrite }: Matt
           rows,
           empty: 'No instrument is found here.',
         })}
-        {next || typed(query, 'after') ? (
-          <nav class="govuk-button-group" aria-label="Pages">
-            {typed(query, 'after') ? (
-              <a class="govuk-link" href={withQuery('/instruments/matters', { ...flat, after: null })}>
-                First page
-              </a>
-            ) : null}
-            {next ? (
-              <a class="govuk-link" rel="next" href={withQuery('/instruments/matters', { ...flat, after: next })}>
-                Next page
-              </a>
-            ) : null}
-          </nav>
-        ) : null}
+        <Paging path="/instruments/matters" query={query} next={next} />
       </>
     ),
   };

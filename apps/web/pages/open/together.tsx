@@ -1,9 +1,9 @@
 import type { IsoDate, ProcessId, SchoolFacts } from '#libs/law/types.js';
-import type { FederationRow, Partners, SchoolRow } from '#libs/register/index.js';
+import type { Partners } from '#libs/register/index.js';
 import { CATEGORIES } from '#libs/casework/index.js';
 import { govukButton } from '../../components/generated/govuk.js';
+import { EnterButton, type Found, PartnerResults, PartnerSearch } from '../../components/partner-search.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { table } from '../../components/table.js';
 import {
   Csrf,
   DateControl,
@@ -17,16 +17,8 @@ import {
 import { isAmalgamation, newKeysOf, uidsOf, urnsOf } from '../../forms/joint-opening.js';
 import { typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
-import { capital, categoryWords, longDate, plural } from '../../words.js';
+import { capital, categoryWords, plural } from '../../words.js';
 import { processPurpose } from './process-choice.js';
-
-/** What a search found. */
-export interface Found {
-  schools: readonly SchoolRow[];
-  /** There are more schools than are shown. */
-  more: boolean;
-  federations: readonly FederationRow[];
-}
 
 export interface TogetherInput {
   process: ProcessId;
@@ -105,45 +97,15 @@ const Added = ({ partners, state }: { partners: Partners; state: FormState }): S
 
 const Results = ({ found, partners, asAt }: { found: Found; partners: Partners; asAt: IsoDate }): SafeHtml => {
   const here = new Set([...partners.schools.map(({ key }) => key), ...partners.federations.map(({ uid }) => uid)]);
-  const added = <span class="app-muted">Added</span>;
+  const add = (key: string, step: string, name: string): SafeHtml =>
+    here.has(key) ? <span class="app-muted">Added</span> : <RowButton step={`${step}:${key}`} text="Add" about={name} />;
   return (
-    <div class="app-panel">
-      {found.federations.length > 0
-        ? table({
-            caption: 'Federations found',
-            captionSize: 's',
-            columns: [
-              { head: 'Federation', rowHeader: true, cell: (row) => row.name },
-              { head: `Schools on ${longDate(asAt)}`, cell: (row) => String(row.members) },
-              { head: 'UID', cell: (row) => row.uid },
-              {
-                head: 'Add it',
-                stackedWhole: true,
-                cell: (row) => (here.has(row.uid) ? added : <RowButton step={`add-federation:${row.uid}`} text="Add" about={row.name} />),
-              },
-            ],
-            rows: found.federations,
-          })
-        : null}
-      {table({
-        caption: 'Schools found',
-        captionSize: 's',
-        columns: [
-          { head: 'School', rowHeader: true, cell: (row) => row.name },
-          { head: 'Authority', cell: (row) => row.authorityName },
-          { head: 'What it is', cell: (row) => [row.type, row.statusCode === '1' ? '' : row.status].filter(Boolean).join(', ') },
-          { head: 'URN', cell: (row) => row.urn },
-          {
-            head: 'Add it',
-            stackedWhole: true,
-            cell: (row) => (here.has(row.urn) ? added : <RowButton step={`add:${row.urn}`} text="Add" about={row.name} />),
-          },
-        ],
-        rows: found.schools,
-        empty: 'No school is found.',
-      })}
-      {found.more ? <p class="govuk-body app-muted">There are more. Type more of the name to narrow them down.</p> : null}
-    </div>
+    <PartnerResults
+      found={found}
+      asAt={asAt}
+      addFederation={({ uid, name }) => add(uid, 'add-federation', name)}
+      addSchool={({ urn, name }) => add(urn, 'add', name)}
+    />
   );
 };
 
@@ -209,10 +171,7 @@ export function togetherPage(input: TogetherInput): PageView {
         <form method="post" action="/cases/open/together" novalidate>
           <Csrf token={csrfToken} />
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-          {/* What the Enter key presses: the first button of a form, whatever stands below. */}
-          <button type="submit" name="step" value="enter" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
-            Find or add
-          </button>
+          <EnterButton step="enter" />
           <HiddenFields posted={{ ...state.posted, process }} except={Object.keys(state.posted).filter(own)} />
           <TextControl
             state={state}
@@ -229,16 +188,7 @@ export function togetherPage(input: TogetherInput): PageView {
             A school of a federation takes part with all schools of the federation, because its governing body is theirs too.
           </p>
           <Added partners={partners} state={state} />
-          <div class="app-search-line">
-            <TextControl
-              state={state}
-              name="search"
-              label="Find a school or federation"
-              hint="Name, postcode, DfE number or UID to search for. One or more URNs, such as 116656, are added at once."
-              classes="govuk-input--width-20"
-            />
-            {govukButton({ text: 'Find or add', name: 'step', value: 'search', classes: 'govuk-button--secondary' })}
-          </div>
+          <PartnerSearch state={state} example="116656" />
           {found ? <Results found={found} partners={partners} asAt={asAt} /> : null}
           {isAmalgamation(process) ? null : (
             <>

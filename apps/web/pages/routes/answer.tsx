@@ -1,5 +1,6 @@
 import type { RouteChoice } from '#libs/casework/index.js';
 import type { RouteAnswer } from '#libs/law/index.js';
+import type { IsoDate } from '#libs/law/types.js';
 import { govukButton, govukDetails, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
@@ -11,6 +12,8 @@ import { aimWords, RegisterAnswers } from './questions.js';
 export interface RouteAnswerInput {
   address: RouteAddress;
   choice: RouteChoice;
+  /** Day of the latest extract of the register; null while none was read in. */
+  extractOf: IsoDate | null;
   mayOpen: boolean;
 }
 
@@ -123,7 +126,7 @@ const Answered = ({ choice, address }: { choice: RouteChoice; address: RouteAddr
   });
 
 /** Last page: which route fits, which turn on something, which do not and why. */
-export function routeAnswerPage({ address, choice, mayOpen }: RouteAnswerInput): PageView {
+export function routeAnswerPage({ address, choice, extractOf, mayOpen }: RouteAnswerInput): PageView {
   const fitting = choice.routes.filter(({ fits }) => fits === true);
   const open = choice.routes.filter(({ fits }) => fits === null);
   const not = choice.routes.filter(({ fits }) => fits === false);
@@ -166,7 +169,7 @@ export function routeAnswerPage({ address, choice, mayOpen }: RouteAnswerInput):
           : null}
         <h2 class="govuk-heading-m">What it rests on</h2>
         <Answered choice={choice} address={address} />
-        <RegisterAnswers choice={choice} />
+        <RegisterAnswers choice={choice} extractOf={extractOf} />
         <p class="govuk-body">
           <a class="govuk-link" href="/routes">
             Ask about other schools

@@ -1,5 +1,6 @@
 import type { RouteChoice, SchoolAnswered } from '#libs/casework/index.js';
 import type { RouteAim } from '#libs/law/index.js';
+import type { IsoDate } from '#libs/law/types.js';
 import { govukButton } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
@@ -14,6 +15,11 @@ export interface RouteQuestionsInput {
   state: FormState;
 }
 
+export interface RouteWishInput extends RouteQuestionsInput {
+  /** Day of the latest extract of the register; null while none was read in. */
+  extractOf: IsoDate | null;
+}
+
 export const aimWords: Record<RouteAim, { text: string; hint: string }> = {
   'one-school': { text: 'One school in place of several', hint: 'An amalgamation: into a new school, or into one of them that stays.' },
   together: { text: 'They stay schools and come together', hint: 'Under one governing body, or by working together.' },
@@ -25,10 +31,16 @@ export const aimWords: Record<RouteAim, { text: string; hint: string }> = {
 
 const ages = ({ lowAge, highAge }: SchoolAnswered): string => (lowAge === null || highAge === null ? '' : `, ages ${lowAge} to ${highAge}`);
 
-/** What nobody needs to be asked, because the register says it. */
-export const RegisterAnswers = ({ choice }: { choice: RouteChoice }): SafeHtml =>
+/** Where the answers of the register come from: the extract, and for federations an earlier day where one was asked for. */
+function sourceInWords({ registerAsAt }: RouteChoice, extractOf: IsoDate | null): string {
+  const extract = extractOf === null ? '' : `, in its extract of ${longDate(extractOf)}`;
+  return extractOf !== null && registerAsAt < extractOf ? `${extract}; federations as on ${longDate(registerAsAt)}` : extract;
+}
+
+/** What nobody needs to be asked, because the register says it. `extractOf`: day of the latest extract read in. */
+export const RegisterAnswers = ({ choice, extractOf }: { choice: RouteChoice; extractOf: IsoDate | null }): SafeHtml =>
   table({
-    caption: `What the register says, as at ${longDate(choice.registerAsAt)}`,
+    caption: `What the register says${sourceInWords(choice, extractOf)}`,
     columns: [
       { head: 'School', rowHeader: true, cell: (school) => school.name },
       {
@@ -56,7 +68,7 @@ export const RegisterAnswers = ({ choice }: { choice: RouteChoice }): SafeHtml =
   });
 
 /** Second page: what the register answers already, and what is wanted. */
-export function routeWishPage({ address, choice, state }: RouteQuestionsInput): PageView {
+export function routeWishPage({ address, choice, extractOf, state }: RouteWishInput): PageView {
   const { urns, uids, asAt } = routeFields(address);
   return {
     title: 'What is wanted? – Which route?',
@@ -67,7 +79,7 @@ export function routeWishPage({ address, choice, state }: RouteQuestionsInput): 
         <ErrorSummary errors={state.errors} />
         <span class="govuk-caption-l">Which route?</span>
         <h1 class="govuk-heading-l">What is wanted?</h1>
-        <RegisterAnswers choice={choice} />
+        <RegisterAnswers choice={choice} extractOf={extractOf} />
         <form method="get" action="/routes/wish" novalidate>
           <HiddenFields posted={{ urns, uids, asAt, sent: 'yes' }} />
           <RadiosControl

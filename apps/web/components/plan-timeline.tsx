@@ -20,16 +20,31 @@ const stretches = (holidays: readonly Holiday[]): Holiday[] => [
   ...new Map(holidays.map((holiday) => [`${holiday.from} ${holiday.to}`, holiday])).values(),
 ];
 
-const isPlanned = ({ doneOn, safe, lawful }: PlannedStep): boolean => doneOn !== null || safe !== null || lawful !== null;
+/** Days of a step that are drawn: those the table has. */
+interface Drawn {
+  title: string;
+  doneOn: IsoDate | null;
+  safe: IsoDate | null;
+  /** Backward the last day in time, forward the first lawful one. */
+  limit: IsoDate | null;
+}
+
+const drawn = ({ direction }: Plan, { title, doneOn, safe, last, lawful }: PlannedStep): Drawn => ({
+  title,
+  doneOn,
+  safe: safe?.day ?? null,
+  limit: (direction === 'backward' ? last : lawful)?.day ?? null,
+});
+
+const daysOf = ({ doneOn, safe, limit }: Drawn): IsoDate[] => [doneOn, safe, limit].filter((day): day is IsoDate => day !== null);
 
 /**
- * A plan as a picture: a line for each step, a full mark on its safe day, an empty one on its lawful day, school holidays shaded.
+ * A plan as a picture: a line for each step, a full mark on its safe day, an empty one on its last day in time, school holidays shaded.
  * It says nothing that the table beside it does not say.
  */
 export const PlanTimeline = ({ plan, today }: { plan: Plan; today: IsoDate }): SafeHtml | null => {
-  const steps = plan.steps.filter(isPlanned);
-  const days = steps.flatMap(({ doneOn, safe, lawful }) => [doneOn, safe?.day ?? null, lawful?.day ?? null]);
-  const dates = [...days.filter((day): day is IsoDate => day !== null), today].sort();
+  const steps = plan.steps.map((step) => drawn(plan, step)).filter((step) => daysOf(step).length > 0);
+  const dates = [...steps.flatMap(daysOf), today].sort();
   if (dates.length < 3) return null;
   const first = addDays(dates[0]!, -7);
   const last = addDays(dates.at(-1)!, 7);
@@ -64,18 +79,18 @@ export const PlanTimeline = ({ plan, today }: { plan: Plan; today: IsoDate }): S
         ))}
       </svg>
       <figcaption class="govuk-body-s app-muted">
-        A full mark is the safe day of a step, an empty one its lawful day; a tick is a step that is done. Shaded: school holidays. Today is{' '}
-        {longDate(today)}.
+        A full mark is the{' '}
+        {plan.direction === 'backward'
+          ? 'last safe day of a step, an empty one its last day in time'
+          : 'first safe day of a step, an empty one its first lawful day'}
+        ; a tick is a step that is done. The date beside a line is the day to plan by. Shaded: school holidays. Today is {longDate(today)}.
       </figcaption>
     </figure>
   );
 };
 
-const StepLine = ({ step, y, x }: { step: PlannedStep; y: number; x: (date: IsoDate) => number }): SafeHtml => {
-  const { title, doneOn } = step;
-  const safe = step.safe?.day ?? null;
-  const lawful = step.lawful?.day ?? null;
-  const ends = [safe, lawful].filter((day): day is IsoDate => day !== null).sort();
+const StepLine = ({ step: { title, doneOn, safe, limit }, y, x }: { step: Drawn; y: number; x: (date: IsoDate) => number }): SafeHtml => {
+  const ends = [safe, limit].filter((day): day is IsoDate => day !== null).sort();
   const shown = doneOn ?? ends.at(-1) ?? null;
   return (
     <g>
@@ -85,12 +100,12 @@ const StepLine = ({ step, y, x }: { step: PlannedStep; y: number; x: (date: IsoD
       {ends.length === 2 && ends[0] !== ends[1] ? (
         <line class="app-planned__between" x1={x(ends[0]!)} x2={x(ends[1]!)} y1={y} y2={y} />
       ) : null}
-      {lawful !== null && lawful !== safe ? <circle class="app-planned__lawful" cx={x(lawful)} cy={y} r={5} /> : null}
+      {limit !== null && limit !== safe ? <circle class="app-planned__limit" cx={x(limit)} cy={y} r={5} /> : null}
       {safe !== null ? <circle class="app-planned__safe" cx={x(safe)} cy={y} r={6} /> : null}
       {doneOn !== null ? <path class="app-planned__done" d={`M${x(doneOn) - 5} ${y}l4 4 7-8`} /> : null}
       {shown !== null ? (
         <text class="app-planned__text app-planned__text--quiet" x={x(shown) + 11} y={y + 4}>
-          {dayMonth(doneOn ?? safe ?? lawful!)}
+          {dayMonth(doneOn ?? safe ?? limit!)}
         </text>
       ) : null}
     </g>

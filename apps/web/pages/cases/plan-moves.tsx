@@ -5,7 +5,7 @@ import { Findings } from '../../components/finding.js';
 import { govukButton, govukDetails } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
-import { DateControl, type FormState, SelectControl } from '../../forms/controls.js';
+import { DateControl, type FormState, HiddenFields, SelectControl } from '../../forms/controls.js';
 import { withQuery } from '../../forms/posted.js';
 import { wayFields } from '../../forms/plan-ways.js';
 import { longDate, plural, shortDate } from '../../words.js';
@@ -148,9 +148,7 @@ export const WhatIf = ({
         </p>
       )}
       <form class="app-plan-form" method="get" action={`${askable.action}#what-if`} novalidate>
-        {Object.entries(askable.hidden).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields posted={askable.hidden} />
         <SelectControl state={state} name="change" label="Which date" choices={choices(askable, plan)} empty="Choose a step or an entry" />
         <DateControl state={state} name="to" label="If it came on" hint="For example, 14 6 2027" />
         {govukButton({ text: 'Show what would move', classes: 'govuk-button--secondary' })}

@@ -1,7 +1,7 @@
 import type { Chosen, Plan } from '#libs/law/planning/index.js';
 import { govukButton, govukDetails } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { CheckboxesControl, DateControl, type FormState, SelectControl } from '../../forms/controls.js';
+import { CheckboxesControl, DateControl, type FormState, HiddenFields, SelectControl } from '../../forms/controls.js';
 import { chooseName } from '../../forms/plan-ways.js';
 
 /** The wanted day, and what the law leaves open. Everything goes by address, so that a plan can be kept and sent on. */
@@ -37,9 +37,7 @@ export const PlanForm = ({
   };
   return (
     <form class="app-plan-form" method="get" action={action} novalidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields posted={hidden} />
       <DateControl
         state={state}
         name="goal"

@@ -113,6 +113,39 @@ const Limits = ({ check: { limits } }: { check: InstrumentCheck }): SafeHtml => 
   </>
 );
 
+/** What is wanting in a draft, with the rules that want it. `draft`: the page its fields stand on, empty for this one, null without a way there. */
+export const Wanting = ({
+  lines,
+  draft,
+}: {
+  lines: readonly { field: string; message: string; ruleIds: readonly string[] }[];
+  draft: string | null;
+}): SafeHtml => (
+  <ul class="govuk-list govuk-list--bullet">
+    {lines.map(({ field, message, ruleIds }) => (
+      <li>
+        {draft === null ? (
+          message
+        ) : (
+          <a class="govuk-link" href={`${draft}#${controlOf(field)}`}>
+            {message}
+          </a>
+        )}{' '}
+        <span class="app-muted">
+          (
+          {ruleIds.map((id, place) => (
+            <>
+              {place > 0 ? ', ' : ''}
+              <RuleLink id={id} />
+            </>
+          ))}
+          )
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
 /** Everything the law says of a draft. `linked`: the fields stand on the same page. */
 export const LawCheck = ({
   check,
@@ -140,31 +173,7 @@ export const LawCheck = ({
     {check.missing.length > 0
       ? govukDetails({
           summaryText: `${capital(plural(check.missing.length, 'thing'))} not given yet, and so not judged`,
-          html: (
-            <ul class="govuk-list govuk-list--bullet">
-              {check.missing.map(({ field, message, ruleIds }) => (
-                <li>
-                  {linked ? (
-                    <a class="govuk-link" href={`#${controlOf(field)}`}>
-                      {message}
-                    </a>
-                  ) : (
-                    message
-                  )}{' '}
-                  <span class="app-muted">
-                    (
-                    {ruleIds.map((id, place) => (
-                      <>
-                        {place > 0 ? ', ' : ''}
-                        <RuleLink id={id} />
-                      </>
-                    ))}
-                    )
-                  </span>
-                </li>
-              ))}
-            </ul>
-          ),
+          html: <Wanting lines={check.missing} draft={linked ? '' : null} />,
         })
       : null}
   </section>

@@ -67,7 +67,7 @@ export class TemporaryBodiesController {
     @KeptDrafts() drafts: Drafts,
     @CsrfToken() csrfToken: string,
   ): Promise<WebAnswer> {
-    return page(bodyPage(await this.read(actor, id, drafts, csrfToken, datePartsOf('on', this.clock.today()))));
+    return page(bodyPage(await this.read(actor, id, drafts, csrfToken, () => datePartsOf('on', this.clock.today()))));
   }
 
   @Post(':id/establish')
@@ -99,10 +99,12 @@ export class TemporaryBodiesController {
     @KeptDrafts() drafts: Drafts,
     @CsrfToken() csrfToken: string,
   ): Promise<WebAnswer> {
-    const found = unwrap(await this.bodies.read(actor, id));
-    const shown = await this.read(actor, id, drafts, csrfToken, { ...factsAsPosted(found), instrumentId: found.instrumentId ?? '' });
+    const shown = await this.read(actor, id, drafts, csrfToken, (body) => ({
+      ...factsAsPosted(body),
+      instrumentId: body.instrumentId ?? '',
+    }));
     // what was refused because somebody else saved is looked at, and then goes over what they saved
-    return page(factsPage({ ...shown, expectedVersion: found.version }));
+    return page(factsPage({ ...shown, expectedVersion: shown.body.version }));
   }
 
   @Post(':id/facts')
@@ -160,10 +162,8 @@ export class TemporaryBodiesController {
     @KeptDrafts() drafts: Drafts,
     @CsrfToken() csrfToken: string,
   ): Promise<WebAnswer> {
-    const { members } = unwrap(await this.bodies.read(actor, id));
-    const member = members.find((one) => one.id === memberId);
-    if (!member) throw new NotFoundException();
-    return page(memberPage({ ...(await this.read(actor, id, drafts, csrfToken, memberAsPosted(member))), member }));
+    const shown = await this.read(actor, id, drafts, csrfToken, (body) => memberAsPosted(memberOf(body, memberId)));
+    return page(memberPage({ ...shown, member: memberOf(shown.body, memberId) }));
   }
 
   @Post(':id/members/:member')
@@ -193,27 +193,39 @@ export class TemporaryBodiesController {
     @Form() posted: Posted,
     @KeptDrafts() drafts: Drafts,
   ): Promise<WebAnswer> {
-    const { members } = unwrap(await this.bodies.read(actor, id));
-    const member = members.find((one) => one.id === memberId);
-    if (!member) throw new NotFoundException();
+    const member = memberOf(unwrap(await this.bodies.read(actor, id)), memberId);
     const again = (errors: readonly FieldError[]): WebAnswer =>
       drafts.again(bodyPath(id, `members/${memberId}`), randomUUID(), { ...memberAsPosted(member), ...posted }, errors);
     const erased = await this.bodies.eraseMemberName(actor, id, memberId, typed(posted, 'reason'));
     return answer(erased, bodyPath(id), { title: 'The name is erased' }, again);
   }
 
-  private async read(actor: Actor, id: string, drafts: Drafts, csrfToken: string, initial: Posted = {}): Promise<BodyPage> {
+  /** `initial`: what the form begins with, where nothing was typed yet. */
+  private async read(
+    actor: Actor,
+    id: string,
+    drafts: Drafts,
+    csrfToken: string,
+    initial: (body: TemporaryBodyDetails) => Posted = () => ({}),
+  ): Promise<BodyPage> {
     const body = unwrap(await this.bodies.read(actor, id));
     const { rows } = await this.instruments.list(actor, { caseId: body.caseId });
     return {
       body,
       today: this.clock.today(),
-      state: drafts.state(initial),
+      state: drafts.state(initial(body)),
       csrfToken,
       mayWrite: may(actor, 'instruments:work') && actor.authority === body.authority,
       matters: rows.map((row) => ({ value: row.id, text: `${row.subject.name}: ${row.stateTitle}` })),
     };
   }
+}
+
+/** A member of it; 404 for anybody else. */
+function memberOf({ members }: TemporaryBodyDetails, id: string): TemporaryBodyDetails['members'][number] {
+  const member = members.find((one) => one.id === id);
+  if (!member) throw new NotFoundException();
+  return member;
 }
 
 /** On to the body, or back to the form with everything typed. */

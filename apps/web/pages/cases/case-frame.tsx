@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx';
 import { nextStep, type NextStep } from '#libs/casework/index.js';
 import type { IsoDate } from '#libs/law/types.js';
 import { govukTag } from '../../components/generated/govuk.js';
-import { RuleLink } from '../../components/finding.js';
 import { SubNavigation } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
+import { WhoAndWhy } from '../../components/who-and-why.js';
 import { capital, dueInWords, longDate } from '../../words.js';
 import {
   boardsOf,
@@ -70,18 +70,7 @@ const Whose = ({ page, step }: { page: CasePage; step: NextStep }): SafeHtml => 
     : undefined;
   return (
     <dl class="app-next__facts">
-      <dt>Who must act</dt>
-      <dd>{whoActs(page, step)}</dd>
-      <dt>Why</dt>
-      <dd>
-        {capital(step.why)}
-        {step.ruleId === 'process' ? null : (
-          <>
-            {' '}
-            (<RuleLink id={step.ruleId} />)
-          </>
-        )}
-      </dd>
+      <WhoAndWhy who={whoActs(page, step)} step={step} />
       {sum ? (
         <>
           <dt>The sum</dt>

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { nextStep } from '#libs/casework/index.js';
-import { RuleLink } from '../../components/finding.js';
 import { SubNavigation } from '../../components/moj.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { capital, dueInWords, longDate, whoInWords } from '../../words.js';
+import { WhoAndWhy } from '../../components/who-and-why.js';
+import { dueInWords, longDate, whoInWords } from '../../words.js';
 import { StateTag } from '../cases/case-frame.js';
 import { isOverdue } from '../cases/case-view.js';
 import { approvalMissing, matterPath, matterProcessWords, mayRecordHere, type MatterPage } from './matter-view.js';
@@ -148,18 +148,7 @@ export const MatterNext = ({ page }: { page: MatterPage }): SafeHtml => {
         </p>
       ) : null}
       <dl class="app-next__facts">
-        <dt>Who must act</dt>
-        <dd>{whoInWords(step.for, authorities)}</dd>
-        <dt>Why</dt>
-        <dd>
-          {capital(step.why)}
-          {step.ruleId === 'process' ? null : (
-            <>
-              {' '}
-              (<RuleLink id={step.ruleId} />)
-            </>
-          )}
-        </dd>
+        <WhoAndWhy who={whoInWords(step.for, authorities)} step={step} />
         {way ? (
           <>
             <dt>When it is done</dt>

@@ -1,9 +1,8 @@
 import type { InstrumentDetails } from '#libs/instruments/index.js';
-import { Findings, RuleLink } from '../../components/finding.js';
+import { Findings } from '../../components/finding.js';
 import { govukButton, govukSummaryList } from '../../components/generated/govuk.js';
-import { LawCheck } from '../../components/law-check.js';
+import { LawCheck, Wanting } from '../../components/law-check.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { controlOf } from '../../forms/instrument-fields.js';
 import type { PageView } from '../../layout/context.js';
 import { instantInWords, longDate, whoInWords } from '../../words.js';
 import { MadeFacts, madePath, summaryRow } from './made.js';
@@ -107,29 +106,7 @@ const Obstacles = ({ page: { details, writer } }: { page: MatterPage }): SafeHtm
   details.made !== null || details.closed || details.obstacles.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">Before it can be made</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {details.obstacles.map(({ field, message, ruleIds }) => (
-          <li>
-            {writer ? (
-              <a class="govuk-link" href={`${matterPath(details, 'draft')}#${controlOf(field)}`}>
-                {message}
-              </a>
-            ) : (
-              message
-            )}{' '}
-            <span class="app-muted">
-              (
-              {ruleIds.map((id, place) => (
-                <>
-                  {place > 0 ? ', ' : ''}
-                  <RuleLink id={id} />
-                </>
-              ))}
-              )
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Wanting lines={details.obstacles} draft={writer ? matterPath(details, 'draft') : null} />
     </>
   );
 

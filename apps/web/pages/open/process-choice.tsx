@@ -1,6 +1,7 @@
 import { processes } from '#libs/law/index.js';
 import type { ProcessId } from '#libs/law/types.js';
 import { govukButton } from '../../components/generated/govuk.js';
+import type { SafeHtml } from '../../components/render-component.js';
 import { ErrorSummary, type FormState, RadiosControl } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
 
@@ -57,6 +58,15 @@ export const processChoices = (only: (process: ProcessId) => boolean = () => tru
 
 export const processPurpose = (process: ProcessId): string => purposes[process].text;
 
+/** Asks which process it is; the answer goes by address. */
+export const ProcessForm = ({ action, state }: { action: string; state: FormState }): SafeHtml => (
+  <form method="get" action={action} novalidate>
+    <input type="hidden" name="asked" value="yes" />
+    <RadiosControl state={state} name="process" label="What is it about?" choices={processChoices()} />
+    {govukButton({ text: 'Continue' })}
+  </form>
+);
+
 /** First page of opening a case. */
 export function processChoicePage(state: FormState): PageView {
   return {
@@ -75,11 +85,7 @@ export function processChoicePage(state: FormState): PageView {
             </a>
             , then open the case from there.
           </p>
-          <form method="get" action="/cases/open" novalidate>
-            <input type="hidden" name="asked" value="yes" />
-            <RadiosControl state={state} name="process" label="What is it about?" choices={processChoices()} />
-            {govukButton({ text: 'Continue' })}
-          </form>
+          <ProcessForm action="/cases/open" state={state} />
         </div>
       </div>
     ),

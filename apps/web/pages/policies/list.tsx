@@ -3,11 +3,11 @@ import { eventDescription } from '#libs/law/index.js';
 import type { Policy } from '#libs/law/types.js';
 import { govukButton, govukDetails, govukInsetText, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
-import { Csrf, DateControl, ErrorSummary, type FormState, LongTextControl, RadiosControl } from '../../forms/controls.js';
+import { Csrf, DateControl, ErrorSummary, type FormState, LongTextControl } from '../../forms/controls.js';
 import { withQuery } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
 import { capital, categoryWords, instantInWords, listInWords, longDate, processWords } from '../../words.js';
-import { processChoices } from '../open/process-choice.js';
+import { ProcessForm } from '../open/process-choice.js';
 
 const standings = {
   'in-force': { text: 'In force', classes: 'govuk-tag--green' },
@@ -155,11 +155,7 @@ export function policyChoicePage({ templates, state }: { templates: readonly Pol
             ))}
           </ul>
           <h2 class="govuk-heading-m">Or describe your own</h2>
-          <form method="get" action="/policies/add" novalidate>
-            <input type="hidden" name="asked" value="yes" />
-            <RadiosControl state={state} name="process" label="What is it about?" choices={processChoices()} />
-            {govukButton({ text: 'Continue' })}
-          </form>
+          <ProcessForm action="/policies/add" state={state} />
         </div>
       </div>
     ),

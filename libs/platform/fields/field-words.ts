@@ -15,7 +15,8 @@ function turnedRound(question: string): string {
   if (be) return `${be[1]} ${be[3]} ${be[2]} ${be[4]}`;
   const did = /^(.*?\b(?:whom|what|when|where|how|why)) did (.+) (\w+)$/.exec(question);
   if (did) return `${did[1]} ${did[2]} ${did[3]}${did[3]!.endsWith('e') ? 'd' : 'ed'}`;
-  return question;
+  const does = /^(.*?\b(?:whom|what|when|where|how|why)) does (.+) (\w+)$/.exec(question);
+  return does ? `${does[1]} ${does[2]} ${does[3]}s` : question;
 }
 
 /** "Is it signed?" becomes "Select yes if it is signed"; what cannot be turned round is asked as it stands. */

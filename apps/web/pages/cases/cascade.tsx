@@ -10,6 +10,8 @@ export interface CascadeView {
   cascade: ShownCascade;
   /** Authority code to name. */
   authorities: Record<string, string>;
+  /** When a case that is still to be opened can be, where it cannot be now. */
+  openedWhen?: string | undefined;
 }
 
 const MOST_NAMED = 4;
@@ -86,7 +88,7 @@ const Day = ({ date }: { date: IsoDate }): SafeHtml => (
   </time>
 );
 
-const CaseStanding = ({ one }: { one: ShownCascade['cases'][number] }): SafeHtml => {
+const CaseStanding = ({ one, note }: { one: ShownCascade['cases'][number]; note?: string | undefined }): SafeHtml => {
   if (one.openAlready !== null)
     return (
       <>
@@ -97,7 +99,13 @@ const CaseStanding = ({ one }: { one: ShownCascade['cases'][number] }): SafeHtml
       </>
     );
   if (one.own) return <>The case of the act itself</>;
-  return one.notFromHere === null ? govukTag({ text: 'To be opened', classes: 'govuk-tag--yellow' }) : <>{one.notFromHere}</>;
+  if (one.notFromHere !== null) return <>{one.notFromHere}</>;
+  return (
+    <>
+      {govukTag({ text: 'To be opened', classes: 'govuk-tag--yellow' })}
+      {note === undefined ? null : <span class="app-plan-note">{note}</span>}
+    </>
+  );
 };
 
 const Remarks = ({ cascade }: { cascade: ShownCascade }): SafeHtml => (
@@ -114,7 +122,7 @@ const Remarks = ({ cascade }: { cascade: ShownCascade }): SafeHtml => (
 );
 
 /** What follows from one act: federations, governing bodies, schools, cases, duties, and the open cases it touches. */
-export const Cascade = ({ cascade, authorities }: CascadeView): SafeHtml => {
+export const Cascade = ({ cascade, authorities, openedWhen }: CascadeView): SafeHtml => {
   const { federations, boards, membership, successions, cases, duties, openCases } = cascade;
   const leaving = membership.filter(({ why }) => why !== 'joined');
   const joining = membership.filter(({ why }) => why === 'joined');
@@ -213,7 +221,7 @@ export const Cascade = ({ cascade, authorities }: CascadeView): SafeHtml => {
                   </>
                 ),
               },
-              { head: 'Where it stands', cell: (one) => <CaseStanding one={one} /> },
+              { head: 'Where it stands', cell: (one) => <CaseStanding one={one} note={openedWhen} /> },
             ],
             rows: cases,
           })

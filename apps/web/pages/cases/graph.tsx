@@ -84,7 +84,11 @@ const Act = ({ page, act }: { page: CasePage; act: CascadeOfCase }): SafeHtml =>
       <h2 class="govuk-heading-m">
         {actInWords(act)} {govukTag({ text, classes: colour })}
       </h2>
-      <Cascade cascade={act} authorities={page.authorities} />
+      <Cascade
+        cascade={act}
+        authorities={page.authorities}
+        openedWhen={act.standing === 'supposed' ? 'It can be opened from here once a date is recorded in this case.' : undefined}
+      />
     </section>
   );
 };

@@ -147,9 +147,34 @@ export async function ensureBuilt() {
     console.log('Building ...');
     const { status, output } = await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
     if (status !== 0) throw new CannotGoOn(`The program could not be built:\n${output.trim().split('\n').slice(0, 40).join('\n')}`);
+    await bundleLaw();
   });
   const web = await forBrowsers;
   if (web.status !== 0) throw new CannotGoOn(`The pages' style and script could not be built:\n${web.output.trim()}`);
+}
+
+/**
+ * The law as a handful of files behind its doors. A rule is a file of its own, and opening several hundred of them one by one is a fifth of the time that
+ * the program takes to start.
+ */
+async function bundleLaw() {
+  const { build } = await import('esbuild');
+  fs.rmSync(at('dist/libs/law/bundled'), { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['index', 'planning/index', 'cascade/index', 'calendar/civil-date', 'calendar/working-days'].map((door) => `libs/law/${door}.ts`),
+    outbase: 'libs/law',
+    outdir: 'dist/libs/law',
+    chunkNames: 'bundled/[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
 }
 
 /** Runs `work` while no other process of ours does so in this folder: two builds at once would take each other's files away. */

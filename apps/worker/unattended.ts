@@ -4,7 +4,7 @@ import { Casework } from '#libs/casework/index.js';
 import { ErasedNames, InstrumentsDue } from '#libs/instruments/index.js';
 import { Clock, Config, WorkerDatabase } from '#libs/platform/index.js';
 import { queueInRedis } from '#libs/platform/queue.js';
-import { DeliverReminder, ReminderQueue, Sweep } from '#libs/post/index.js';
+import { DeliverReminder, ReminderQueue, Sweep } from '#libs/post/sending.module.js';
 import { Every } from './every.js';
 import { Turn } from './turn.js';
 

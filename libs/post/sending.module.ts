@@ -10,6 +10,8 @@ import { Sweep, WAKE_UP } from './send/sweep.js';
 import type { Transport } from './send/transport.js';
 import { TrayTransport } from './send/tray-transport.js';
 
+export { DeliverReminder, ReminderQueue, Sweep };
+
 /** SMTP where a server is named; else, in the embedded default only, the product's own tray. */
 export function transportOf(config: Config): Transport {
   if (config.smtpUrl) return new SmtpTransport(config.smtpUrl);
@@ -17,7 +19,7 @@ export function transportOf(config: Config): Transport {
   return { kind: 'network', send: () => Promise.resolve({ outcome: 'not-sent', code: 'no-smtp-url' }), close: () => undefined };
 }
 
-/** The sending end, for the worker alone. */
+/** The sending end, for the worker alone, and by a door of its own: pages and API need neither a mail client nor a queue to start. */
 @Module({})
 export class SendingModule {
   /** @param printRecord how an audit record is printed on an email */

@@ -162,7 +162,9 @@ async function bundleLaw() {
   fs.rmSync(at('dist/libs/law/bundled'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ['index', 'planning/index', 'cascade/index', 'calendar/civil-date', 'calendar/working-days'].map((door) => `libs/law/${door}.ts`),
+    entryPoints: ['index', 'planning/index', 'cascade/index', 'calendar/civil-date', 'calendar/working-days'].map(
+      (door) => `libs/law/${door}.ts`,
+    ),
     outbase: 'libs/law',
     outdir: 'dist/libs/law',
     chunkNames: 'bundled/[hash]',

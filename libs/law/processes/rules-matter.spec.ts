@@ -16,8 +16,11 @@ describe('every rule matters', () => {
     'without rule %s at least one case comes out otherwise',
     (id) => {
       const without = rules.filter((rule) => rule.id !== id);
-      const changed = scenarios.filter(({ input }, index) => JSON.stringify(outcomeOf(input, without)) !== usual[index]);
-      expect(changed.map(({ name }) => name)).not.toEqual([]);
+      // one case is enough, and one that speaks of the rule is the likeliest
+      const speaks = (index: number): boolean => usual[index]!.includes(`"${id}"`);
+      const likeliest = [...scenarios.keys()].sort((one, other) => Number(speaks(other)) - Number(speaks(one)));
+      const changed = likeliest.find((index) => JSON.stringify(outcomeOf(scenarios[index]!.input, without)) !== usual[index]);
+      expect(changed === undefined ? 'no case' : scenarios[changed]!.name).not.toBe('no case');
     },
   );
 });

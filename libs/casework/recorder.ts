@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { CaseView, Finding, IsoDate } from '#libs/law/types.js';
 import { Clock } from '#libs/platform/clock.js';
 import { ok, type Result } from '#libs/platform/result.js';
+import { idempotencyMismatch, type KeyedRequest } from '#libs/platform/keyed-request.js';
 import { CalendarShelf, type Days } from './calendars.js';
 import { CaseMemory } from './case-memory.js';
 import { commit, link, SCHEMA_VERSION, type ChainedEvent } from './chain.js';
 import { rowChanges, sameRow, storedRows } from './projection.js';
-import { caseChanged, caseNotFound, idempotencyMismatch } from './refusals.js';
+import { caseChanged, caseNotFound } from './refusals.js';
 import type { CaseToJudge, EarlierAnswer, Projection, StoredEvent } from './stored-case.js';
-import { append, readToJudge, readToShow, type Append, type Door, type KeyedRequest } from './store.js';
+import { append, readToJudge, readToShow, type Append, type Door } from './store.js';
 import { entryTitle } from './titles.js';
 import type { JudgedBy } from './types.js';
 

@@ -27,16 +27,6 @@ export const fieldsInvalid = (errors: { field: string; message: string }[]): Ref
     nextStep: 'Correct the fields named and send it again.',
   });
 
-/** The key was used within the last day for something else. */
-export const idempotencyMismatch = (): Refused =>
-  refuse({
-    code: 'idempotency-mismatch',
-    status: 422,
-    title: 'This idempotency key was used for another request',
-    detail: 'A request with the same Idempotency-Key and different content was answered within the last 24 hours.',
-    nextStep: 'Use a new key for a new request.',
-  });
-
 /** The state the case is in has no place for this event. */
 export const eventNotPossible = (detail: string, extra: Record<string, unknown> = {}, nextStep?: string): Refused =>
   refuse({

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Actor } from '#libs/platform/actor.js';
 import type { Database, WorkerDatabase } from '#libs/platform/database/database.js';
+import type { KeyedRequest } from '#libs/platform/keyed-request.js';
 import { THE_PROGRAM, type PersonalField } from './chain.js';
 import type { RowChanges } from './projection.js';
 import type { PlannedReminder } from '#libs/law/types.js';
@@ -41,16 +42,6 @@ export const senderOf = (client: pg.ClientBase): Sender => ({
   query: async <R extends object>(text: string, values: unknown[], name?: string) =>
     (await client.query<R & pg.QueryResultRow>(name ? { name, text, values } : { text, values })).rows,
 });
-
-/** What an idempotency key stands for: unique per principal, route and key, with a hash of the body. */
-export interface KeyedRequest {
-  principal: string;
-  route: string;
-  key: string;
-  bodyHash: string;
-  /** Answers given before this instant are forgotten. */
-  notBefore: string;
-}
 
 /** Everything `record_event` writes. Null leaves a part as it is stored. */
 export interface Append {

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AnsweredOnce } from './answered-once.js';
 import { InstrumentAudit } from './audit/instrument-audit.js';
 import { BoardLinks } from './boards/board-links.js';
 import { Drafts } from './drafts/drafts.js';
@@ -47,6 +48,7 @@ export class InstrumentsModule {
         BoardLinks,
         InstrumentRegister,
         PublicCheck,
+        AnsweredOnce,
         InstrumentAudit,
         Instruments,
         TemporaryBodies,

@@ -44,6 +44,8 @@ export interface StartInstrumentInput {
   told?: Record<string, ToldOfInstrumentSchool>;
   /** For a variation: foundation governors of the board in office. */
   foundationGovernorsInOffice?: number;
+  /** Sent again with the same key, the request is answered as it was. */
+  idempotencyKey?: string;
 }
 
 /** One matter in a list. */
@@ -185,6 +187,8 @@ export interface RecordInstrumentEventInput {
   data?: Record<string, unknown>;
   asPurported?: boolean;
   reason?: string;
+  /** Sent again with the same key, the request is answered as it was. */
+  idempotencyKey?: string;
 }
 
 export interface RecordedInstrumentEvent {

@@ -7,7 +7,7 @@ import type { Actor } from '#libs/platform/actor.js';
 import { unwrap } from '#libs/platform/http/refused.js';
 import { RecordInstrumentEventBody } from '../bodies/instrument-matters.js';
 import { ApiController } from '../http/api-controller.js';
-import { expectedVersion, IfMatch, withVersion } from '../http/version.js';
+import { expectedVersion, IdempotencyKey, IfMatch, withVersion } from '../http/version.js';
 
 /** What may come next in a matter, and whose approval is missing. */
 export interface NextOfInstrument {
@@ -50,9 +50,11 @@ export class InstrumentEventsController {
     @Param('id') id: string,
     @Body() { expectedVersion: inBody, ...event }: RecordInstrumentEventBody,
     @IfMatch() ifMatch: number | null,
+    @IdempotencyKey() idempotencyKey: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordedInstrumentEvent> {
-    const recorded = await this.instruments.recordEvent(actor, id, { ...event, expectedVersion: expectedVersion(ifMatch, inBody) });
+    const input = { ...event, expectedVersion: expectedVersion(ifMatch, inBody), idempotencyKey };
+    const recorded = await this.instruments.recordEvent(actor, id, input);
     return withVersion(reply, recorded);
   }
 

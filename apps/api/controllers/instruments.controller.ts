@@ -25,7 +25,7 @@ import { CheckInstrumentBody } from '../bodies/instruments.js';
 import { ApiController } from '../http/api-controller.js';
 import { FormatPipe } from '../http/format.pipe.js';
 import { sendFile } from '../http/send-file.js';
-import { withVersion } from '../http/version.js';
+import { IdempotencyKey, withVersion } from '../http/version.js';
 
 /** Instruments that are in force on one day. */
 export interface RegisterOfInstruments {
@@ -78,16 +78,21 @@ export class InstrumentsController {
   async start(
     @CurrentActor() actor: Actor,
     @Body() body: StartInstrumentBody,
+    @IdempotencyKey() idempotencyKey: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InstrumentDetails> {
-    return withVersion(reply, await this.instruments.start(actor, body));
+    return withVersion(reply, await this.instruments.start(actor, { ...body, idempotencyKey }));
   }
 
   /** Takes an instrument in from paper as it is. What is wrong with it is said, and blocks nothing. */
   @Post('paper')
   @Door({ permission: 'instruments:work', audit: 'instrument-imported' })
-  async importPaper(@CurrentActor() actor: Actor, @Body() body: ImportPaperBody): Promise<ImportedPaper> {
-    return unwrap(await this.instruments.importPaper(actor, body));
+  async importPaper(
+    @CurrentActor() actor: Actor,
+    @Body() body: ImportPaperBody,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+  ): Promise<ImportedPaper> {
+    return unwrap(await this.instruments.importPaper(actor, { ...body, idempotencyKey }));
   }
 
   /** One instrument of the register by its number, with its text. */

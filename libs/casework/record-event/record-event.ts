@@ -8,7 +8,6 @@ import { Database } from '#libs/platform/database/database.js';
 import { ok, type Result } from '#libs/platform/result.js';
 import type { Days } from '../calendars.js';
 import { caseInput, judgedByNow, pointsOf } from '../judging.js';
-import { keyedRequest } from '../keyed-request.js';
 import { refuseUnlessRecorder } from '../permissions.js';
 import { Recorder, type NewEntry } from '../recorder.js';
 import { fieldsInvalid } from '../refusals.js';
@@ -16,6 +15,7 @@ import { CORRECTION, lawEvents, type CaseToJudge } from '../stored-case.js';
 import { doorOf } from '../store.js';
 import type { RecordedEvent, RecordEventInput } from '../types.js';
 import { validateEventData, type FieldError } from '#libs/platform/fields/event-data.js';
+import { keyedRequest } from '#libs/platform/keyed-request.js';
 import { notOpenForReview } from '../validation/review-task.js';
 import { refusedByLaw } from './refused-by-law.js';
 

@@ -29,6 +29,7 @@ export class InstrumentsDue {
 
   async run(today: IsoDate): Promise<InstrumentsDueReport> {
     const due = await this.database.transaction(JOB, async (client) => {
+      await client.query(`DELETE FROM instrument_idempotency WHERE created_at < $1::date - 2`, [today]);
       const { rows } = await client.query<Due>(
         `SELECT id, instrument, number, effective_on::text AS "effectiveOn" FROM instruments_due($1)`,
         [today],

@@ -4,7 +4,9 @@ import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
 import { validateEventData } from '#libs/platform/fields/event-data.js';
+import { keyedRequest } from '#libs/platform/keyed-request.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
+import { AnsweredOnce, type Answered } from '../answered-once.js';
 import { afterOf, judgedBy, judgeMatter } from '../judging.js';
 import { hashesOf, MakeInstrument, type Prepared } from '../making/make-instrument.js';
 import { Matters, type FoundMatter } from '../matters.js';
@@ -35,13 +37,17 @@ export class RecordInstrumentEvent {
     private readonly matters: Matters,
     private readonly making: MakeInstrument,
     private readonly telling: TellCase,
+    private readonly answers: AnsweredOnce,
   ) {}
 
   /**
    * Refused with `instrument-not-found`, `instrument-changed` 409, `not-permitted`, `fields-invalid`, `event-not-possible`, `rule-refuses`,
-   * `cannot-be-made` or `already-sealed`.
+   * `cannot-be-made`, `already-sealed` or `idempotency-mismatch`.
    */
   async record(actor: Actor, id: string, input: RecordInstrumentEventInput): Promise<Result<RecordedInstrumentEvent>> {
+    const keyed = keyedRequest(actor, `instruments/${id}/events`, input.idempotencyKey, input, this.clock.now());
+    const earlier = await this.answers.earlier(actor, keyed);
+    if (earlier) return earlier.ok ? this.again(actor, id, earlier.value) : earlier;
     const found = await this.matters.find(actor, id);
     if (!found.ok) return found;
     const decided = this.decide(actor, input, found.value);
@@ -51,14 +57,22 @@ export class RecordInstrumentEvent {
     const entry = namingFiles(decided.value, prepared.value);
     const { matter } = found.value;
     const now = this.clock.now();
+    const answer = { instrument: id, sequence: matter.headSequence + 1, version: matter.version + 1, state: entry.after!.state };
     const written = await this.database.transaction(actor, async (client) => {
       const head = await append(client, matter, actor.personId, now, entry);
       if (head === null) return null;
+      // with the head of the matter moved, nobody else can be taking the same key
+      await this.answers.take(client, actor, keyed, answer, now);
       if (entry.effect === 'accepted') await this.making.carryOut(client, actor, found.value, entry, now, prepared.value);
       const [made = null] = await readMadeWhere(client, 'm.instrument_id = $1', [id]);
       return { head, made };
     });
-    if (written === null) return this.changed(actor, id, input.expectedVersion);
+    if (written === null) {
+      // perhaps by the same request, sent twice in the same instant
+      const meanwhile = await this.answers.earlier(actor, keyed);
+      if (meanwhile) return meanwhile.ok ? this.again(actor, id, meanwhile.value) : meanwhile;
+      return this.changed(actor, id, input.expectedVersion);
+    }
     const made = written.made && withoutText(written.made);
     const onCase = entry.effect === 'accepted' ? await this.tell(actor, matter, entry, made) : null;
     return ok({
@@ -75,11 +89,37 @@ export class RecordInstrumentEvent {
     });
   }
 
+  /** The answer that was given before. The case is told again: what it has on record already is not recorded twice. */
+  private async again(
+    actor: Actor,
+    id: string,
+    { sequence = 0, version = 0, state = '' }: Answered,
+  ): Promise<Result<RecordedInstrumentEvent>> {
+    const found = await this.matters.find(actor, id);
+    if (!found.ok) return found;
+    const { matter } = found.value;
+    const row = matter.events.find((event) => event.sequence === sequence)!;
+    const wasMade = matter.events.some(({ type, effect, sequence: at }) => type === 'made' && effect === 'accepted' && at <= sequence);
+    const made = wasMade && found.value.made ? withoutText(found.value.made) : null;
+    return ok({
+      instrumentId: id,
+      sequence,
+      version,
+      state,
+      effect: row.effect as 'accepted' | 'purported',
+      findings: row.findings,
+      hash: row.hash,
+      recordedAt: row.recordedAt,
+      made,
+      onCase: row.effect === 'accepted' ? await this.tell(actor, matter, row, made) : null,
+    });
+  }
+
   /** What the case it belongs to must know of it. */
   private tell(
     actor: Actor,
     matter: StoredMatter,
-    { type, happenedOn }: NewEntry,
+    { type, happenedOn }: Pick<NewEntry, 'type' | 'happenedOn'>,
     made: MadeInstrument | null,
   ): Promise<RecordedInstrumentEvent['onCase']> {
     if (type === 'made' && made) return this.telling.made(actor, matter, made);

@@ -5,7 +5,9 @@ import { addMonths, checkInstrument, parseIsoDate, longDate, unlawfulSince, type
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
+import { keyedRequest } from '#libs/platform/keyed-request.js';
 import { ok, refuse, type Result } from '#libs/platform/result.js';
+import { AnsweredOnce } from '../answered-once.js';
 import { sha256 } from '../chain.js';
 import { sayExactly } from '../content.js';
 import { endMade } from '../making/commence.js';
@@ -26,6 +28,7 @@ export class InstrumentRegister {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly matters: Matters,
+    private readonly answers: AnsweredOnce,
   ) {}
 
   /** By name. What is in force on the day is decided by dates alone, for days past and to come. */
@@ -71,6 +74,9 @@ export class InstrumentRegister {
    * one of the same school or federation ends on the day this one takes effect.
    */
   async importPaper(actor: Actor, input: ImportPaperInput): Promise<Result<ImportedPaper>> {
+    const keyed = keyedRequest(actor, 'instruments/paper', input.idempotencyKey, input, this.clock.now());
+    const earlier = await this.answers.earlier(actor, keyed);
+    if (earlier) return earlier.ok ? this.imported(actor, earlier.value.made!) : earlier;
     if (actor.role !== 'officer' && actor.role !== 'manager')
       return notPermitted('Officers of the authority take instruments in from paper.');
     const errors = wrongPaper(input);
@@ -81,13 +87,14 @@ export class InstrumentRegister {
     const said = sayExactly({ ...input.record, effectiveOn: input.record.effectiveOn ?? input.effectiveOn });
     if (!said.ok) return said;
     if (errors.length > 0 || !known) return fieldsInvalid(errors);
-    const { content, canonical } = said.value;
+    const { canonical } = said.value;
     const { kind, key } = input.subject;
     const id = randomUUID();
     const now = this.clock.now();
     const today = this.clock.today();
     const subject = `${kind}:${key}`;
-    const number = await this.database.transaction(actor, async (client) => {
+    const taken = await this.database.transaction(actor, async (client) => {
+      if (!(await this.answers.take(client, actor, keyed, { made: id }, now))) return false;
       const { rows } = await client.query<{ number: string }>('SELECT next_instrument_number($1, $2, $3) AS number', [
         ...[actor.authority, Number(today.slice(0, 4)), 'P'],
       ]);
@@ -121,12 +128,18 @@ export class InstrumentRegister {
       );
       for (const old of earlier)
         await endMade(client, old.id, { endedOn: input.effectiveOn, because: `Superseded by ${mine!.number}`, by: mine!.number });
-      return mine!.number;
+      return true;
     });
+    // not taken: the same request was carried out in the same instant
+    return taken ? this.imported(actor, id) : this.importPaper(actor, input);
+  }
+
+  private async imported(actor: Actor, id: string): Promise<Result<ImportedPaper>> {
+    const [{ number }] = (await this.database.transaction(actor, (client) => readMadeWhere(client, 'm.id = $1', [id]))) as [StoredMade];
     const read = await this.read(actor, number);
     if (!read.ok) return read;
-    const { record: _record, ...entry } = read.value;
-    const check = checkInstrument(content);
+    const { record, ...entry } = read.value;
+    const check = checkInstrument(record);
     return ok({ entry, check, warnings: warningsOf(check, entry) });
   }
 

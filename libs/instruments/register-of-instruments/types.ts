@@ -31,6 +31,8 @@ export interface ImportPaperInput {
   endedOn?: IsoDate;
   /** Where the paper lies. */
   source: string;
+  /** Sent again with the same key, the request is answered as it was. */
+  idempotencyKey?: string;
 }
 
 export interface ImportedPaper {

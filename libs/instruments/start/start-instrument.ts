@@ -12,7 +12,9 @@ import {
 import type { Actor } from '#libs/platform/actor.js';
 import { Clock } from '#libs/platform/clock.js';
 import { Database } from '#libs/platform/database/database.js';
+import { keyedRequest, type KeyedRequest } from '#libs/platform/keyed-request.js';
 import { ok, type Result } from '#libs/platform/result.js';
+import { AnsweredOnce } from '../answered-once.js';
 import { genesis, link, SCHEMA_VERSION, type ChainedEvent } from '../chain.js';
 import { sayExactly } from '../content.js';
 import { judgedBy } from '../judging.js';
@@ -44,10 +46,14 @@ export class StartInstrument {
     private readonly clock: Clock,
     private readonly matters: Matters,
     private readonly register: RegisterForInstruments,
+    private readonly answers: AnsweredOnce,
   ) {}
 
-  /** Refused with `not-permitted`, `case-not-found`, `fields-invalid` or `instrument-open` 409. */
+  /** Refused with `not-permitted`, `case-not-found`, `fields-invalid`, `instrument-open` 409 or `idempotency-mismatch`. Sent again it answers with the matter as it is. */
   async start(actor: Actor, input: StartInstrumentInput): Promise<Result<InstrumentDetails>> {
+    const keyed = keyedRequest(actor, 'instruments', input.idempotencyKey, input, this.clock.now());
+    const earlier = await this.answers.earlier(actor, keyed);
+    if (earlier) return earlier.ok ? this.matters.read(actor, earlier.value.instrument!) : earlier;
     if (actor.role !== 'officer' && actor.role !== 'manager')
       return notPermitted('An officer of the authority starts an instrument.', 'Ask for it to be started; you can then draft it.');
     if (input.effectiveOn !== undefined && parseIsoDate(input.effectiveOn) === null)
@@ -57,8 +63,11 @@ export class StartInstrument {
     const refused = refuseUnlessStaff(actor, opening.value);
     if (refused) return refused;
     const id = randomUUID();
-    const written = await this.write(actor, id, input, opening.value);
-    return written.ok ? this.matters.read(actor, id) : written;
+    const written = await this.write(actor, id, input, opening.value, keyed);
+    if (written.ok) return this.matters.read(actor, id);
+    // perhaps open by the same request, sent twice in the same instant
+    const meanwhile = written.refusal.code === 'instrument-open' ? await this.answers.earlier(actor, keyed) : null;
+    return meanwhile?.ok ? this.matters.read(actor, meanwhile.value.instrument!) : written;
   }
 
   private async forCase(actor: Actor, input: StartInstrumentInput, caseId: string): Promise<Result<Opening>> {
@@ -117,7 +126,13 @@ export class StartInstrument {
     });
   }
 
-  private async write(actor: Actor, id: string, input: StartInstrumentInput, opening: Opening): Promise<Result<null>> {
+  private async write(
+    actor: Actor,
+    id: string,
+    input: StartInstrumentInput,
+    opening: Opening,
+    keyed: KeyedRequest | null,
+  ): Promise<Result<null>> {
     const { subject, authority, federationUid, grounds, caseId, caseReference } = opening;
     const today = this.clock.today();
     const bankHolidays = await this.register.bankHolidays(actor);
@@ -180,6 +195,8 @@ export class StartInstrument {
             ...[today, actor.personId, view.state, view.stateTitle, view.final, opening.effectiveOn, hash, readersOf(opening)],
           ],
         );
+        // with the matter open, nobody else can be taking the same key
+        await this.answers.take(client, actor, keyed, { instrument: id }, now);
         await insertEvent(client, { authority, federationUid }, event, previous, hash, canonical);
         await client.query(
           `INSERT INTO instrument_working_draft (instrument_id, revision, authority, federation_uid, content, saved_by, saved_at) VALUES ($1, 1, $2, $3, $4, $5, $6)`,

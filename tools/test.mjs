@@ -53,9 +53,16 @@ function findRedis() {
   return undefined;
 }
 
-function runJest(files, size) {
-  const report = path.join(os.tmpdir(), `msf-jest-${process.pid}-${size}.json`);
-  const workers = size === 'large' ? ['--runInBand'] : [`--maxWorkers=${Math.max(1, Math.min(4, os.availableParallelism()))}`];
+/** How many spec files of a group run side by side: faults and starts want the machine to themselves, two visitors in browsers wait more than they work. */
+function sideBySide(group) {
+  if (group === 'large') return 1;
+  const most = Math.max(1, Math.min(4, os.availableParallelism()));
+  return group === 'browser' ? Math.min(2, most) : most;
+}
+
+function runJest(files, group) {
+  const report = path.join(os.tmpdir(), `msf-jest-${process.pid}-${group}.json`);
+  const workers = sideBySide(group) === 1 ? ['--runInBand'] : [`--maxWorkers=${sideBySide(group)}`];
   const args = [
     path.join(root, 'node_modules/jest/bin/jest.js'),
     '--json',
@@ -104,13 +111,13 @@ async function main() {
   let failed = 0;
   let ran = 0;
   const wrong = [];
-  const groups = [toRun.filter((spec) => spec.size !== 'large'), toRun.filter((spec) => spec.size === 'large')];
-  for (const group of groups) {
-    if (group.length === 0) continue;
-    const large = group[0].size === 'large';
+  const groupOf = ({ file, size }) => (size !== 'large' ? 'medium' : path.basename(file).startsWith('browser-') ? 'browser' : 'large');
+  for (const group of ['medium', 'browser', 'large']) {
+    const chosen = toRun.filter((spec) => groupOf(spec) === group);
+    if (chosen.length === 0) continue;
     const { status, result } = await runJest(
-      group.map((spec) => spec.file),
-      large ? 'large' : 'medium',
+      chosen.map((spec) => spec.file),
+      group,
     );
     if (!result) {
       wrong.push(`Jest ended with code ${status} and without a result`);

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { addDays } from '#libs/law/calendar/civil-date.js';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
+import { moveClockTo } from '../support/walks.js';
 
 /** Abbey Park First and Middle, Worcestershire: a federation of two. */
 const [first, middle] = ['116716', '116774'] as const;
@@ -171,9 +172,7 @@ describe('schools that are amalgamated, by both routes', () => {
   });
 
   test('on the day a case of route B is in effect, and its table says so', async () => {
-    await officer.open('/demo/clock');
-    await officer.date('to', addDays(today, 101));
-    await officer.press('Move today');
+    await moveClockTo(officer, addDays(today, 101));
     await officer.open('/cases');
     const link = officer.page.getByRole('link', { name: /885-\d{4}-\d{4}/ }).first();
     casePath = (await link.getAttribute('href'))!;

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { addDays } from '#libs/law/calendar/civil-date.js';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
 import { stThomasAndStPatricks as two } from '../support/sample-register.js';
+import { moveClockTo } from '../support/walks.js';
 
 describe('an officer sees what an act changes beyond its case', () => {
   jest.setTimeout(300_000);
@@ -155,9 +156,7 @@ describe('an officer sees what an act changes beyond its case', () => {
   });
 
   test('on the day the register view moves, and says by which case', async () => {
-    await officer.open('/demo/clock');
-    await officer.date('to', addDays(today, 101));
-    await officer.press('Move today');
+    await moveClockTo(officer, addDays(today, 101));
     let text = '';
     for (let tries = 0; tries < 60 && !text.includes('By case'); tries += 1) {
       await officer.page.goto(new URL(`/schools/${two.schools[1]}`, site.address).href);

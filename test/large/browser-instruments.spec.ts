@@ -1,8 +1,9 @@
-import type { Browser, Download } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { readFileSync } from 'node:fs';
-import { addDays } from '#libs/law/calendar/civil-date.js';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
+import { decideLeaving, download, paperInForce, recordStep, rest, write } from '../support/instrument-walk.js';
 import { shortHeath } from '../support/sample-register.js';
+import { journey, moveClockTo, pathOf, problem } from '../support/walks.js';
 
 const [nursery, junior, infant] = shortHeath.schools;
 
@@ -34,83 +35,7 @@ describe('the instruments of a federation of three and of the school that leaves
   });
   afterEach(() => expect([officer, manager, clerk, anyone].flatMap(({ complaints }) => complaints)).toEqual([]));
 
-  /** Each step goes on where the last one ended; after one that failed the others fail at once. */
-  let unbroken = true;
-  const step = (name: string, walk: () => Promise<void>): void =>
-    void test(name, async () => {
-      if (!unbroken) throw new Error('An earlier step failed');
-      unbroken = false;
-      await walk();
-      unbroken = true;
-    });
-
-  const problem = (visitor: Visitor): Promise<string> => visitor.page.locator('.govuk-error-summary').innerText();
-  const pathOf = (visitor: Visitor): string => new URL(visitor.page.url()).pathname;
-
-  const recordOnCase = async (type: string, happenedOn: string, fill: () => Promise<void> = async () => undefined): Promise<void> => {
-    await officer.open(`${casePath}/record/${type}`);
-    await officer.date('happenedOn', happenedOn);
-    await fill();
-    await officer.press('Continue');
-    await officer.press('Record it');
-    expect(await officer.text()).toContain('Recorded:');
-  };
-  const tellEverybody = async (on: string): Promise<void> => {
-    await officer.open(`${casePath}/told`);
-    for (;;) {
-      const form = officer.page.locator('form[action$="/told"]').first();
-      if ((await form.count()) === 0) return;
-      for (const box of await form.locator('input[name="recipient"]').all()) await box.check();
-      const of = (await form.getByRole('button', { name: 'Record those ticked' }).getAttribute('value'))!;
-      await officer.date(`on-${of}`, on);
-      await officer.choose(`channel-${of}`, 'hand');
-      await officer.press('Record those ticked');
-    }
-  };
-  const moveClockTo = async (day: string): Promise<void> => {
-    await officer.open('/demo/clock');
-    await officer.date('to', day);
-    await officer.press('Move today');
-  };
-  /** Records one step of an instrument by its form. */
-  const record = async (
-    visitor: Visitor,
-    matter: string,
-    type: string,
-    answers: Record<string, string> = {},
-    button = 'Record it',
-  ): Promise<void> => {
-    await visitor.open(`${matter}/record/${type}`);
-    for (const [name, value] of Object.entries(answers)) await answer(visitor, `data-${name}`, value);
-    await visitor.press(button);
-    expect(await visitor.text()).toContain('Recorded:');
-  };
-  const answer = async (visitor: Visitor, name: string, value: string): Promise<void> => {
-    const chosen = visitor.page.locator(`select[name="${name}"], input[type="radio"][name="${name}"]`);
-    if ((await chosen.count()) > 0) await visitor.choose(name, value);
-    else await visitor.fill(name, value);
-  };
-  /** Fills controls of the drafting form, opening the section they stand in. */
-  const write = async (visitor: Visitor, values: Record<string, string>): Promise<void> => {
-    for (const [name, value] of Object.entries(values)) {
-      const control = visitor.page.locator(`[name="${name}"]`).first();
-      if (!(await control.isVisible())) await visitor.page.locator(`details:has([name="${name}"]) > summary`).first().click();
-      const { tag, type } = await control.evaluate((element) => {
-        const { tagName, type: kind } = element as unknown as { tagName: string; type: string };
-        return { tag: tagName, type: kind };
-      });
-      if (tag === 'SELECT') await control.selectOption(value);
-      else if (type === 'checkbox') await control.check();
-      else await control.fill(value);
-    }
-  };
-  const download = async (visitor: Visitor, name: RegExp): Promise<Download> => {
-    const [file] = await Promise.all([
-      visitor.page.waitForEvent('download'),
-      visitor.page.locator('main').getByRole('link', { name }).first().click(),
-    ]);
-    return file;
-  };
+  const step = journey();
 
   step('the instrument in force is entered from paper; what is wrong with it is said and stops nothing', async () => {
     await officer.signIn('Officer, Walsall');
@@ -123,21 +48,7 @@ describe('the instruments of a federation of three and of the school that leaves
       /Select whose instrument it is[\s\S]*Enter where the paper lies[\s\S]*Enter the day it took effect/,
     );
     await officer.choose('kind', 'federation');
-    await write(officer, {
-      key: shortHeath.uid,
-      source: 'Legal services, deed box 14',
-      name: 'Short Heath Federation',
-      governingBodyName: 'The Governing Body of Short Heath Federation',
-      'places-parent': '2',
-      'places-head': '1',
-      'places-staff': '1',
-      'places-la': '1',
-      'places-coOpted': '5',
-      'places-foundation': '2',
-      'places-partnership': '0',
-      coOptedStaff: '1',
-      totalPlaces: '12',
-    });
+    await write(officer, paperInForce);
     await officer.date('effectiveOn', '2019-09-01');
     await officer.press('Enter it');
     expect(await officer.text()).toMatch(/Entered as 335-\d{4}-P0001/);
@@ -156,28 +67,7 @@ describe('the instruments of a federation of three and of the school that leaves
     await officer.press('Continue');
     await officer.press('Open the case');
     casePath = pathOf(officer);
-    const today = await officer.today();
-    await recordOnCase('request-received', today, async () => {
-      await officer.choose('data-requester', 'governors');
-      await officer.choose('data-inWriting', 'yes');
-      await officer.choose('data-signed', 'yes');
-      await officer.fill('data-governorsSigned', '2');
-      await officer.choose('data-givenTo', 'clerk');
-    });
-    await tellEverybody(today);
-    await recordOnCase('meeting-called', today, async () => {
-      await officer.date('data-meetingOn', addDays(today, 60));
-      await officer.choose('data-agendaItem', 'yes');
-    });
-    const decided = addDays(today, 75);
-    effectiveOn = addDays(decided, 130);
-    await moveClockTo(decided);
-    await recordOnCase('board-decided', decided, async () => {
-      await officer.choose('data-outcome', 'leave');
-      await officer.date('data-effectiveOn', effectiveOn);
-      await officer.choose('data-agendaItem', 'yes');
-    });
-    await recordOnCase('notice-received-by-authority', decided, () => officer.choose('data-authority', '335'));
+    effectiveOn = await decideLeaving(officer, casePath);
     await officer.open(casePath);
     expect(await officer.text()).toMatch(/Instruments it must have[\s\S]*Short Heath Junior School[\s\S]*Start it/);
     await officer.follow(/^Start it.*Short Heath Junior School/);
@@ -263,7 +153,8 @@ describe('the instruments of a federation of three and of the school that leaves
       await clerk.page.setInputFiles('[name="file"]', { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a pdf') });
       await clerk.press('Add the file');
       expect(await clerk.page.locator('.govuk-error-summary').count()).toBe(1);
-      const draft = await download(await visitorAt(clerk, school), /The draft as it stands, PDF/);
+      await clerk.open(school);
+      const draft = await download(clerk, /The draft as it stands, PDF/);
       await clerk.open(`${school}/files`);
       await clerk.choose('kind', 'minutes');
       await clerk.page.setInputFiles('[name="file"]', {
@@ -273,27 +164,22 @@ describe('the instruments of a federation of three and of the school that leaves
       });
       await clerk.press('Add the file');
       expect(await clerk.text()).toContain('Minutes.pdf is added');
-      await record(clerk, school, 'draft-adopted', { adoptedBy: 'temporary-governing-body' });
-      await record(clerk, school, 'submitted');
+      await recordStep(clerk, school, 'draft-adopted', { adoptedBy: 'temporary-governing-body' });
+      await recordStep(clerk, school, 'submitted');
       expect(await clerk.text()).toContain('Submitted to the authority');
     },
   );
 
-  const visitorAt = async (visitor: Visitor, path: string): Promise<Visitor> => {
-    await visitor.open(path);
-    return visitor;
-  };
-
   step('the authority checks it, a second person approves, it is made and sealed, and everyone entitled has a copy', async () => {
-    await record(officer, school, 'check-begun');
-    await record(officer, school, 'authority-content', { guidanceConsidered: 'yes' });
+    await recordStep(officer, school, 'check-begun');
+    await recordStep(officer, school, 'authority-content', { guidanceConsidered: 'yes' });
     await officer.open(`${school}/record/made`);
     await officer.press('Make the instrument');
     expect(await officer.page.locator('[aria-label="Refused"]').innerText()).toContain('PROC-M6');
-    await record(manager, school, 'making-approved', { anotherPerson: 'yes', route: 'officer' });
-    await record(officer, school, 'made', {}, 'Make the instrument');
+    await recordStep(manager, school, 'making-approved', { anotherPerson: 'yes', route: 'officer' });
+    await recordStep(officer, school, 'made', {}, 'Make the instrument');
     expect(await officer.text()).toMatch(/It is instrument 335-\d{4}-I0001[\s\S]*says so too/);
-    await record(officer, school, 'sealed', { reference: '2027/17' });
+    await recordStep(officer, school, 'sealed', { reference: '2027/17' });
     await officer.open(school);
     code = (await officer.page.locator('.app-code').innerText()).trim();
     const file = await download(officer, /^PDF/);
@@ -338,32 +224,8 @@ describe('the instruments of a federation of three and of the school that leaves
   step('the federation’s instrument is completed, compared with the one in force, approved, proposed, made and sealed', async () => {
     await officer.open(`${federation}/draft`);
     const first = await officer.page.inputValue('[name="schools-0-urn"]');
-    const [church, other] = first === infant ? [0, 1] : [1, 0];
     expect([first, await officer.page.inputValue('[name="schools-1-urn"]')].sort()).toEqual([nursery, infant].sort());
-    await write(officer, {
-      coOptedStaff: '0',
-      'termRules-none': 'yes',
-      'exOfficioPlaces-none': 'yes',
-      'foundationPlaces-0-appointer': 'Lichfield Diocesan Board of Education',
-      'foundationPlaces-0-number': '2',
-      'foundationPlaces-0-school': infant,
-      'ethosStatements-0-school': infant,
-      'ethosStatements-0-text': 'The school keeps its Church of England character. Croeso. Zażółć gęślą jaźń.',
-      'ethosStatements-0-approvedBy': 'Trustees',
-      'foundationDocuments-0-school': infant,
-      'foundationDocuments-0-reference': 'Trust deed of 1872',
-      'foundationDocuments-0-checkedOn-day': '10',
-      'foundationDocuments-0-checkedOn-month': '1',
-      'foundationDocuments-0-checkedOn-year': '2027',
-      'foundationDocuments-0-complies': 'yes',
-      [`schools-${church}-hasFoundation`]: 'own',
-      [`schools-${church}-foundationName`]: 'Rosedale Trust',
-      [`schools-${church}-religiousCharacter`]: 'Church of England',
-      [`schools-${church}-qualifying`]: 'no',
-      [`schools-${church}-headId`]: 'A',
-      [`schools-${other}-hasFoundation`]: 'none',
-      [`schools-${other}-headId`]: 'A',
-    });
+    await write(officer, rest({ infantFirst: first === infant }));
     await officer.press('Save and check');
     expect(await officer.page.locator('#law-check').innerText()).not.toMatch(/^Not lawful:/m);
     await officer.press('Keep as a version');
@@ -371,13 +233,12 @@ describe('the instruments of a federation of three and of the school that leaves
     await officer.choose('to', '1');
     await officer.press('Show what differs');
     expect(await officer.text()).toMatch(/Co-opted governors\s+5\s+3/i);
-    const word = await download(officer, /^Word with tracked changes/);
-    expect(word.suggestedFilename()).toMatch(/\.docx$/);
+    expect((await download(officer, /^Word with tracked changes/)).suggestedFilename()).toMatch(/\.docx$/);
     await officer.follow('Redline, to read and print');
     expect(await officer.page.locator('ins, del').count()).toBeGreaterThan(2);
 
-    await record(officer, federation, 'review-opened', { by: 'governing-body', because: 'school-leaves' });
-    await record(officer, federation, 'draft-adopted', { adoptedBy: 'governing-body' });
+    await recordStep(officer, federation, 'review-opened', { by: 'governing-body', because: 'school-leaves' });
+    await recordStep(officer, federation, 'draft-adopted', { adoptedBy: 'governing-body' });
     for (let looked = 0; looked < 6; looked += 1) {
       await officer.open(federation);
       const missing = officer.page.locator('main a[href*="data-party"]');
@@ -387,15 +248,15 @@ describe('the instruments of a federation of three and of the school that leaves
       await officer.press('Record it');
       expect(await officer.text()).toContain('Recorded:');
     }
-    await record(officer, federation, 'variation-proposed', {
+    await recordStep(officer, federation, 'variation-proposed', {
       by: 'governing-body',
       reasons: 'A school leaves.',
       endsFoundationMajority: 'no',
     });
-    await record(officer, federation, 'proposal-answered', { by: 'local-authority', content: 'yes' });
-    await record(manager, federation, 'making-approved', { anotherPerson: 'yes' });
-    await record(officer, federation, 'made', {}, 'Make the instrument');
-    await record(officer, federation, 'sealed', { reference: '2027/18' });
+    await recordStep(officer, federation, 'proposal-answered', { by: 'local-authority', content: 'yes' });
+    await recordStep(manager, federation, 'making-approved', { anotherPerson: 'yes' });
+    await recordStep(officer, federation, 'made', {}, 'Make the instrument');
+    await recordStep(officer, federation, 'sealed', { reference: '2027/18' });
     await officer.open(casePath);
     expect(await officer.text()).toMatch(/335-\d{4}-I0001[\s\S]*335-\d{4}-I0002/);
     await officer.open(`${federation}/history`);
@@ -424,7 +285,7 @@ describe('the instruments of a federation of three and of the school that leaves
   });
 
   step('on the day both are in force, and the earlier one is known as earlier', async () => {
-    await moveClockTo(effectiveOn);
+    await moveClockTo(officer, effectiveOn);
     for (let looked = 0; looked < 40; looked += 1) {
       await officer.open('/instruments');
       if (/335-\d{4}-I0002/.test(await officer.text())) break;

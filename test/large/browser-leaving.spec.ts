@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { addDays, daysBetween } from '#libs/law/calendar/civil-date.js';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
 import { lighthouse } from '../support/sample-register.js';
+import { moveClockTo, recordOnCase, tellEverybody } from '../support/walks.js';
 
 describe('a school leaves the Lighthouse Federation, lived through on the pages', () => {
   jest.setTimeout(300_000);
@@ -26,32 +27,8 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
     await fill();
     await officer.press('Continue');
   };
-  const recordAndSave = async (type: string, happenedOn: string, fill?: () => Promise<void>): Promise<void> => {
-    await record(type, happenedOn, fill);
-    expect(await officer.heading()).toBe('Check before you record');
-    await officer.press('Record it');
-    expect(await officer.text()).toContain('Recorded:');
-  };
-  /** Records everybody who is still to be told as told on that day, in one go for each notice. */
-  const tellEverybody = async (on: string): Promise<void> => {
-    await officer.open(`${casePath}/told`);
-    for (;;) {
-      const form = officer.page.locator('form[action$="/told"]').first();
-      if ((await form.count()) === 0) return;
-      for (const box of await form.locator('input[name="recipient"]').all()) await box.check();
-      const of = (await form.getByRole('button', { name: 'Record those ticked' }).getAttribute('value'))!;
-      await officer.date(`on-${of}`, on);
-      await officer.choose(`channel-${of}`, 'hand');
-      await officer.press('Record those ticked');
-      expect(await officer.text()).toContain('Recorded as told:');
-    }
-  };
-  const moveClockTo = async (day: string): Promise<void> => {
-    await officer.open('/demo/clock');
-    await officer.date('to', day);
-    await officer.press('Move today');
-    expect(await officer.today()).toBe(day);
-  };
+  const recordAndSave = (type: string, happenedOn: string, fill?: () => Promise<void>): Promise<void> =>
+    recordOnCase(officer, casePath, type, happenedOn, fill);
 
   test('the officer signs in with the printed link and opens the case as the register stood in November 2024', async () => {
     await officer.signIn('Officer, Walsall');
@@ -109,7 +86,7 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
     await officer.choose('data-channel', 'hand');
     await officer.press('Continue');
     await officer.press('Record it');
-    await tellEverybody(today);
+    await tellEverybody(officer, casePath, today);
     expect(await officer.text()).toContain('nobody is missing');
   });
 
@@ -142,13 +119,13 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
       (await officer.page.locator('[data-event="board-decided"]').getAttribute('data-clean-from')) ?? '',
     )![1]!;
     expect(daysBetween(await officer.today(), from)).toBeGreaterThanOrEqual(19);
-    await moveClockTo(from);
+    await moveClockTo(officer, from);
     await recordAndSave('board-decided', from, async () => {
       await officer.choose('data-outcome', 'leave');
       await officer.date('data-effectiveOn', addDays(from, 90));
       await officer.choose('data-agendaItem', 'yes');
     });
-    await tellEverybody(from);
+    await tellEverybody(officer, casePath, from);
     await officer.open(`${casePath}/timetable`);
     await officer.page.locator('.app-date summary').first().click();
     expect(await officer.page.locator('.app-date details[open]').first().innerText()).toMatch(
@@ -165,7 +142,7 @@ describe('a school leaves the Lighthouse Federation, lived through on the pages'
       await officer.date('data-effectiveOn', addDays(today, 90));
     });
     await recordAndSave('instrument-review-opened', today);
-    await moveClockTo(addDays(today, 90));
+    await moveClockTo(officer, addDays(today, 90));
     for (let looked = 0; looked < 20; looked += 1) {
       await officer.open(casePath);
       if ((await officer.page.locator('.app-case-head').innerText()).includes('In effect')) break;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
 import { shortHeath } from '../support/sample-register.js';
+import { problem } from '../support/walks.js';
 
 describe('a manager enters what the authority asks beyond the law', () => {
   jest.setTimeout(300_000);
@@ -19,8 +20,6 @@ describe('a manager enters what the authority asks beyond the law', () => {
     await site?.close();
   });
   afterEach(() => expect([...officer.complaints, ...manager.complaints]).toEqual([]));
-
-  const problem = (visitor: Visitor): Promise<string> => visitor.page.locator('.govuk-error-summary').innerText();
 
   test('without a script: a template is taken over with its parts filled in', async () => {
     await manager.signIn('Manager, Walsall');

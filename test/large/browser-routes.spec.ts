@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
+import { problem } from '../support/walks.js';
 
 describe('an officer who does not know which way fits', () => {
   jest.setTimeout(300_000);
@@ -18,8 +19,6 @@ describe('an officer who does not know which way fits', () => {
     await site?.close();
   });
   afterEach(() => expect([...officer.complaints, ...plain.complaints]).toEqual([]));
-
-  const problem = (visitor: Visitor): Promise<string> => visitor.page.locator('.govuk-error-summary').innerText();
 
   /** The link that looks like a button; what it is about is only heard. */
   const openThisCase = async (visitor: Visitor, about: RegExp): Promise<void> => {

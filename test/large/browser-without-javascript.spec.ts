@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { addDays } from '#libs/law/calendar/civil-date.js';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
 import { pebworth } from '../support/sample-register.js';
+import { moveClockTo } from '../support/walks.js';
 
 describe('without JavaScript: one of two Worcestershire schools leaves, which dissolves the federation', () => {
   jest.setTimeout(240_000);
@@ -103,9 +104,7 @@ describe('without JavaScript: one of two Worcestershire schools leaves, which di
   test('the board decides that the school leaves, and the case follows the law on dissolution', async () => {
     await officer.open(`${casePath}/next`);
     const from = (await officer.page.locator('[data-event="board-decided"]').getAttribute('data-clean-from'))!;
-    await officer.open('/demo/clock');
-    await officer.date('to', from);
-    await officer.press('Move today');
+    await moveClockTo(officer, from);
     await officer.open(`${casePath}/record/board-decided`);
     await officer.date('happenedOn', from);
     await officer.choose('data-outcome', 'leave');

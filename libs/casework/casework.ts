@@ -16,8 +16,8 @@ import { LinkCases } from './link-cases/link-cases.js';
 import { ListCases } from './list-cases/list-cases.js';
 import { NoteFailedPost } from './note-failed-post/note-failed-post.js';
 import { OpenCase } from './open-case/open-case.js';
-import { PlanCase, type CasePlan, type PlanCaseInput } from './plan-case/plan-case.js';
-import type { PlanChange, PlanWhatIf } from './plan-case/what-moves.js';
+import { PlanCase, type CasePlan, type PlanBeforeRequest, type PlanCaseInput } from './plan-case/plan-case.js';
+import type { PlanWhatIf } from './plan-case/what-moves.js';
 import { PreviewCase } from './preview/preview-case.js';
 import { PreviewEvent, type PreviewEventInput } from './preview/preview-event.js';
 import { ReadCase } from './read-case/read-case.js';
@@ -158,9 +158,9 @@ export class Casework {
   planBefore(
     actor: Actor,
     body: unknown,
-    change?: PlanChange,
+    request: PlanBeforeRequest = {},
   ): Promise<Result<{ input: CaseInput; plan: Plan; whatIf: PlanWhatIf | null }>> {
-    return this.planning.planBefore(actor, body, change);
+    return this.planning.planBefore(actor, body, request);
   }
 
   /** The case as it would stand with one more event, planned to its date; null where nothing would be left to plan. */

@@ -93,16 +93,16 @@ export class PlanBeforeController {
     if (errors.length > 0) return view(null, null, waysOf(asked));
     const { change, errors: wrong } = changeOf(asked);
     errors.push(...wrong);
-    const ask = (changed?: PlanChange) => this.plan(actor, { ...before, process }, partners, wanted.goal, waysOf(asked), changed);
-    let { answer, ways } = await ask(change);
+    const ask = (changed?: PlanChange) => this.plan(actor, { ...before, process }, partners, wanted.goal, asked, changed);
+    let answer = await ask(change);
     if (!answer.ok && change !== undefined) {
       errors.push(...errorsOf(answer.refusal));
       // a change that cannot be asked leaves the plan as it is
-      ({ answer, ways } = await ask());
+      answer = await ask();
     }
-    if (answer.ok) return view(answer.value, wanted.goal, ways);
+    if (answer.ok) return view(answer.value, wanted.goal, waysIn(asked, answer.value.input));
     errors.push(...errorsOf(answer.refusal));
-    return errors.length > 0 ? view(null, wanted.goal, ways) : unwrap<never>(answer);
+    return errors.length > 0 ? view(null, wanted.goal, waysOf(asked)) : unwrap<never>(answer);
   }
 
   @Get('calendar')
@@ -114,8 +114,8 @@ export class PlanBeforeController {
     const partners = await this.partners(actor, before);
     const { goal, error } = wantedDay(asked);
     if (error !== null) return this.dates(actor, asked);
-    const { answer, ways } = await this.plan(actor, { ...before, process }, partners, goal, waysOf(asked));
-    const planned = unwrap(answer);
+    const planned = unwrap(await this.plan(actor, { ...before, process }, partners, goal, asked));
+    const ways = waysIn(asked, planned.input);
     const authorities = await this.directory.authorities(actor);
     const text = await planCalendar({
       plan: planned.plan,
@@ -134,22 +134,21 @@ export class PlanBeforeController {
     return this.register.partners(actor, { urns, federationUids: uids, asAt });
   }
 
-  /** Asked first for what the law leaves open here, so that a choice of another process in the address does no harm. */
-  private async plan(
+  private plan(
     actor: Actor,
     before: Before,
     partners: Partners,
     goal: IsoDate | null,
-    asked: Chosen,
+    asked: Posted,
     change?: PlanChange,
-  ): Promise<{ answer: Result<Planned>; ways: Chosen }> {
-    const body = described(before, partners, this.clock.today());
-    const first = await this.casework.planBefore(actor, { ...body, choose: {} });
-    if (!first.ok) return { answer: first, ways: {} };
-    const ways = known(asked, choicesOf(recipes[before.process], first.value.input));
-    return { answer: await this.casework.planBefore(actor, { ...body, choose: ways, ...(goal === null ? {} : { goal }) }, change), ways };
+  ): Promise<Result<Planned>> {
+    const body = { ...described(before, partners, this.clock.today()), ...(goal === null ? {} : { goal }) };
+    return this.casework.planBefore(actor, body, { change, choose: (input) => waysIn(asked, input) });
   }
 }
+
+/** The ways an address asks for, as far as the law leaves them open in this case: a choice of another process does no harm. */
+const waysIn = (asked: Posted, input: CaseInput): Chosen => known(waysOf(asked), choicesOf(recipes[input.process], input));
 
 /** What must still be said before anything can be planned. */
 function whatLacks({ process, relevant }: Before, { schools }: Partners): FieldError | null {

@@ -12,7 +12,7 @@ const date = (name: string, label: string, hint?: string): DraftControl => ({ na
 export const compositionControls: readonly DraftControl[] = [
   ...placeCategories.map((category): DraftControl => ({
     name: `places-${category}`,
-    label: capital(category === 'head' ? categoryNames.head : categoryNames[category]),
+    label: capital(categoryNames[category]),
     kind: 'number',
   })),
   { name: 'coOptedStaff', label: 'Of the co-opted, members of staff', kind: 'number' },

@@ -27,6 +27,13 @@ const nothingToPlan = (reference: string): ReturnType<typeof refuse> =>
     nextStep: 'Its dates stand in its timetable.',
   });
 
+/** What a plan before there is a case is asked for beside the case. */
+export interface PlanBeforeRequest {
+  change?: PlanChange | undefined;
+  /** Ways to plan, chosen once the case is known; those of the body when left out. */
+  choose?: (input: CaseInput) => Chosen;
+}
+
 export interface PlanCaseInput extends PlanDays {
   change?: PlanChange;
 }
@@ -94,7 +101,7 @@ export class PlanCase {
   async planBefore(
     actor: Actor,
     given: unknown,
-    change?: PlanChange,
+    { change, choose: choosing }: PlanBeforeRequest = {},
   ): Promise<Result<{ input: CaseInput; plan: Plan; whatIf: PlanWhatIf | null }>> {
     const { body, errors } = readPreviewBody(given, PlanBody);
     if (errors.length > 0) return fieldsInvalid(errors);
@@ -105,7 +112,7 @@ export class PlanCase {
     const described = await this.described.inputOf(actor, body);
     if (!described.ok) return described;
     const input = described.value.policies === undefined ? await this.withPolicies(actor, described.value) : described.value;
-    const choose = chosenIn(body.choose);
+    const choose = choosing === undefined ? chosenIn(body.choose) : choosing(input);
     const ways = wrongWays(input, choose);
     if (ways.length > 0) return fieldsInvalid(ways);
     const plan = planOf(input, start, goal, requestOf({ choose }));

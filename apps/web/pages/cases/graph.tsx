@@ -2,6 +2,7 @@ import type { CascadeOfCase, CaseGraph } from '#libs/casework/index.js';
 import { Findings } from '../../components/finding.js';
 import { govukButton, govukInsetText, govukTag } from '../../components/generated/govuk.js';
 import type { SafeHtml } from '../../components/render-component.js';
+import { SchoolLink } from '../../components/school-link.js';
 import { table } from '../../components/table.js';
 import { Csrf, DateControl, ErrorSummary, type FormState } from '../../forms/controls.js';
 import { datePartsOf } from '../../forms/date-parts.js';
@@ -43,11 +44,7 @@ const RegisterView = ({ graph: { moves, successions } }: { graph: CaseGraph }): 
               {
                 head: 'School',
                 rowHeader: true,
-                cell: (move) => (
-                  <a class="govuk-link" href={`/schools/${move.urn}`}>
-                    {move.schoolName}
-                  </a>
-                ),
+                cell: (move) => <SchoolLink urn={move.urn} name={move.schoolName} />,
               },
               { head: 'Federation', cell: (move) => move.federationName },
               { head: 'First day', cell: (move) => `${move.kind === 'joined' ? 'In it from' : 'Outside from'} ${longDate(move.movedOn)}` },

@@ -4,6 +4,7 @@ import { Findings } from '../../components/finding.js';
 import { govukButton, govukSummaryList, govukTag, govukWarningText } from '../../components/generated/govuk.js';
 import { PlanPicture } from '../../components/plan-picture.js';
 import type { SafeHtml } from '../../components/render-component.js';
+import { SchoolLink } from '../../components/school-link.js';
 import type { PageView } from '../../layout/context.js';
 import { listInWords, longDate, whoInWords } from '../../words.js';
 import { actsOf } from './acts.js';
@@ -50,13 +51,7 @@ const Schools = ({ page: { details } }: { page: CasePage }): SafeHtml => (
   <ul class="govuk-list govuk-!-margin-bottom-0">
     {details.subject.schools.map((school) => (
       <li>
-        {school.urn ? (
-          <a class="govuk-link" href={`/schools/${school.urn}`}>
-            {school.name}
-          </a>
-        ) : (
-          `${school.name} (does not exist yet)`
-        )}
+        {school.urn ? <SchoolLink urn={school.urn} name={school.name} /> : `${school.name} (does not exist yet)`}
         {school.part && details.process.startsWith('amalgamation') ? `: ${partWords[school.part]}` : ''}
       </li>
     ))}
@@ -131,16 +126,7 @@ export function summaryPage(page: CasePage, made: MadeOfCase): PageView {
                         </a>,
                       ),
                     ]),
-                ...(school && !joint
-                  ? [
-                      row(
-                        'School',
-                        <a class="govuk-link" href={`/schools/${school.urn}`}>
-                          {school.name}
-                        </a>,
-                      ),
-                    ]
-                  : []),
+                ...(school && !joint ? [row('School', <SchoolLink urn={school.urn} name={school.name} />)] : []),
                 ...(joint ? [] : [row('Schools in the federation', `${subject.schools.length}, as the register had it on ${asAt}`)]),
                 row('Local authority', listInWords(authorities.map((code) => whoInWords(`local-authority:${code}`, page.authorities)))),
                 row('Opened', longDate(details.openedOn)),

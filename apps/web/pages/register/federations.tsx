@@ -3,6 +3,7 @@ import type { FederationDetails, FederationRow, SchoolDetails } from '#libs/regi
 import { govukButton } from '../../components/generated/govuk.js';
 import { Paging } from '../../components/paging.js';
 import type { SafeHtml } from '../../components/render-component.js';
+import { SchoolLink } from '../../components/school-link.js';
 import { table } from '../../components/table.js';
 import { DateControl, ErrorSummary, type FormState, noErrors, TextControl } from '../../forms/controls.js';
 import { type Posted, withQuery } from '../../forms/posted.js';
@@ -83,11 +84,7 @@ export function federationPage({ federation, state, mayOpen }: FederationPage): 
             {
               head: 'School',
               rowHeader: true,
-              cell: (membership) => (
-                <a class="govuk-link" href={`/schools/${membership.urn}`}>
-                  {membership.schoolName}
-                </a>
-              ),
+              cell: (membership) => <SchoolLink urn={membership.urn} name={membership.schoolName} />,
             },
             { head: 'Seen from', cell: (membership) => longDate(membership.validFrom) },
             { head: 'Until', cell: (membership) => <Until membership={membership} /> },
@@ -107,11 +104,7 @@ const Members = ({ members, asAt }: { members: readonly SchoolDetails[]; asAt: I
       {
         head: 'School',
         rowHeader: true,
-        cell: (school) => (
-          <a class="govuk-link" href={`/schools/${school.urn}`}>
-            {school.name}
-          </a>
-        ),
+        cell: (school) => <SchoolLink urn={school.urn} name={school.name} />,
       },
       { head: 'Kind', cell: (school) => (school.category ? sentence(school.category) : school.type) },
       { head: 'Authority', cell: (school) => school.authorityName },

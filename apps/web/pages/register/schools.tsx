@@ -3,6 +3,7 @@ import type { SchoolDetails, SchoolRow } from '#libs/register/index.js';
 import { govukButton, govukSummaryList, govukTag } from '../../components/generated/govuk.js';
 import { Paging } from '../../components/paging.js';
 import type { SafeHtml } from '../../components/render-component.js';
+import { SchoolLink } from '../../components/school-link.js';
 import { table } from '../../components/table.js';
 import { noErrors, TextControl } from '../../forms/controls.js';
 import { type Posted, typed, withQuery } from '../../forms/posted.js';
@@ -47,11 +48,7 @@ export function schoolsPage(page: SchoolSearch): PageView {
             {
               head: 'School',
               rowHeader: true,
-              cell: (school) => (
-                <a class="govuk-link" href={`/schools/${school.urn}`}>
-                  {school.name}
-                </a>
-              ),
+              cell: (school) => <SchoolLink urn={school.urn} name={school.name} />,
             },
             { head: 'Kind', cell: (school) => (school.category ? sentence(school.category) : school.type) },
             { head: 'Place', cell: (school) => [school.town, school.postcode].filter(Boolean).join(', ') },
@@ -91,13 +88,7 @@ const Successions = ({ school: { urn, successions } }: { school: SchoolDetails }
                 one.predecessor === urn
                   ? { urn: one.successor, name: one.successorName }
                   : { urn: one.predecessor, name: one.predecessorName };
-              return other.urn === null ? (
-                <>{other.name}</>
-              ) : (
-                <a class="govuk-link" href={`/schools/${other.urn}`}>
-                  {other.name}
-                </a>
-              );
+              return other.urn === null ? <>{other.name}</> : <SchoolLink urn={other.urn} name={other.name} />;
             },
           },
           { head: 'How', cell: (one) => (one.predecessor === urn ? 'Follows it' : 'Was before it') },
@@ -163,11 +154,7 @@ export function schoolPage(school: SchoolDetails): PageView {
               {
                 head: 'School',
                 rowHeader: true,
-                cell: (other) => (
-                  <a class="govuk-link" href={`/schools/${other.urn}`}>
-                    {other.name}
-                  </a>
-                ),
+                cell: (other) => <SchoolLink urn={other.urn} name={other.name} />,
               },
               { head: 'Kind', cell: (other) => other.type },
               { head: 'State', cell: (other) => other.status },

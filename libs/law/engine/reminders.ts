@@ -75,7 +75,7 @@ export function remindersOf(facts: Facts, rows: readonly TimetableRow[], silent:
       }
     }
   }
-  return [...planned, ...alarms(facts)];
+  return [...planned, ...alarmsOf(facts)];
 }
 
 function moments(
@@ -102,7 +102,13 @@ function moments(
   );
 }
 
-function alarms(facts: Facts): PlannedReminder[] {
+/** As many as a line of an email bears; the case lists the others. */
+const mostNamed = 3;
+const shortList = (things: readonly string[]): string =>
+  things.length <= mostNamed ? things.join('; ') : `${things.slice(0, mostNamed).join('; ')}; and ${things.length - mostNamed} more`;
+
+/** The alarm on the working day before a date for which something is missing still: to the case officer, and the authority of each school concerned. */
+export function alarmsOf(facts: Facts): PlannedReminder[] {
   const { effectiveOn } = facts;
   if (effectiveOn === null || facts.reachedOn !== null || facts.missing.length === 0) return [];
   const sendOn = workingDayBefore(effectiveOn, facts.bankHolidays).date;
@@ -111,7 +117,7 @@ function alarms(facts: Facts): PlannedReminder[] {
     facts.missing.map(({ school }) => facts.schools.find(({ key }) => key === school)?.authority).filter((code) => code !== undefined),
   );
   const ruleId = facts.missing[0]!.ruleId;
-  const title = `Not ready for the date: ${facts.missing.length} still missing`;
+  const title = `Not ready for the date. Still missing: ${shortList(facts.missing.map(({ what }) => what))}`;
   return ['case-officer', ...[...authorities].map((code) => `local-authority:${code}`)].map((recipient) => ({
     deadlineKey: ruleId,
     ruleId,

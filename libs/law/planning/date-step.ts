@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/civil-date.js';
 import { foldEvents } from '../engine/judge.js';
 import { rulebookOf } from '../engine/rulebook.js';
 import { tables } from '../processes/index.js';
@@ -25,6 +26,10 @@ export const dateConfirmed: PlanStep = {
   for: () => 'governing-body',
   why: 'Nothing takes effect on a date that is only provisional.',
   applies: (input) => isProvisional(input),
+  notAfter: (_days, goal) => ({
+    day: addDays(goal, -1),
+    because: 'The date is to be confirmed before it comes; until then nothing takes effect on it.',
+  }),
   events: ({ on }) => [{ type: 'effective-date-confirmed', happenedOn: on, data: {} }],
   doneOn: () => null,
 };

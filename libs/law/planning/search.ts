@@ -1,26 +1,13 @@
 import { addDays } from '../calendar/civil-date.js';
-import { copyOfFacts, type Facts, type WorkingFacts } from '../engine/facts.js';
-import { foldFurther } from '../engine/fold.js';
-import { foldEvents, judgeBy } from '../engine/judge.js';
+import type { Facts } from '../engine/facts.js';
 import type { ProcessTable } from '../engine/process.js';
 import { denies, type Rule } from '../engine/rule.js';
-import { remindersOf } from '../engine/reminders.js';
-import { rulebookOf } from '../engine/rulebook.js';
-import { standingOf, tasksOf, timetableOf } from '../engine/view.js';
-import { warnByPolicy } from '../policy/ask-policies.js';
-import type { CaseInput, CaseView, Finding, IsoDate, LawEvent } from '../types.js';
+import type { CaseInput, Finding, IsoDate } from '../types.js';
 import { chosenOf } from './choices.js';
-import { byChoice, hintOf, inHoliday, lackingFor, lateRow, limits, minded, tooLate } from './findings.js';
-import { holidaysBetween, openFrom } from './holidays.js';
+import { byChoice, hintOf, inHoliday, lateRow, limits, minded, tooLate } from './findings.js';
+import { OffDays } from './off-days.js';
+import { Standing, type Placed } from './standing.js';
 import type { Chosen, Heed, PlanRecipe, PlanRequest, PlanStep } from './types.js';
-
-/** Steps placed so far, with the events they would record. */
-export interface Placed {
-  days: Readonly<Record<string, IsoDate>>;
-  events: readonly LawEvent[];
-  /** No later step may come before this day. */
-  from: IsoDate;
-}
 
 /** One step tried on one day. */
 export interface Attempt {
@@ -28,6 +15,8 @@ export interface Attempt {
   placed: Placed;
   /** What speaks against that day. */
   against: Finding[];
+  /** The plan keeps off that day; the law was not asked. */
+  avoided?: true;
 }
 
 /** A step that found a day, with what stood against the day before it; or none, with what stood against it. */
@@ -36,9 +25,6 @@ export interface Found {
   placed: Placed;
   against: Finding[];
 }
-
-/** Days on which nobody has to do anything may be any day. */
-const nobody: ReadonlySet<string> = new Set(['law', 'anyone']);
 
 export interface Completion {
   ok: boolean;
@@ -66,29 +52,25 @@ export class Search {
   /** Day already fixed by a decision that is recorded; another needs a fresh decision. */
   readonly fixed: IsoDate | null;
   private readonly attempts = new Map<string, Attempt>();
-  private readonly standing = new WeakMap<Placed, WorkingFacts>();
-  private readonly rulebook;
-  private readonly base: WorkingFacts;
+  readonly standing: Standing;
   readonly chosen: Chosen;
-  /** School holidays, for a plan that puts nothing into them that needs people. */
-  private readonly holidays: readonly { from: IsoDate; to: IsoDate }[];
+  readonly offDays: OffDays;
   /** Steps whose own time limit can no longer be kept, with the last day of it: they are due at once. */
   readonly overdue = new Map<string, IsoDate>();
   /** Warnings by step and rule that come on every day. */
   readonly unavoidable = new Map<string, Finding>();
 
   constructor(
-    readonly table: ProcessTable,
-    readonly rules: readonly Rule[],
+    table: ProcessTable,
+    rules: readonly Rule[],
     readonly input: CaseInput,
     readonly recipe: PlanRecipe,
     readonly heed: Heed,
     readonly request: PlanRequest,
   ) {
-    this.rulebook = rulebookOf(rules);
+    this.standing = new Standing(table, rules, input);
     this.chosen = chosenOf(recipe, input, request.choose);
-    this.base = foldEvents(input, table, this.rulebook).facts;
-    const facts: Facts = this.base;
+    const facts: Facts = this.standing.recorded;
     this.fixed = facts.effectiveOn;
     this.steps = recipe.steps
       .filter(({ applies }) => applies?.(input, this.chosen) !== false)
@@ -100,12 +82,12 @@ export class Search {
       }),
     );
     this.open = this.steps.filter(({ key }) => !this.done.has(key));
-    this.holidays = this.chosen['holidays'] === 'avoid' ? holidaysBetween(input, recipe.calendars(input), '0001-01-01', '9999-12-31') : [];
+    this.offDays = new OffDays(input, recipe.calendars(input), this.chosen, heed, request);
   }
 
   start(from: IsoDate): Placed {
     const placed = { days: Object.fromEntries(this.done), events: this.input.events, from };
-    this.standing.set(placed, this.base);
+    this.standing.keep(placed, this.standing.recorded);
     return placed;
   }
 
@@ -119,39 +101,6 @@ export class Search {
     return this.recipe.steps.at(-1)!;
   }
 
-  /** Where the case stands once these events are recorded too; what came of them stands beside it. */
-  private further(facts: WorkingFacts, events: readonly LawEvent[], first: number, asOf: IsoDate) {
-    const next = copyOfFacts(facts);
-    next.asOf = asOf;
-    const readings = events.map((event, place) => ({ event, index: first + place }));
-    const outcomes = foldFurther(next, this.table, this.rulebook, readings);
-    if (this.input.policies !== undefined) warnByPolicy(this.input.policies, next, outcomes);
-    return { facts: next, outcomes };
-  }
-
-  /** Where the case stands once the steps placed so far are recorded. */
-  private factsOf(placed: Placed): WorkingFacts {
-    let facts = this.standing.get(placed);
-    if (facts === undefined) {
-      const planned = placed.events.slice(this.input.events.length);
-      this.standing.set(placed, (facts = this.further(this.base, planned, this.input.events.length, placed.from).facts));
-    }
-    return facts;
-  }
-
-  /** What days a step is kept off, a choice of the planner which makes days safe and is no law: weekends, and holidays where people must come together. */
-  avoids(step: PlanStep): 'holidays' | 'weekends' | null {
-    if (this.heed !== 'safe' || this.chosen['holidays'] !== 'avoid' || nobody.has(step.for(this.input, this.chosen))) return null;
-    return step.inTerm === true ? 'holidays' : 'weekends';
-  }
-
-  /** The first day from a day on that is none of those; the day itself where that does not matter. */
-  private openDay(step: PlanStep, on: IsoDate): IsoDate {
-    // who holds a step to a day has chosen that day
-    const avoided = this.request.pins?.[step.key] === undefined ? this.avoids(step) : null;
-    return avoided === null ? on : openFrom(on, avoided === 'holidays' ? this.holidays : [], this.input.bankHolidays);
-  }
-
   private minds({ enforcement, ruleId }: Finding, step: PlanStep): boolean {
     if (denies(enforcement)) return true;
     if (this.heed === 'lawful' || !(this.heed === 'safe' ? minded : limits).has(enforcement)) return false;
@@ -163,19 +112,19 @@ export class Search {
     const key = JSON.stringify([placed.days, placed.from, step.key, on, goal]);
     const known = this.attempts.get(key);
     if (known !== undefined) return known;
-    const open = this.openDay(step, on);
+    const open = this.offDays.openDay(step, on);
     if (open !== on) {
-      const attempt: Attempt = { ok: false, placed, against: [inHoliday(step, on, open)] };
+      const attempt: Attempt = { ok: false, placed, against: [inHoliday(step, on, open)], avoided: true };
       this.attempts.set(key, attempt);
       return attempt;
     }
-    const end = this.heed === 'lawful' ? null : (step.notAfter?.(placed.days) ?? null);
+    const end = this.heed === 'lawful' ? null : (step.notAfter?.(placed.days, goal) ?? null);
     if (end !== null && on > end.day && on > placed.from) {
       const attempt: Attempt = { ok: false, placed, against: [tooLate(end.because, end.day)] };
       this.attempts.set(key, attempt);
       return attempt;
     }
-    const before = this.factsOf(placed);
+    const before = this.standing.of(placed);
     const first = placed.events.length;
     const events = step.events({
       input: this.input,
@@ -184,13 +133,13 @@ export class Search {
       days: placed.days,
       goal,
       chosen: this.chosen,
-      after: (more) => this.further(before, more, first, on).facts,
-      tasks: (facts) => tasksOf({ ...facts, asOf: on }, this.rulebook),
+      after: (more) => this.standing.further(before, more, first, on).facts,
+      tasks: (facts) => this.standing.tasks(facts, on),
     });
     const next: Placed = { days: { ...placed.days, [step.key]: on }, events: [...placed.events, ...events], from: on };
-    const { facts, outcomes } = events.length === 0 ? { facts: before, outcomes: [] } : this.further(before, events, first, on);
+    const { facts, outcomes } = events.length === 0 ? { facts: before, outcomes: [] } : this.standing.further(before, events, first, on);
     const ok = outcomes.every(({ effect, findings }) => effect === 'accepted' && !findings.some((finding) => this.minds(finding, step)));
-    if (ok) this.standing.set(next, facts);
+    if (ok) this.standing.keep(next, facts);
     const attempt: Attempt = {
       ok,
       placed: ok ? next : placed,
@@ -246,7 +195,8 @@ export class Search {
       const next = addDays(day, 1);
       // A refusal that names the first lawful day spares the days between; should the day before it do, they are looked at all the same.
       const eve = named === null || named === next ? null : this.attempt(placed, step, addDays(named, -1), goal);
-      before = eve === null || eve.ok ? here : eve;
+      // on a day the plan keeps off nothing else was asked: what the law said before it is the reason
+      before = eve === null || eve.ok || eve.avoided === true ? here : eve;
       if (eve?.ok === false) passed = eve.against;
       day = named === null || eve?.ok === true ? next : named;
     }
@@ -292,35 +242,26 @@ export class Search {
       days.push(given);
       kept.push([]);
     }
-    const against = this.againstTheEnd(placed, goal);
+    const against = this.againstTheEnd({ placed, days, stages }, goal);
     return against === null ? { ok: true, placed, days, kept, stages, failed: null } : fail(this.last, against);
   }
 
   /** What keeps the whole from being good: it did not come to where it should; or, if safety is asked for, something was late on the way. */
-  private againstTheEnd(placed: Placed, goal: IsoDate): Finding[] | null {
-    const facts = { ...this.factsOf(placed), asOf: goal };
-    if (!this.recipe.reached(facts)) {
-      const { rows } = timetableOf(facts, this.rulebook);
-      return [
-        ...standingOf(facts, this.rulebook, rows).filter(({ enforcement }) => denies(enforcement)),
-        ...lackingFor(facts, this.rulebook),
-      ];
-    }
+  private againstTheEnd({ placed, days, stages }: Pick<Completion, 'placed' | 'days' | 'stages'>, goal: IsoDate): Finding[] | null {
+    if (!this.recipe.reached(this.standing.of(placed))) return this.standing.lacking(placed, goal);
     if (this.heed === 'lawful') return null;
     const known = ({ ruleId }: { ruleId: string }): boolean => this.unavoidable.has(`${this.last.key} ${ruleId}`);
-    const late = timetableOf(facts, this.rulebook).rows.filter((row) => (row.status === 'late' || row.status === 'missed') && !known(row));
+    const late = this.standing.rows(placed, goal).filter((row) => (row.status === 'late' || row.status === 'missed') && !known(row));
     if (late.length > 0) return late.map((row) => lateRow(row));
     if (this.heed === 'timely') return null;
-    const alarms = this.alarmed(placed.events)?.filter((alarm) => !known(alarm)) ?? [];
-    return alarms.length === 0 ? null : alarms;
+    const alarm = this.standing.alarmed([this.start(days[0] ?? goal), ...stages], days);
+    return alarm === null || known(alarm) ? null : [alarm];
   }
 
   /** The open step by which a line of the timetable is met, when steps are placed so; null when none of them meets it. */
   meets(ruleId: string, due: IsoDate, { stages }: Pick<Completion, 'stages'>): PlanStep | null {
     const place = stages.findIndex((placed) =>
-      timetableOf({ ...this.factsOf(placed), asOf: placed.from }, this.rulebook).rows.some(
-        (row) => row.ruleId === ruleId && row.due === due && row.doneOn !== null,
-      ),
+      this.standing.rows(placed, placed.from).some((row) => row.ruleId === ruleId && row.due === due && row.doneOn !== null),
     );
     return this.open[place] ?? null;
   }
@@ -330,42 +271,13 @@ export class Search {
     if (this.heed === 'lawful') return null;
     const at = stages[this.open.indexOf(step)];
     if (at === undefined) return null;
-    const rows = timetableOf({ ...this.factsOf(at), asOf: at.from }, this.rulebook).rows.filter(
-      ({ ruleId, due, doneOn }) => doneOn !== null && due !== null && this.meets(ruleId, due, { stages }) === step,
-    );
+    const rows = this.standing
+      .rows(at, at.from)
+      .filter(({ ruleId, due, doneOn }) => doneOn !== null && due !== null && this.meets(ruleId, due, { stages }) === step);
     const first = rows.sort((one, other) => (one.due! < other.due! ? -1 : 1))[0];
     if (first === undefined) return null;
     let day = first.due!;
-    while (day > at.from && this.openDay(step, day) !== day) day = addDays(day, -1);
+    while (day > at.from && this.offDays.openDay(step, day) !== day) day = addDays(day, -1);
     return { day, row: lateRow(first) };
-  }
-
-  view(events: readonly LawEvent[], asOf: IsoDate): CaseView {
-    return judgeBy(this.table, this.rules, { ...this.input, asOf, events: [...events] });
-  }
-
-  /** The service's own alarm on the working day before a date that is not ready: what comes after it is not safe, though it may be lawful. */
-  private alarmed(events: readonly LawEvent[]): Finding[] | null {
-    const planned = events.slice(this.input.events.length);
-    const days = [...new Set(planned.map(({ happenedOn }) => happenedOn))].sort().reverse();
-    for (const day of days) {
-      const earlier = planned.filter(({ happenedOn }) => happenedOn < day);
-      const { facts } = this.further(this.base, earlier, this.input.events.length, day);
-      const { rows, silent } = timetableOf(facts, this.rulebook);
-      const alarm = remindersOf(facts, rows, silent, false).find(({ kind }) => kind === 'alarm');
-      if (alarm === undefined) return null;
-      if (day <= alarm.sendOn) return null;
-      return [
-        {
-          ruleId: alarm.ruleId,
-          enforcement: 'warning',
-          message: `Not ready on the working day before the date. Still missing: ${facts.missing.map(({ what }) => what).join(', ')}.`,
-          citation: 'Practice of the service: the alarm on the working day before a date',
-          figures: {},
-          dates: { sendOn: alarm.sendOn, deadline: alarm.deadline },
-        },
-      ];
-    }
-    return null;
   }
 }

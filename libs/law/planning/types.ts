@@ -60,8 +60,8 @@ export interface PlanStep {
   usual?: { days: number; because: string };
   /** First day on which it makes sense at all, by the days of the steps before it; null where any day will do. */
   notBefore?: (days: Readonly<Record<string, IsoDate>>) => IsoDate | null;
-  /** Last day that is in time by the days of the steps before it, where no rule of its own says so; with why. */
-  notAfter?: (days: Readonly<Record<string, IsoDate>>) => { day: IsoDate; because: string } | null;
+  /** Last day that is in time by the days of the steps before it and the day it takes effect, where no rule of its own says so; with why. */
+  notAfter?: (days: Readonly<Record<string, IsoDate>>, goal: IsoDate) => { day: IsoDate; because: string } | null;
   /** Title and reason where the case asks for other words. */
   words?: (input: CaseInput) => { title?: string; why?: string };
   /** Events the step records. None for a step whose day is told by a later one (a meeting is called for a day that is not fixed yet). */

@@ -70,6 +70,8 @@ function problemsOfData({ event, data = {} }: EventBefore, { fields }: EventDesc
   return Object.entries(data).flatMap(([name, value]) => {
     const field = fields.find((one) => one.name === name);
     if (field === undefined) return [{ field: 'requires.data', message: `"${event}" has no field "${name}".` }];
+    if (field.type === 'choices')
+      return [{ field: 'requires.data', message: `"${name}" of "${event}" is a list, which no single value is equal to.` }];
     return field.choices?.every((choice) => choice.value !== value)
       ? [{ field: 'requires.data', message: `"${String(value)}" is none of the values that "${name}" of "${event}" can have.` }]
       : [];

@@ -165,6 +165,7 @@ describe('a policy as an authority enters it', () => {
     ['requires.event', { requires: { kind: 'event-before', event: 'nothing', per: 'case' } }],
     ['requires.data', { requires: { kind: 'event-before', event: 'partner-consulted', data: { who: 'x' }, per: 'case' } }],
     ['requires.data', { requires: { kind: 'event-before', event: 'partner-consulted', data: { whom: 'nobody' }, per: 'case' } }],
+    ['requires.data', { requires: { kind: 'event-before', event: 'agreement-drafted', data: { heads: 'purpose' }, per: 'case' } }],
     ['requires.since', { requires: { kind: 'event-before', event: 'partner-consulted', since: 'nothing', per: 'case' } }],
     ['requires.field', { requires: { kind: 'contains', field: 'heads', values: ['purpose'] } }],
     ['requires.field', { step: 'agreement-drafted', requires: { kind: 'contains', field: 'title', values: ['purpose'] } }],

@@ -24,7 +24,7 @@ describe('E-confirmed: a provisional date takes no effect', () => {
   it('a provisional date is not ready; confirmed it is, and no notice is due again', () => {
     const before = planned();
     expect(before.view('2026-04-01')).toMatchObject({ state: 'preparing', certainty: 'provisional' });
-    expect(before.view('2026-04-01').tasks.find(({ ruleId }) => ruleId === 'E-confirmed')).toMatchObject({ due: day });
+    expect(before.view('2026-04-01').tasks.find(({ ruleId }) => ruleId === 'E-confirmed')).toMatchObject({ due: '2026-04-30' });
     expect(before.view('2026-04-01').badges).toContain('planned for 1 May 2026');
     const after = confirmed(before, '2026-04-10');
     expect(after.view('2026-04-10').badges).toContain('takes effect on 1 May 2026');

@@ -1,4 +1,4 @@
-import { longDate } from '../calendar/civil-date.js';
+import { addDays, longDate } from '../calendar/civil-date.js';
 import { defineRule } from '../engine/rule.js';
 import { certaintyFacts, isProvisional } from '../processes/effective-date.js';
 import { sinceFederationRegulations } from './common/versions.js';
@@ -61,7 +61,8 @@ export const eConfirmed = defineRule({
         for: 'governing-body',
         // a date has come from some act
         openedOn: facts.acts.at(-1)!.happenedOn,
-        due: facts.effectiveOn,
+        // on the day itself it comes too late: the law acts as the day begins
+        due: addDays(facts.effectiveOn, -1),
         kind: 'do' as const,
         doneBy: 'effective-date-confirmed',
       },

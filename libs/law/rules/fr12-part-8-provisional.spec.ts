@@ -11,8 +11,8 @@ const provisional = (): Story =>
 const task = (story: Story) => story.view('2026-05-01').tasks.filter(({ ruleId }) => ruleId === 'X-provisional');
 
 describe('X-provisional: a provisional date of a closure or conversion', () => {
-  it('is to be confirmed or moved; confirmed it is not asked about again', () => {
-    expect(task(provisional())).toMatchObject([{ due: '2026-08-31', doneBy: 'discontinuance-date-changed' }]);
+  it('is to be confirmed or moved before it comes; confirmed it is not asked about again', () => {
+    expect(task(provisional())).toMatchObject([{ due: '2026-08-30', doneBy: 'discontinuance-date-changed' }]);
     expect(provisional().view().certainty).toBe('provisional');
     const confirmed = provisional().did('discontinuance-date-changed', '2026-05-01', {
       school: 'a',

@@ -1,4 +1,4 @@
-import { longDate } from '../calendar/civil-date.js';
+import { addDays, longDate } from '../calendar/civil-date.js';
 import { defineRule } from '../engine/rule.js';
 import { hasCome, namesOf, planFacts, plansOf } from '../processes/discontinuance/facts.js';
 import { part8 } from './common/part-8.js';
@@ -37,7 +37,7 @@ export const xProvisional = defineRule({
         why: `${longDate(on)} is provisional, and everything else is counted from it.`,
         for: 'case-officer',
         openedOn: plannedOn,
-        due: on,
+        due: addDays(on, -1),
         kind: 'do' as const,
         doneBy: 'discontinuance-date-changed',
       })),

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { eventDescription, judge } from '#libs/law/index.js';
+import { eventDescription } from '#libs/law/index.js';
 import { actsOfCase, asOpenCase, cascadeOf, federationsOfCase } from '#libs/law/cascade/index.js';
 import type { OpenCase, OpenCaseAfter } from '#libs/law/cascade/types.js';
-import type { CaseInput, IsoDate, LawEvent } from '#libs/law/types.js';
+import type { CaseInput, IsoDate } from '#libs/law/types.js';
 import { WorkerDatabase } from '#libs/platform/database/database.js';
-import { ok, type Result } from '#libs/platform/result.js';
+import type { Result } from '#libs/platform/result.js';
 import { CalendarShelf, type Days } from '../calendars.js';
-import { caseInput, judgedByNow } from '../judging.js';
+import { caseInput } from '../judging.js';
 import { Recorder, type NewEntry } from '../recorder.js';
-import { refusedByLaw } from '../record-event/refused-by-law.js';
 import { lawEvents, type CaseRow, type CaseToJudge } from '../stored-case.js';
 import { readToJudge, systemDoor } from '../store.js';
+import { entryByLaw } from './entry-by-law.js';
 
 const JOB = 'effective-dates';
 const SCHOOL_LEFT = 'school-left-federation';
@@ -109,31 +109,14 @@ const nothingToSay = (detail: string): Result<never> => ({
 function decide(found: CaseToJudge, days: Days, { school, happenedOn }: Departure, by: string, today: IsoDate): Result<NewEntry> {
   const { subject, process, projection } = found.case;
   const events = lawEvents(found.events);
-  const description = eventDescription(process, SCHOOL_LEFT);
-  if (projection.closed || description === undefined) return nothingToSay('The case is closed, or of a process that counts no schools.');
+  if (projection.closed || eventDescription(process, SCHOOL_LEFT) === undefined)
+    return nothingToSay('The case is closed, or of a process that counts no schools.');
   if (!subject.schools.some(({ key }) => key === school)) return nothingToSay('The case does not count the school.');
   const known = events.some(
     ({ type, data }) =>
       data?.['school'] === school && (type === SCHOOL_LEFT || (type === 'discontinuance-planned' && process === 'discontinuance')),
   );
   if (known || (process === 'leaving' && subject.relevantSchool === school)) return nothingToSay('The case says so already.');
-  const event: LawEvent = { type: SCHOOL_LEFT, happenedOn, data: { school }, sequence: found.case.headSequence + 1 };
-  const view = judge(caseInput(subject, days, [...events, event], today));
-  const outcome = view.events.at(-1)!;
-  if (outcome.effect === 'blocked') return refusedByLaw(description, view);
-  return ok({
-    type: SCHOOL_LEFT,
-    happenedOn,
-    data: { school },
-    effect: outcome.effect,
-    reason: `By case ${by}, which took effect on that day.`,
-    onBehalfOf: null,
-    findings: outcome.findings,
-    judgedBy: judgedByNow(subject, days),
-    corrects: null,
-    correctionKind: null,
-    personal: {},
-    personalPrivate: false,
-    view,
-  });
+  const reason = `By case ${by}, which took effect on that day.`;
+  return entryByLaw(found, days, { type: SCHOOL_LEFT, happenedOn, data: { school }, reason }, today);
 }

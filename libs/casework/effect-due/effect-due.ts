@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { eventDescription, judge } from '#libs/law/index.js';
 import type { IsoDate } from '#libs/law/types.js';
 import { WorkerDatabase } from '#libs/platform/database/database.js';
-import { ok, type Result } from '#libs/platform/result.js';
+import type { Result } from '#libs/platform/result.js';
 import type { Days } from '../calendars.js';
-import { caseInput, judgedByNow } from '../judging.js';
 import { Recorder, type NewEntry } from '../recorder.js';
-import { refusedByLaw } from '../record-event/refused-by-law.js';
 import { lawEvents, type CaseToJudge } from '../stored-case.js';
 import { systemDoor } from '../store.js';
+import { entryByLaw } from './entry-by-law.js';
 import { JOB, MoveRegister, type MoveReport } from './move-register.js';
 
 /** The event by which the date itself is recorded. */
@@ -70,7 +68,7 @@ export class EffectDue {
 const ALREADY = 'date-already-recorded';
 
 function decide(found: CaseToJudge, days: Days, today: IsoDate): Result<NewEntry> {
-  const { subject, process, projection } = found.case;
+  const { projection } = found.case;
   const date = projection.effectiveOn;
   const events = lawEvents(found.events);
   const done =
@@ -80,24 +78,5 @@ function decide(found: CaseToJudge, days: Days, today: IsoDate): Result<NewEntry
       ok: false,
       refusal: { code: ALREADY, status: 422, title: 'Nothing to do', detail: 'The date is recorded already, or has moved.' },
     };
-  const view = judge(
-    caseInput(subject, days, [...events, { type: DATE_REACHED, happenedOn: date, data: {}, sequence: found.case.headSequence + 1 }], today),
-  );
-  const outcome = view.events.at(-1)!;
-  if (outcome.effect === 'blocked') return refusedByLaw(eventDescription(process, DATE_REACHED)!, view);
-  return ok({
-    type: DATE_REACHED,
-    happenedOn: date,
-    data: {},
-    effect: outcome.effect,
-    reason: null,
-    onBehalfOf: null,
-    findings: outcome.findings,
-    judgedBy: judgedByNow(subject, days),
-    corrects: null,
-    correctionKind: null,
-    personal: {},
-    personalPrivate: false,
-    view,
-  });
+  return entryByLaw(found, days, { type: DATE_REACHED, happenedOn: date }, today);
 }

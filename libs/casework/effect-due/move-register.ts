@@ -128,7 +128,7 @@ export class MoveRegister {
 
 /** What the acts of a case that took effect have done by a day. */
 interface Effects {
-  membership: (MembershipMove & { citation: string })[];
+  membership: MembershipMove[];
   successions: Succession[];
 }
 
@@ -138,21 +138,11 @@ function effectsOf(input: CaseInput, today: IsoDate): Effects {
   for (const { act, standing, schools } of actsOfCase(input)) {
     if (standing !== 'effected') continue;
     const cascade = cascadeOf({ act, schools, federations });
-    const citationOf = new Map(cascade.boards.map(({ board, citation }) => [board, citation]));
-    for (const move of cascade.membership) {
-      const name = federations.find(({ key }) => key === move.federation)?.name ?? move.federation;
-      if (move.from <= today) effects.membership.push({ ...move, citation: CITATIONS[move.why] ?? citationOf.get(name) ?? 'SI 2012/1035' });
-    }
+    effects.membership.push(...cascade.membership.filter(({ from }) => from <= today));
     effects.successions.push(...cascade.successions.filter(({ on }) => on <= today));
   }
   return effects;
 }
-
-const CITATIONS: Readonly<Partial<Record<MembershipMove['why'], string>>> = {
-  left: 'SI 2012/1035 regs 30, 31',
-  discontinued: 'SI 2012/1035 reg 40',
-  joined: 'SI 2012/1035 reg 13',
-};
 
 /** Writes what differs from what stands: new things, changed ones, and those that are no longer so. Answers how many rows. */
 async function supersede(
@@ -180,7 +170,7 @@ async function supersede(
 
 const NEWEST = '(SELECT max(as_at) FROM register_import)';
 
-function moveRow(move: Pick<MembershipMove, 'federation' | 'from' | 'why'> & { citation: string }, urn: string, name: string): Wanted {
+function moveRow(move: Pick<MembershipMove, 'federation' | 'from' | 'why' | 'citation'>, urn: string, name: string): Wanted {
   return {
     key: `${urn} ${move.federation}`,
     says: `${move.why} ${move.from}`,

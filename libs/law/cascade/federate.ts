@@ -66,9 +66,15 @@ export function federates(input: CascadeInput, act: Federating): Cascade {
     duties: [],
     membership: [
       ...others.flatMap(({ key }) =>
-        membersOf(key).map((school) => ({ school: school.key, federation: key, from: on, why: 'federation-dissolved' as const })),
+        membersOf(key).map((school) => ({
+          school: school.key,
+          federation: key,
+          from: on,
+          why: 'federation-dissolved' as const,
+          citation: REG_13,
+        })),
       ),
-      ...joining.map(({ key }) => ({ school: key, federation: goal.key, from: on, why: 'joined' as const })),
+      ...joining.map(({ key }) => ({ school: key, federation: goal.key, from: on, why: 'joined' as const, citation: REG_13 })),
     ],
     boards: [
       ...schools

@@ -34,8 +34,16 @@ const counted = (count: number): FederationAfter['left'] => (count > 1 ? 'two-or
 const incorporated = (schools: readonly SchoolFacts[], on: IsoDate, citation: string): BoardMove[] =>
   schools.map(({ key, name }) => ({ board: name, kind: 'temporary', change: 'incorporated', on, schools: [key], citation }));
 
-const outside = (schools: readonly SchoolFacts[], federation: string, from: IsoDate, why: MembershipMove['why']): MembershipMove[] =>
-  schools.map(({ key }) => ({ school: key, federation, from, why }));
+const LEFT = 'SI 2012/1035 regs 30, 31';
+const DISCONTINUED = 'SI 2012/1035 reg 40';
+
+const outside = (
+  schools: readonly SchoolFacts[],
+  federation: string,
+  from: IsoDate,
+  why: MembershipMove['why'],
+  citation: string,
+): MembershipMove[] => schools.map(({ key }) => ({ school: key, federation, from, why, citation }));
 
 function board(touched: Touched, change: 'dissolved' | 'goes-on', on: IsoDate, citation: string): BoardMove {
   return {
@@ -64,14 +72,14 @@ export function leaves(touched: Touched, on: IsoDate): Effect {
     return {
       after,
       duties: leavingDuties(leaver, on),
-      membership: outside(gone, key, on, 'left'),
+      membership: outside(gone, key, on, 'left', LEFT),
       boards: [board(touched, 'goes-on', on, 'SI 2012/1035 reg 31(3)'), ...incorporated(gone, on, 'SI 2012/1035 reg 31(4)')],
     };
   }
   return {
     after,
     duties: dissolutionDuties(members, on, 'leaving'),
-    membership: [...outside(gone, key, on, 'left'), ...outside(remaining, key, on, 'federation-dissolved')],
+    membership: [...outside(gone, key, on, 'left', LEFT), ...outside(remaining, key, on, 'federation-dissolved', 'SI 2012/1035 reg 31(2)')],
     boards: [board(touched, 'dissolved', on, 'SI 2012/1035 reg 31(2)'), ...incorporated(members, on, 'SI 2012/1035 reg 38')],
   };
 }
@@ -85,7 +93,7 @@ export function dissolves(touched: Touched, on: IsoDate): Effect {
       sentence: `${name} is dissolved on ${longDate(on)}; each of its ${members.length} schools has a governing body of its own from that day.`,
     },
     duties: dissolutionDuties(members, on, 'dissolution'),
-    membership: outside(members, key, on, 'federation-dissolved'),
+    membership: outside(members, key, on, 'federation-dissolved', 'SI 2012/1035 reg 34'),
     boards: [board(touched, 'dissolved', on, 'SI 2012/1035 reg 34'), ...incorporated(members, on, 'SI 2012/1035 reg 38')],
   };
 }
@@ -97,7 +105,7 @@ export function discontinues(touched: Touched, on: IsoDate, ordered: IsoDate | n
   const ends = ordered ?? on;
   const start = `${naming(gone)} ${go} on ${longDate(on)}`;
   const base = { federation: key, name, before: keysOf(members), left };
-  const went = outside(gone, key, on, 'discontinued');
+  const went = outside(gone, key, on, 'discontinued', DISCONTINUED);
   switch (left) {
     case 'two-or-more':
       return {
@@ -116,7 +124,7 @@ export function discontinues(touched: Touched, on: IsoDate, ordered: IsoDate | n
           sentence: `${start}; only ${remaining[0]!.name} remains, so ${name} is dissolved on ${longDate(ends)} and ${remaining[0]!.name} must have a governing body of its own.`,
         },
         duties: lastSchoolDuties(remaining[0]!, on, ends),
-        membership: [...went, ...outside(remaining, key, ends, 'federation-dissolved')],
+        membership: [...went, ...outside(remaining, key, ends, 'federation-dissolved', 'Education Act 2002 Sch 1 para 5(1)')],
         boards: [
           board(touched, 'dissolved', ends, 'Education Act 2002 Sch 1 para 5(1)'),
           ...incorporated(remaining, ends, 'SI 2012/1035 reg 41(4)'),

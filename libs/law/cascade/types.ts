@@ -89,6 +89,7 @@ export interface MembershipMove {
   federation: string;
   from: IsoDate;
   why: 'left' | 'discontinued' | 'federation-dissolved' | 'joined';
+  citation: string;
 }
 
 /** What happens to a governing body on a day. */

@@ -6,7 +6,7 @@ import { HiddenFields } from '../../forms/controls.js';
 import type { EventForm } from '../../forms/event-form.js';
 import type { Posted } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
-import { instantInWords, longDate } from '../../words.js';
+import { byWhom, instantInWords, longDate } from '../../words.js';
 import { type CasePage, casePath } from './case-view.js';
 import { Entered } from './confirm.js';
 import { CaseCaption, type FormSeal, SealFields, sealNames } from './record.js';
@@ -42,7 +42,7 @@ export function conflictPage(page: CasePage, { description, form, posted, seal, 
             columns: [
               { head: 'What', rowHeader: true, cell: (row) => row.title },
               { head: 'Happened on', cell: (row) => longDate(row.happenedOn) },
-              { head: 'Recorded by', cell: (row) => row.actorName ?? 'someone no longer known' },
+              { head: 'Recorded by', cell: (row) => byWhom(row.actorName, row.actorId) },
               { head: 'Recorded', cell: (row) => instantInWords(row.recordedAt) },
             ],
             rows: changes,

@@ -1,7 +1,7 @@
 import { govukButton, govukTag } from '../../components/generated/govuk.js';
 import { Csrf, ErrorSummary, type FormState, LongTextControl, RadiosControl } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
-import { instantInWords } from '../../words.js';
+import { byWhom, instantInWords } from '../../words.js';
 import { CaseFrame } from './case-frame.js';
 import { type CasePage, casePath } from './case-view.js';
 
@@ -42,7 +42,7 @@ export function notesPage(page: CasePage, state: FormState, csrfToken: string): 
           <article class="app-note">
             <p class="govuk-body app-note__text">{note.text}</p>
             <p class="govuk-body-s app-muted">
-              {note.authorName ?? 'someone no longer known'}, {instantInWords(note.at)}{' '}
+              {byWhom(note.authorName, note.authorId)}, {instantInWords(note.at)}{' '}
               {note.shared ? govukTag({ text: 'Shared', classes: 'govuk-tag--blue' }) : null}
             </p>
           </article>

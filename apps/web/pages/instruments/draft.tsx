@@ -18,7 +18,7 @@ import {
 import { lineCount } from '../../forms/instrument-form.js';
 import { typed } from '../../forms/posted.js';
 import type { PageView } from '../../layout/context.js';
-import { capital, instantInWords } from '../../words.js';
+import { byWhom, capital, instantInWords } from '../../words.js';
 import { Control, Lines, type SchoolChoice, schoolChoices } from './draft-controls.js';
 import { MatterFrame } from './matter-frame.js';
 import { isDraft, matterPath, type MatterPage } from './matter-view.js';
@@ -196,8 +196,7 @@ export function draftPage(page: MatterPage, { state, expectedRevision, csrfToken
           ? govukInsetText({ text: 'Nothing of this was saved yet. What the law says below is said of the draft as it was last saved.' })
           : null}
         <p class="govuk-body">
-          Saved {instantInWords(draft.savedAt)} by {draft.savedByName ?? 'someone no longer known'}. Gaps may stay: save, leave, and come
-          back.
+          Saved {instantInWords(draft.savedAt)} by {byWhom(draft.savedByName, draft.savedById)}. Gaps may stay: save, leave, and come back.
         </p>
         <LawCheck check={check} linked />
         <form method="post" action={matterPath(details, 'draft')} novalidate class="app-draft" data-autosave>

@@ -4,7 +4,7 @@ import { govukButton, govukSummaryList } from '../../components/generated/govuk.
 import { LawCheck, Wanting } from '../../components/law-check.js';
 import type { SafeHtml } from '../../components/render-component.js';
 import type { PageView } from '../../layout/context.js';
-import { instantInWords, longDate, whoInWords } from '../../words.js';
+import { byWhom, instantInWords, longDate, whoInWords } from '../../words.js';
 import { MadeFacts, madePath, summaryRow } from './made.js';
 import { ApprovalsMissing, MatterFrame, MatterNext } from './matter-frame.js';
 import { isDraft, matterPath, matterProcessWords, type MatterPage } from './matter-view.js';
@@ -84,7 +84,7 @@ const DraftStands = ({ page }: { page: MatterPage }): SafeHtml => {
     <>
       <h2 class="govuk-heading-m">The draft</h2>
       <p class="govuk-body">
-        Saved {instantInWords(draft.savedAt)} by {draft.savedByName ?? 'someone no longer known'}.{' '}
+        Saved {instantInWords(draft.savedAt)} by {byWhom(draft.savedByName, draft.savedById)}.{' '}
         {last ? `Version ${last.version} is the last that was kept.` : 'No version is kept yet; a board adopts a kept version.'}
       </p>
       {writer && isDraft(details) ? govukButton({ text: 'Go on with the draft', href: matterPath(details, 'draft') }) : null}

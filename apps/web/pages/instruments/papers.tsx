@@ -5,7 +5,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { Csrf, CheckboxesControl, DateControl, ErrorSummary, type FormState, RadiosControl, TextControl } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
-import { instantInWords, longDate } from '../../words.js';
+import { byWhom, instantInWords, longDate } from '../../words.js';
 import { MatterCaption, MatterFrame } from './matter-frame.js';
 import { matterPath, mayRecordHere, type MatterPage } from './matter-view.js';
 
@@ -81,7 +81,7 @@ export function filesPage(page: MatterPage, form: PaperForm): PageView {
             { head: 'Size', cell: ({ bytes }) => size(bytes) },
             {
               head: 'Added',
-              cell: ({ addedAt, addedByName }) => `${instantInWords(addedAt)} by ${addedByName ?? 'someone no longer known'}`,
+              cell: ({ addedAt, addedByName, addedById }) => `${instantInWords(addedAt)} by ${byWhom(addedByName, addedById)}`,
             },
             {
               head: 'Take away',

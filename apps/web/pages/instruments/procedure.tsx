@@ -7,7 +7,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import { Csrf, ErrorSummary, type FormState, LongTextControl } from '../../forms/controls.js';
 import { type CaseChoices, EventFields } from '../../forms/event-fields.js';
 import type { PageView } from '../../layout/context.js';
-import { longDate, whoInWords } from '../../words.js';
+import { byWhom, longDate, whoInWords } from '../../words.js';
 import { ApprovalsMissing, MatterCaption, MatterFrame, MatterNext } from './matter-frame.js';
 import { matterPath, mayRecordHere, type MatterPage } from './matter-view.js';
 
@@ -179,7 +179,7 @@ const BeforeMaking = ({ page: { details } }: { page: MatterPage }): SafeHtml | n
       })}
       <p class="govuk-body">
         {approved
-          ? `The making was approved by ${approved.actorName ?? 'someone no longer known'} on ${longDate(approved.happenedOn)}.`
+          ? `The making was approved by ${byWhom(approved.actorName, approved.actorId)} on ${longDate(approved.happenedOn)}.`
           : 'Nobody has approved the making yet.'}{' '}
         {version === undefined ? null : (
           <a class="govuk-link" href={matterPath(details, `versions/${version}`)}>

@@ -6,7 +6,7 @@ import type { SafeHtml } from '../../components/render-component.js';
 import { table } from '../../components/table.js';
 import { ErrorSummary, type FormState, SelectControl } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
-import { capital, instantInWords } from '../../words.js';
+import { byWhom, capital, instantInWords } from '../../words.js';
 import { Clauses } from './clauses.js';
 import { KeepVersion } from './draft.js';
 import { MatterCaption, MatterFrame } from './matter-frame.js';
@@ -61,7 +61,7 @@ export function versionsPage(
               ),
             },
             { head: 'Note', cell: ({ note }) => note ?? '' },
-            { head: 'Kept', cell: ({ keptAt, keptByName }) => `${instantInWords(keptAt)} by ${keptByName ?? 'someone no longer known'}` },
+            { head: 'Kept', cell: ({ keptAt, keptByName, keptById }) => `${instantInWords(keptAt)} by ${byWhom(keptByName, keptById)}` },
             { head: 'SHA-256', cell: ({ hash }) => <span class="app-hash">{hash.slice(0, 16)}…</span> },
           ],
           rows: [...details.versions].reverse(),
@@ -86,7 +86,7 @@ export function versionPage(page: MatterPage, version: DraftVersionText): PageVi
         <MatterCaption page={page} />
         <h1 class="govuk-heading-l">Version {version.version}</h1>
         <p class="govuk-body">
-          Kept {instantInWords(version.keptAt)} by {version.keptByName ?? 'someone no longer known'}
+          Kept {instantInWords(version.keptAt)} by {byWhom(version.keptByName, version.keptById)}
           {version.note ? `: ${version.note}` : ''}. SHA-256 <span class="app-hash">{version.hash}</span>
         </p>
         <ul class="govuk-list">

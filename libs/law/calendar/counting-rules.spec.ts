@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { projectPath } from '../../platform/paths.js';
+import { projectFolder, projectHas, projectText } from '../../../test/support/project-files.js';
 import { isIsoDate } from './civil-date.js';
 import { c01 } from '../rules/c01-beginning-with.js';
 import { c02 } from '../rules/c02-within-weeks.js';
@@ -50,9 +49,7 @@ describe('the counting rules in the rulebook', () => {
   });
 
   it('have a file each', () => {
-    const files = readdirSync(projectPath('libs', 'law', 'rules')).filter(
-      (file) => /^c\d\d.*\.ts$/.test(file) && !file.endsWith('.spec.ts'),
-    );
+    const files = projectFolder('libs', 'law', 'rules').filter((file) => /^c\d\d.*\.ts$/.test(file) && !file.endsWith('.spec.ts'));
     expect(files).toHaveLength(countingRules.length);
   });
 
@@ -79,8 +76,8 @@ describe('the counting rules in the rulebook', () => {
   it.each(countingRules.map((rule) => [rule.id, rule] as const))('%s names tests that exist and speak of it', (id, { testedIn }) => {
     expect(testedIn.length).toBeGreaterThan(0);
     for (const file of testedIn) {
-      expect(existsSync(projectPath(file))).toBe(true);
-      expect({ file, speaksOfIt: new RegExp(`\\b${id}\\b`).test(readFileSync(projectPath(file), 'utf8')) }).toEqual({
+      expect(projectHas(file)).toBe(true);
+      expect({ file, speaksOfIt: new RegExp(`\\b${id}\\b`).test(projectText(file)) }).toEqual({
         file,
         speaksOfIt: true,
       });

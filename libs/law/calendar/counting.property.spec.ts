@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { englishBankHolidays } from '../../../test/support/bank-holidays.js';
+import { dayOf, dayOfMonth, isWeekend, nextDay as next, previousDay as previous, walk as steps } from '../../../test/support/plain-days.js';
 import type { Calendar, IsoDate } from '../types.js';
 import {
   againstEarliest,
@@ -18,33 +19,11 @@ import { compileCalendar, isSchoolDay } from './school-days.js';
 
 // Every rule is held against a walk over single days with the JavaScript calendar, which shares no line with the code under test.
 const holidays = englishBankHolidays();
-const walkers = {
-  parse: (date: IsoDate): Date => new Date(`${date}T00:00:00Z`),
-  write: (date: Date): IsoDate => date.toISOString().slice(0, 10),
-  next(date: IsoDate): IsoDate {
-    const day = walkers.parse(date);
-    day.setUTCDate(day.getUTCDate() + 1);
-    return walkers.write(day);
-  },
-  previous(date: IsoDate): IsoDate {
-    const day = walkers.parse(date);
-    day.setUTCDate(day.getUTCDate() - 1);
-    return walkers.write(day);
-  },
-};
-const { next, previous, parse } = walkers;
-
-/** The day reached by so many single steps. */
-function steps(from: IsoDate, count: number): IsoDate {
-  let day = from;
-  for (let step = 0; step < count; step += 1) day = next(day);
-  return day;
-}
 
 /** Walks day by day into the month so many on (or back) and stops at the same day-number, or at the month's last day. */
 function monthsByHand(from: IsoDate, months: number): IsoDate {
   const step = months > 0 ? next : previous;
-  const wantedDay = parse(from).getUTCDate();
+  const wantedDay = dayOfMonth(from);
   let day = from;
   let turns = 0;
   while (turns < Math.abs(months)) {
@@ -54,12 +33,12 @@ function monthsByHand(from: IsoDate, months: number): IsoDate {
   }
   const month = day.slice(0, 7);
   while (previous(day).startsWith(month)) day = previous(day);
-  while (parse(day).getUTCDate() < wantedDay && next(day).startsWith(month)) day = next(day);
+  while (dayOfMonth(day) < wantedDay && next(day).startsWith(month)) day = next(day);
   return day;
 }
 
-const tenYears = fc.integer({ min: 0, max: 3652 }).map((offset) => walkers.write(new Date(Date.UTC(2020, 0, 1 + offset))));
-const everyDayOfTenYears = Array.from({ length: 3653 }, (_, offset) => walkers.write(new Date(Date.UTC(2020, 0, 1 + offset))));
+const tenYears = fc.integer({ min: 0, max: 3652 }).map((offset) => dayOf(2020, 1, 1 + offset));
+const everyDayOfTenYears = Array.from({ length: 3653 }, (_, offset) => dayOf(2020, 1, 1 + offset));
 
 describe('over every day of ten years', () => {
   it('C1 ends on the seventh day, the first being the day itself', () => {
@@ -128,8 +107,8 @@ describe('for any day and number', () => {
 
   it('C9 lands on a working day with one more working day in between for every day of post but the last', () => {
     const closed = new Set(holidays);
-    const open = (day: IsoDate): boolean => parse(day).getUTCDay() % 6 !== 0 && !closed.has(day);
-    const inTheList = fc.integer({ min: 0, max: 1400 }).map((offset) => walkers.write(new Date(Date.UTC(2024, 0, 1 + offset))));
+    const open = (day: IsoDate): boolean => !isWeekend(day) && !closed.has(day);
+    const inTheList = fc.integer({ min: 0, max: 1400 }).map((offset) => dayOf(2024, 1, 1 + offset));
     fc.assert(
       fc.property(inTheList, fc.integer({ min: 1, max: 20 }), (posted, days) => {
         const { date } = postedNotice(posted, holidays, days);
@@ -171,7 +150,7 @@ const randomCalendar: fc.Arbitrary<Calendar> = fc
     turn: fc.integer({ min: 0, max: 7 }),
   })
   .map(({ begins, terms, closed, turn }) => {
-    const at = (offset: number): IsoDate => walkers.write(new Date(Date.UTC(2024, 0, 1 + begins + offset)));
+    const at = (offset: number): IsoDate => dayOf(2024, 1, 1 + begins + offset);
     let offset = 0;
     const entered = terms.map(({ length, gap }) => {
       const range = { from: at(offset), to: at(offset + length - 1) };
@@ -188,7 +167,7 @@ const randomCalendar: fc.Arbitrary<Calendar> = fc
 /** What one day is, read straight off the calendar. */
 function dayByHand(day: IsoDate, calendar: Calendar, closedDays: ReadonlySet<IsoDate>): 'yes' | 'no' | 'unknown' {
   const inside = (range: { from: IsoDate; to: IsoDate }): boolean => range.from <= day && day <= range.to;
-  if ([0, 6].includes(parse(day).getUTCDay()) || closedDays.has(day)) return 'no';
+  if (isWeekend(day) || closedDays.has(day)) return 'no';
   for (const entry of calendar.notSchoolDays ?? []) if (typeof entry === 'string' ? entry === day : inside(entry)) return 'no';
   if (calendar.terms.some(inside)) return 'yes';
   const between = calendar.terms.some(({ to }) => to < day) && calendar.terms.some(({ from }) => from > day);
@@ -201,7 +180,7 @@ describe('for any calendar', () => {
   it('C12 says of each day what the calendar says of it', () => {
     fc.assert(
       fc.property(randomCalendar, fc.integer({ min: -30, max: 1400 }), (calendar, offset) => {
-        const day = walkers.write(new Date(Date.UTC(2024, 0, 1 + offset)));
+        const day = dayOf(2024, 1, 1 + offset);
         expect(isSchoolDay(day, compileCalendar(calendar, holidays))).toBe(dayByHand(day, calendar, closedDays));
       }),
       { numRuns: 500 },
@@ -212,7 +191,7 @@ describe('for any calendar', () => {
     let found = 0;
     fc.assert(
       fc.property(randomCalendar, fc.integer({ min: -10, max: 900 }), fc.integer({ min: 1, max: 30 }), (calendar, offset, n) => {
-        const start = walkers.write(new Date(Date.UTC(2024, 0, 1 + offset)));
+        const start = dayOf(2024, 1, 1 + offset);
         const counted = notLessThanSchoolDaysAfter(start, calendar, holidays, n);
         let day = start;
         let left = n;

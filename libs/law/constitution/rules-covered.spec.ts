@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { projectPath } from '#libs/platform/paths.js';
+import { projectHas, projectText } from '../../../test/support/project-files.js';
 import { enforcementOf } from '../engine/rule.js';
 import { instrumentProcedureWithFiles, procedureSpecOf } from '../rules/instrument-procedure.js';
 import { instrumentRulesWithFiles, instrumentSpecOf } from '../rules/instruments.js';
@@ -13,8 +12,8 @@ describe('every rule on instruments', () => {
       const facets = [rule.demands, rule.contents, rule.derived, rule.appointment, rule.removal, rule.surplus, rule.body];
       expect(facets.some((facet) => facet !== undefined)).toBe(true);
       const [spec] = instrumentSpecOf(id);
-      expect(existsSync(projectPath(spec!))).toBe(true);
-      const text = readFileSync(projectPath(spec!), 'utf8');
+      expect(projectHas(spec!)).toBe(true);
+      const text = projectText(spec!);
       expect(text).toContain(id);
       if (!blocks.includes(enforcementOf(rule))) return;
       expect(text).toMatch(/toEqual\(\s*\[\]/);
@@ -23,7 +22,7 @@ describe('every rule on instruments', () => {
   );
 
   it.each(instrumentProcedureWithFiles.map(([rule]) => [rule.id, rule] as const))('%s is tested passing and failing', (id, rule) => {
-    const text = readFileSync(projectPath(procedureSpecOf(id)[0]!), 'utf8');
+    const text = projectText(procedureSpecOf(id)[0]!);
     expect(text).toContain(`${id}: `);
     if (!blocks.includes(enforcementOf(rule)) || rule.guards === undefined) return;
     expect(text).toContain("'accepted'");

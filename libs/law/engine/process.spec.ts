@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { projectPath } from '#libs/platform/paths.js';
+import { projectFolder, projectHas } from '../../../test/support/project-files.js';
 import { tables } from '../processes/index.js';
 import { leaving } from '../processes/leaving/process.js';
 import { rules } from '../rules/index.js';
@@ -147,9 +146,7 @@ describe('a process table', () => {
 });
 
 describe('the start of the program', () => {
-  const folders = readdirSync(projectPath('libs/law/processes')).filter((name) =>
-    existsSync(projectPath('libs/law/processes', name, 'process.ts')),
-  );
+  const folders = projectFolder('libs/law/processes').filter((name) => projectHas('libs/law/processes', name, 'process.ts'));
 
   const isTable = (value: unknown): value is ProcessTable =>
     typeof value === 'object' && value !== null && 'states' in value && 'initial' in value;

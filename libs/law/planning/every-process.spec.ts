@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { projectPath } from '#libs/platform/paths.js';
-import { addDays, judge, type BoardFacts, type Calendar, type CaseInput, type IsoDate, type LawEvent } from '../index.js';
+import { isWeekend } from '../../../test/support/plain-days.js';
+import { demonstrationCalendar } from '../../../test/support/project-files.js';
+import { addDays, judge, type BoardFacts, type CaseInput, type IsoDate, type LawEvent } from '../index.js';
 import { abbeyPark, blueCoat, cadmus, infantAndJunior } from '../processes/amalgamation/schools.js';
 import { closingAll, keepingOne } from '../processes/amalgamation/story.js';
 import { collaborating } from '../processes/collaboration/story.js';
@@ -15,10 +15,7 @@ import { rules } from '../rules/index.js';
 import { Search } from './search.js';
 import { earliestPlan, latestPlan, recipes, type Chosen, type Plan } from './index.js';
 
-const register = JSON.parse(readFileSync(projectPath('data/register/calendars-demonstration.json'), 'utf8')) as {
-  calendars: (Calendar & { ownerKey: string })[];
-};
-const walsall = register.calendars.find(({ ownerKey }) => ownerKey === '335')!;
+const walsall = demonstrationCalendar('335');
 const today = '2026-11-24';
 const planned = (story: Story): CaseInput => story.with({ calendars: { county: walsall }, asOf: today }).input;
 
@@ -172,7 +169,7 @@ describe.each(ways)('$name', (way) => {
       const day = calm.steps.find((step) => step.key === key)?.safe?.day;
       if (day === undefined) continue;
       const inside = plain.holidays.concat(calm.holidays).some(({ from, to }) => from <= day && day <= to);
-      expect([key, day, inside || weekend(day)]).toEqual([key, day, false]);
+      expect([key, day, inside || isWeekend(day)]).toEqual([key, day, false]);
     }
   });
 });
@@ -184,4 +181,3 @@ const before = (plan: Plan, key: string) =>
       plan.steps.findIndex((step) => step.key === key),
     )
     .filter(({ lawful: day }) => day !== null);
-const weekend = (day: IsoDate): boolean => [0, 6].includes((Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 4) % 7);

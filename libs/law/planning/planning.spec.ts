@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { projectPath } from '#libs/platform/paths.js';
-import { addDays, judge, policyTemplates, type Calendar, type CaseInput, type IsoDate, type LawEvent } from '../index.js';
+import { demonstrationCalendar } from '../../../test/support/project-files.js';
+import { addDays, judge, policyTemplates, type CaseInput, type IsoDate, type LawEvent } from '../index.js';
 import { churchSchools, collaborating } from '../processes/collaboration/story.js';
 import { catholic, lighthouse, pebworth } from '../processes/leaving/schools.js';
 import { decidedToLeave, notified, Story } from '../processes/leaving/story.js';
@@ -11,10 +10,7 @@ import { earliestPlan, latestPlan, type Plan } from './index.js';
 import { leavingRecipe } from './leaving-steps.js';
 import { planBackward } from './plan.js';
 
-const register = JSON.parse(readFileSync(projectPath('data/register/calendars-demonstration.json'), 'utf8')) as {
-  calendars: (Calendar & { ownerKey: string })[];
-};
-const walsall = register.calendars.find(({ ownerKey }) => ownerKey === '335')!;
+const walsall = demonstrationCalendar('335');
 
 /** Castlefort would leave the Lighthouse Federation, on the terms of Walsall. */
 const castlefort = Story.leaving(lighthouse, '104204').with({ calendars: { county: walsall }, asOf: '2026-11-24' });

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { projectPath } from '#libs/platform/paths.js';
+import { demonstrationCalendar } from '../../../test/support/project-files.js';
 import type { Calendar, CaseInput, IsoDate } from '../index.js';
 import { abbeyPark, cadmus } from '../processes/amalgamation/schools.js';
 import { closingAll, consults, publishes, settles } from '../processes/amalgamation/story.js';
@@ -7,10 +6,7 @@ import { lighthouse, pebworth } from '../processes/leaving/schools.js';
 import { Story } from '../processes/leaving/story.js';
 import { latestPlan, nextOf, type Plan } from './index.js';
 
-const register = JSON.parse(readFileSync(projectPath('data/register/calendars-demonstration.json'), 'utf8')) as {
-  calendars: (Calendar & { ownerKey: string })[];
-};
-const walsall = register.calendars.find(({ ownerKey }) => ownerKey === '335')!;
+const walsall = demonstrationCalendar('335');
 const today = '2026-11-24';
 const choose = { holidays: 'avoid', pace: 'usual' };
 const step = (plan: Plan, key: string) => plan.steps.find((one) => one.key === key)!;

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { projectHas, projectText } from '../../../test/support/project-files.js';
 import { rulebook } from '../index.js';
 import { rules } from '../rules/index.js';
 import { enforcementOf } from '../engine/rule.js';
-import { projectPath } from '#libs/platform/paths.js';
 
 /** The rows of sections 1 and 3 to 6 of the catalogue. */
 const rows = [
@@ -23,7 +22,7 @@ describe('the catalogue of leaving, dissolution and counting', () => {
   it.each(rows)('row %s is a rule, in a file of its own, with a test that exists', (id) => {
     expect(rules.map((rule) => rule.id)).toContain(id);
     expect(testedIn(id).length).toBeGreaterThan(0);
-    for (const file of testedIn(id)) expect(existsSync(projectPath(file))).toBe(true);
+    for (const file of testedIn(id)) expect(projectHas(file)).toBe(true);
   });
 
   const limiting = rules.filter(
@@ -34,7 +33,7 @@ describe('the catalogue of leaving, dissolution and counting', () => {
 
   it.each(limiting.map(({ id }) => id))('%s blocks or sets a limit, and its test shows it passing and failing', (id) => {
     const text = testedIn(id)
-      .map((file) => readFileSync(projectPath(file), 'utf8'))
+      .map((file) => projectText(file))
       .join('\n');
     expect(text).toContain(`${id}:`);
     expect(text).toMatch(/'accepted'|'met'|toEqual\(\[\]\)|'effected'|'ready'|toBe\(true\)|'decided'|'consulting'|route: 'dissolution'/);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isWeekend } from '../../../test/support/plain-days.js';
 import { createMachine, transition, initialTransition, type AnyStateMachine } from 'xstate';
 import { conditions, type ConditionName } from '../engine/conditions.js';
 import { fold, type Reading } from '../engine/fold.js';
@@ -245,10 +246,8 @@ describe('random histories', () => {
         const row = story.view(on).timetable.find(({ key }) => key === 'L6')!;
         const { terms, notSchoolDays } = story.input.calendars['county']!;
         const open = (day: string): boolean => {
-          const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
           return (
-            weekday !== 'Sat' &&
-            weekday !== 'Sun' &&
+            !isWeekend(day) &&
             terms.some(({ from, to }) => from <= day && day <= to) &&
             !(notSchoolDays ?? []).includes(day) &&
             !story.input.bankHolidays.includes(day)

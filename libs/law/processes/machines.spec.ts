@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { projectFolder, projectHas } from '../../../test/support/project-files.js';
 import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate';
-import { projectPath } from '#libs/platform/paths.js';
 import { conditions, type ConditionName } from '../engine/conditions.js';
 import { factsAtStart, type Facts } from '../engine/facts.js';
 import { fold, type Reading } from '../engine/fold.js';
@@ -47,8 +46,8 @@ const isScenario = (value: unknown): value is Scenario =>
   typeof value === 'object' && value !== null && 'name' in value && 'input' in value;
 
 /** The scenarios of every process, wherever they stand. */
-const scenarios = readdirSync(projectPath('libs/law/processes'))
-  .filter((folder) => existsSync(projectPath('libs/law/processes', folder, 'scenarios.ts')))
+const scenarios = projectFolder('libs/law/processes')
+  .filter((folder) => projectHas('libs/law/processes', folder, 'scenarios.ts'))
   .flatMap((folder) => Object.values(jest.requireActual<Record<string, unknown>>(`./${folder}/scenarios.js`)))
   .flatMap((exported) => (Array.isArray(exported) ? (exported as unknown[]).filter(isScenario) : []))
   .filter(({ input }) => tables[input.process] !== undefined);

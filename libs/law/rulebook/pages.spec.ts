@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { projectPath } from '#libs/platform/paths.js';
+import { projectFolder, projectHas, projectText } from '../../../test/support/project-files.js';
 import { enforcementOf } from '../engine/rule.js';
 import { tables } from '../processes/index.js';
 import { instrumentTables } from '../processes/instrument/index.js';
@@ -10,7 +9,7 @@ import { amalgamationRows, federationRows, instrumentRows } from './testing/cata
 
 const built = Object.values(tables);
 const drawn = [...built, ...Object.values(instrumentTables)];
-const routes = JSON.parse(readFileSync(projectPath('docs/generated/routes.json'), 'utf8')) as { method: string; path: string }[];
+const routes = JSON.parse(projectText('docs/generated/routes.json')) as { method: string; path: string }[];
 const entryOf = (id: string) => ruleIndex.find((rule) => rule.id === id);
 
 describe('the index regulation, rule, test, screen', () => {
@@ -24,9 +23,9 @@ describe('the index regulation, rule, test, screen', () => {
         expect([id, file]).toEqual([id, null]);
         continue;
       }
-      expect([id, file === null ? 'no file' : existsSync(projectPath(file))]).toEqual([id, true]);
-      expect([id, new RegExp(`id: '${id}'`).test(readFileSync(projectPath(file!), 'utf8'))]).toEqual([id, true]);
-      for (const spec of testedIn) expect([id, spec, existsSync(projectPath(spec))]).toEqual([id, spec, true]);
+      expect([id, file === null ? 'no file' : projectHas(file)]).toEqual([id, true]);
+      expect([id, new RegExp(`id: '${id}'`).test(projectText(file!))]).toEqual([id, true]);
+      for (const spec of testedIn) expect([id, spec, projectHas(spec)]).toEqual([id, spec, true]);
     }
   });
 
@@ -67,15 +66,13 @@ describe('the generated pages of the law', () => {
   const pages = lawPages(ruleIndex, drawn);
 
   it.each(Object.keys(pages))('%s is up to date; "node tools/law-pages.mjs" writes it', (file) => {
-    expect(existsSync(projectPath(file))).toBe(true);
+    expect(projectHas(file)).toBe(true);
     // Only whether they are the same: the difference of two long pages helps nobody.
-    expect(readFileSync(projectPath(file), 'utf8') === pages[file]).toBe(true);
+    expect(projectText(file) === pages[file]).toBe(true);
   });
 
   it('there is a picture of each process and of no other', () => {
-    expect(readdirSync(projectPath('docs/generated/processes')).sort()).toEqual(
-      drawn.map(({ id }) => pictureFile(id).split('/').at(-1)!).sort(),
-    );
+    expect(projectFolder('docs/generated/processes').sort()).toEqual(drawn.map(({ id }) => pictureFile(id).split('/').at(-1)!).sort());
   });
 
   it('the index holds every rule on a line of its own', () => {

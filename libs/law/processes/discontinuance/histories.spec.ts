@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { dayOf, dayOfMonth } from '../../../../test/support/plain-days.js';
 import { addDays, judge, type CaseInput, type CaseView, type LawEvent } from '../../index.js';
 import { tables } from '../index.js';
 import { crossBorder, lighthouse, pebworth } from '../leaving/schools.js';
@@ -172,7 +173,7 @@ describe('random histories of closures and conversions', () => {
         const on = addDays('2026-05-01', offset);
         const [year, month, day] = on.split('-').map(Number) as [number, number, number];
         const first = month > 2 ? [year, month - 2] : [year - 1, month + 10];
-        const length = new Date(Date.UTC(first[0]!, first[1]!, 0)).getUTCDate();
+        const length = dayOfMonth(dayOf(first[0]!, first[1]! + 1, 0));
         const by = `${first[0]}-${String(first[1]).padStart(2, '0')}-${String(Math.min(day, length)).padStart(2, '0')}`;
         const view = plans(discontinuing(['a', 'b'].map((key) => school(key))), 'a', on).view();
         expect(view.timetable.find(({ key }) => key === 'X1')!.due).toBe(by);

@@ -2,7 +2,7 @@ export { Instruments } from './instruments.js';
 export { InstrumentsModule, type InstrumentsWiring } from './instruments.module.js';
 export { InstrumentsDue, type InstrumentsDueReport } from './due/instruments-due.js';
 export { verifyInstruments } from './audit/verify-instruments.js';
-export { ErasedNames, type ErasedNamesKept } from './temporary/erased-names.js';
+export { ErasedNames } from './temporary/erased-names.js';
 export { TemporaryBodies } from './temporary/temporary-bodies.js';
 export { readInstrumentCursor } from './list-instruments.js';
 export { LARGEST_FILE } from './files/attachments.js';

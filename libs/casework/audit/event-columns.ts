@@ -1,5 +1,5 @@
 import { LINK, type ChainForm } from '#libs/platform/audit/chain-form.js';
-import { canonicalForm, day, instant, int, Last, letters, optionalText, quoted, text, truth, uuid } from '#libs/platform/audit/columns.js';
+import { canonicalForm, eventReaders, int, Last, optionalText, quoted, text, truth } from '#libs/platform/audit/columns.js';
 import type { Tuple } from '#libs/platform/audit/copy-tuples.js';
 
 /** Columns of `case_event`, in the order the verifier asks for them. */
@@ -29,17 +29,10 @@ export const EVENT_COLUMNS = [
 /** Place of each column. */
 const AT = Object.fromEntries(EVENT_COLUMNS.map((name, i) => [name, i])) as Record<(typeof EVENT_COLUMNS)[number], number>;
 
-const caseIds = new Last(16, uuid);
-const actors = new Last(16, uuid);
-const days = new Last(4, day);
-const instants = new Last(8, instant);
-const types = new Last(80, letters);
-const data = new Last(2_048, canonicalForm);
-const findings = new Last(4_096, canonicalForm);
-const judgedBy = new Last(4_096, canonicalForm);
+const read = eventReaders();
 const personal = new Last(1_024, canonicalForm);
 
-const caseIdOf = (tuple: Tuple): string => caseIds.of(tuple, LINK.id);
+const caseIdOf = (tuple: Tuple): string => read.id.of(tuple, LINK.id);
 const personalOf = (tuple: Tuple): string => personal.of(tuple, AT.personal_commitments);
 
 /**
@@ -48,12 +41,12 @@ const personalOf = (tuple: Tuple): string => personal.of(tuple, AT.personal_comm
 function expectedText(tuple: Tuple): string {
   const corrects = tuple.from[AT.corrects]! < 0 ? 'null' : String(int(tuple, AT.corrects));
   return (
-    `{"actor":"${actors.of(tuple, AT.actor)}","case":"${caseIdOf(tuple)}","correctionKind":${quoted(optionalText(tuple, AT.correction_kind))}` +
-    `,"corrects":${corrects},"data":${data.of(tuple, AT.data)},"effect":"${text(tuple, AT.effect)}","findings":${findings.of(tuple, AT.findings)}` +
-    `,"happenedOn":"${days.of(tuple, AT.happened_on)}","judgedBy":${judgedBy.of(tuple, AT.judged_by)}` +
+    `{"actor":"${read.actor.of(tuple, AT.actor)}","case":"${caseIdOf(tuple)}","correctionKind":${quoted(optionalText(tuple, AT.correction_kind))}` +
+    `,"corrects":${corrects},"data":${read.data.of(tuple, AT.data)},"effect":"${text(tuple, AT.effect)}","findings":${read.findings.of(tuple, AT.findings)}` +
+    `,"happenedOn":"${read.day.of(tuple, AT.happened_on)}","judgedBy":${read.judgedBy.of(tuple, AT.judged_by)}` +
     `,"onBehalfOf":${quoted(optionalText(tuple, AT.on_behalf_of))},"personal":${personalOf(tuple)},"reason":${quoted(optionalText(tuple, AT.reason))}` +
-    `,"recordedAt":"${instants.of(tuple, AT.recorded_at)}","schemaVersion":${int(tuple, AT.schema_version)},"sequence":${int(tuple, LINK.sequence)}` +
-    `,"stateBearing":${truth(tuple, AT.state_bearing)},"type":"${types.of(tuple, AT.type)}"}`
+    `,"recordedAt":"${read.instant.of(tuple, AT.recorded_at)}","schemaVersion":${int(tuple, AT.schema_version)},"sequence":${int(tuple, LINK.sequence)}` +
+    `,"stateBearing":${truth(tuple, AT.state_bearing)},"type":"${read.type.of(tuple, AT.type)}"}`
   );
 }
 

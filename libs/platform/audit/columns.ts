@@ -53,12 +53,24 @@ export function canonicalForm(bytes: Buffer, from: number, to: number): string {
   return form;
 }
 
-export const uuid = (bytes: Buffer, from: number, to: number): string =>
+const uuid = (bytes: Buffer, from: number, to: number): string =>
   bytes.toString('hex', from, to).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-export const day = (bytes: Buffer, from: number): string =>
+const day = (bytes: Buffer, from: number): string =>
   new Date(EPOCH_MILLISECONDS + bytes.readInt32BE(from) * DAY_MILLISECONDS).toISOString().slice(0, 10);
-export const instant = (bytes: Buffer, from: number): string =>
+const instant = (bytes: Buffer, from: number): string =>
   new Date(EPOCH_MILLISECONDS + Number(bytes.readBigInt64BE(from) / 1000n)).toISOString();
-export const letters = (bytes: Buffer, from: number, to: number): string => bytes.toString('utf8', from, to);
+const letters = (bytes: Buffer, from: number, to: number): string => bytes.toString('utf8', from, to);
 
 export const quoted = (value: string | null): string => (value === null ? 'null' : JSON.stringify(value));
+
+/** Readers of the columns that the events of every chain have. */
+export const eventReaders = (): Record<'id' | 'actor' | 'day' | 'instant' | 'type' | 'data' | 'findings' | 'judgedBy', Last> => ({
+  id: new Last(16, uuid),
+  actor: new Last(16, uuid),
+  day: new Last(4, day),
+  instant: new Last(8, instant),
+  type: new Last(80, letters),
+  data: new Last(2_048, canonicalForm),
+  findings: new Last(4_096, canonicalForm),
+  judgedBy: new Last(4_096, canonicalForm),
+});

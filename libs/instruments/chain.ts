@@ -39,11 +39,15 @@ export const sha256 = (...parts: (string | Buffer)[]): Buffer => {
   return hash.digest();
 };
 
+/** Tags of what is hashed: they keep a chain of one kind from passing for one of another. */
+export const START = 'msf/instrument/1';
+export const TAG = 'msf/instrument-event/1';
+
 /** What the first event of a matter is linked to: binds the chain to its matter. */
-export const genesis = (instrumentId: string): Buffer => sha256(`msf/instrument/1\n${instrumentId}`);
+export const genesis = (instrumentId: string): Buffer => sha256(`${START}\n${instrumentId}`);
 
 /** The canonical text of an event and its place in the chain: SHA-256("msf/instrument-event/1\n" || previous hash || text). */
 export function link(previousHash: Buffer, event: ChainedEvent): { canonical: string; hash: Buffer } {
   const canonical = canonicalText(event);
-  return { canonical, hash: sha256('msf/instrument-event/1\n', previousHash, Buffer.from(canonical, 'utf8')) };
+  return { canonical, hash: sha256(`${TAG}\n`, previousHash, Buffer.from(canonical, 'utf8')) };
 }

@@ -189,6 +189,21 @@ describe('an instrument is proven as a case is', () => {
         'The made text is not the version that was made.',
       ],
       [
+        [`UPDATE instrument_made SET made_on = '2025-09-01'`],
+        'The day it was made is not the one in its history.',
+        'The day it was made is not the one in its history.',
+      ],
+      [
+        [`UPDATE instrument_made SET effective_on = '2025-12-01'`],
+        'The day it takes effect is not the one in its text.',
+        'The day it takes effect is not the one in its text.',
+      ],
+      [
+        [`UPDATE instrument_made SET commenced = true, sealed_on = NULL`],
+        'The day it was sealed is not the one in its history.',
+        'Whether it has taken effect is not what its history says.',
+      ],
+      [
         [`UPDATE instrument_document SET content = 'x', sha256 = sha256('x') WHERE format = 'pdf'`],
         'The PDF is not what was sealed.',
         'The PDF is not what was sealed.',

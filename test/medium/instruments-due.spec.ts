@@ -175,6 +175,8 @@ describe('the day of an instrument', () => {
     const old = (await api.get(`/instruments/${rows[1].instrumentId}`)).body;
     expect(old).toMatchObject({ state: 'superseded', closed: true });
     expect(old.history.at(-1)).toMatchObject({ type: 'superseded', data: { by: later.made.number } });
+    for (const { instrumentId } of rows)
+      expect((await api.get(`/instruments/${instrumentId}/audit`, { as: 'daniel' })).body).toMatchObject({ versions: 1, problems: [] });
     expect((await api.get('/instruments?asAt=2029-06-02&only=due-for-review')).body.rows.map(({ number }: Json) => number)).toEqual([
       later.made.number,
     ]);

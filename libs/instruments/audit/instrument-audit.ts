@@ -12,7 +12,7 @@ import { instrumentNotFound } from '../refusals.js';
 import { isUuid } from '../store.js';
 import type { InstrumentProof } from '../types.js';
 import { instrumentChains } from './instrument-columns.js';
-import { noneNamed, noteNamed, textProblems, type StoredTexts } from './named-texts.js';
+import { noneNamed, noteNamed, textProblems, type StoredMadeText, type StoredTexts } from './named-texts.js';
 
 interface Rows {
   id: string;
@@ -21,7 +21,7 @@ interface Rows {
   head: { sequence: number; hash: string };
   events: { sequence: number; previousHash: string; hash: string; canonical: string }[];
   versions: { version: number; canonical: string; hash: string }[];
-  made: { number: string; canonical: string; contentHash: string } | null;
+  made: (Omit<StoredMadeText, 'found'> & { number: string }) | null;
   files: { format: string; said: string; found: string }[];
 }
 
@@ -31,8 +31,8 @@ const READ = `
         'canonical', e.canonical) ORDER BY e.sequence), '[]') FROM instrument_event e WHERE e.instrument_id = i.id) AS events,
     (SELECT coalesce(json_agg(json_build_object('version', d.version, 'canonical', d.canonical, 'hash', encode(d.hash, 'hex')) ORDER BY d.version), '[]')
        FROM instrument_draft d WHERE d.instrument_id = i.id) AS versions,
-    (SELECT json_build_object('number', m.number, 'canonical', m.canonical, 'contentHash', encode(m.content_hash, 'hex'))
-       FROM instrument_made m WHERE m.instrument_id = i.id) AS made,
+    (SELECT json_build_object('number', m.number, 'canonical', m.canonical, 'said', encode(m.content_hash, 'hex'), 'madeOn', m.made_on,
+        'sealedOn', m.sealed_on, 'effectiveOn', m.effective_on, 'commenced', m.commenced) FROM instrument_made m WHERE m.instrument_id = i.id) AS made,
     (SELECT coalesce(json_agg(json_build_object('format', d.format, 'said', encode(d.sha256, 'hex'), 'found', encode(sha256(d.content), 'hex'))), '[]')
        FROM instrument_document d JOIN instrument_made m ON m.id = d.made_id WHERE m.instrument_id = i.id) AS files
     FROM instrument i WHERE i.id = $1`;
@@ -90,6 +90,6 @@ function namedIn({ events }: Rows): ReturnType<typeof noneNamed> {
 
 const storedIn = ({ versions, made, files }: Rows): StoredTexts => ({
   versions: new Map(versions.map(({ version, canonical, hash }) => [version, { said: hash, found: sha256(canonical).toString('hex') }])),
-  made: made && { said: made.contentHash, found: sha256(made.canonical).toString('hex') },
+  made: made && { ...made, found: sha256(made.canonical).toString('hex') },
   files: new Map(files.map(({ format, said, found }) => [format, { said, found }])),
 });

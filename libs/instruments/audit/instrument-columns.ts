@@ -1,6 +1,7 @@
 import { LINK, type ChainForm } from '#libs/platform/audit/chain-form.js';
 import { eventReaders, int, optionalText, quoted, text } from '#libs/platform/audit/columns.js';
 import type { Tuple } from '#libs/platform/audit/copy-tuples.js';
+import { START, TAG } from '../chain.js';
 
 const COLUMNS = [
   'instrument_id',
@@ -43,8 +44,8 @@ function expectedText(tuple: Tuple): string {
 /** Chains of the matters in which instruments are made and varied. Nothing in them is personal. */
 export const instrumentChains: ChainForm = {
   kind: 'instrument',
-  start: 'msf/instrument/1',
-  tag: 'msf/instrument-event/1',
+  start: START,
+  tag: TAG,
   columns: COLUMNS,
   table: 'instrument_event',
   heads: 'SELECT id, id, head_sequence, head_hash FROM instrument',

@@ -36,11 +36,16 @@ async function storedTexts(client: pg.ClientBase, report: ReportBuilder): Promis
   await copyRows(client, 'SELECT instrument_id, version, hash, canonical FROM instrument_draft', ([id, version, said, text]) => {
     of(stored, id!, noneStored).versions.set(Number(version), { said: hex(said!), found: hashOf(text!) });
   });
-  await copyRows(client, 'SELECT instrument_id, number, content_hash, canonical FROM instrument_made', ([id, number, said, text]) => {
-    const made = { said: hex(said!), found: hashOf(text!) };
-    if (id !== null) of(stored, id!, noneStored).made = made;
+  const made = 'SELECT instrument_id, number, content_hash, canonical, made_on, sealed_on, effective_on, commenced FROM instrument_made';
+  await copyRows(client, made, ([id, number, hash, text, madeOn, sealedOn, effectiveOn, commenced]) => {
+    const [canonical, said, found] = [text!, hex(hash!), hashOf(text!)];
+    if (id !== null)
+      of(stored, id!, noneStored).made = {
+        ...{ canonical, said, found, commenced: commenced === 't' },
+        ...{ madeOn: madeOn!, sealedOn: sealedOn!, effectiveOn: effectiveOn! },
+      };
     // one taken in from paper has no matter and so no history
-    else if (made.said !== made.found) report.wrong(`instrument ${number}`, 'The text is not what was taken in from paper.');
+    else if (said !== found) report.wrong(`instrument ${number}`, 'The text is not what was taken in from paper.');
   });
   const files = `SELECT m.instrument_id, d.format, d.sha256, sha256(d.content) FROM instrument_document d JOIN instrument_made m ON m.id = d.made_id`;
   await copyRows(client, files, ([id, format, said, found]) => {

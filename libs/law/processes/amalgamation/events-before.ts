@@ -103,7 +103,7 @@ export const published = defineEvent({
       name: 'implementOn',
       type: 'date',
       label: 'Date proposed',
-      hint: 'For a closure the last day of the school; for a new school its opening; for a change the day it takes place.',
+      hint: 'For a closure the last day of the school; for a new school its opening; for a change the day it takes place. For all proposals of the case it counts for each: where schools close on the day before the new one opens, record the closures by themselves.',
       required: true,
     },
     { name: 'contentComplete', type: 'yes-no', label: 'Do they contain every head the regulations ask for?' },

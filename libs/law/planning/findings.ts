@@ -22,6 +22,10 @@ export const byChoice = (message: string, dates: Finding['dates'] = {}): Finding
   dates,
 });
 
+/** What the law says, before what the plan merely chose. */
+export const lawFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((one, other) => Number(one.ruleId === ofThePlan) - Number(other.ruleId === ofThePlan));
+
 export const inHoliday = ({ title }: PlanStep, on: IsoDate, from: IsoDate): Finding =>
   byChoice(`"${title}" would fall into a school holiday or a weekend, which this plan avoids; the law would allow it.`, { on, from });
 

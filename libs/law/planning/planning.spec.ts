@@ -1,33 +1,12 @@
-import fc from 'fast-check';
-import { demonstrationCalendar } from '../../../test/support/project-files.js';
-import { addDays, judge, policyTemplates, type CaseInput, type IsoDate, type LawEvent } from '../index.js';
-import { churchSchools, collaborating } from '../processes/collaboration/story.js';
-import { catholic, lighthouse, pebworth } from '../processes/leaving/schools.js';
+import { castlefort, days, denied, judged, pebworthLeaves, step, walsall } from '../../../test/support/plans.js';
+import { addDays } from '../index.js';
+import { lighthouse } from '../processes/leaving/schools.js';
 import { decidedToLeave, notified, Story } from '../processes/leaving/story.js';
 import { rules } from '../rules/index.js';
 import { tables } from '../processes/index.js';
-import { earliestPlan, latestPlan, type Plan } from './index.js';
+import { earliestPlan, latestPlan } from './index.js';
 import { leavingRecipe } from './leaving-steps.js';
 import { planBackward } from './plan.js';
-
-const walsall = demonstrationCalendar('335');
-
-/** Castlefort would leave the Lighthouse Federation, on the terms of Walsall. */
-const castlefort = Story.leaving(lighthouse, '104204').with({ calendars: { county: walsall }, asOf: '2026-11-24' });
-const pebworthLeaves = Story.leaving(
-  pebworth.map((school) => ({ ...school, calendar: 'county' })),
-  '116715',
-).with({ calendars: { county: walsall }, asOf: '2026-11-24' });
-
-const days = (plan: Plan, heed: 'lawful' | 'safe'): Record<string, IsoDate | undefined> =>
-  Object.fromEntries(plan.steps.map((step) => [step.key, step[heed]?.day]));
-const step = (plan: Plan, key: string) => plan.steps.find((one) => one.key === key)!;
-const judged = (input: CaseInput, events: readonly LawEvent[]) =>
-  judge({ ...input, asOf: '2030-01-01', events: [...input.events, ...events] });
-const denied = (input: CaseInput, events: readonly LawEvent[]): boolean => {
-  const view = judged(input, events);
-  return view.events.some(({ effect }) => effect !== 'accepted') || view.state !== 'effected';
-};
 
 describe('the earliest plan', () => {
   const plan = earliestPlan(castlefort.input, '2026-11-24');
@@ -87,8 +66,16 @@ describe('the earliest plan', () => {
     const plan = latestPlan({ ...story.input, asOf: '2026-02-04' }, '2026-02-04', '2026-05-01');
     expect(plan.possible.lawful).toBe(true);
     expect(step(plan, 'date-confirmed').lawful!.day).toBe('2026-05-01');
-    expect(step(plan, 'date-confirmed').safe!.day < '2026-05-01').toBe(true);
+    expect(step(plan, 'date-confirmed')).toMatchObject({ last: { day: '2026-04-30' }, safe: { day: '2026-04-30' } });
     expect(denied(story.input, plan.events.lawful)).toBe(false);
+  });
+
+  it('before a Monday safe means on the Friday: everything is in place by the working day before', () => {
+    const story = notified(Story.leaving()).decide('2026-02-03', 'leave', '2026-06-01', { certainty: 'provisional' });
+    const plan = latestPlan({ ...story.input, asOf: '2026-02-04' }, '2026-02-04', '2026-06-01');
+    expect(step(plan, 'date-confirmed')).toMatchObject({ last: { day: '2026-05-31' }, safe: { day: '2026-05-29' } });
+    expect(step(plan, 'date-confirmed').safe!.because[0]!.message).toContain('the confirmation of the date, 1 June 2026');
+    expect(step(plan, 'instrument')).toMatchObject({ last: { day: '2026-05-31' }, safe: { day: '2026-05-29' } });
   });
 
   it('leaves the days that are asked for, and keeps a step to a pinned day', () => {
@@ -171,7 +158,21 @@ describe('the plan for 1 September 2027', () => {
     expect(rulesOf('decision')).toContain('L7-interval');
     expect(rulesOf('meeting')).toContain('L5');
     expect(rulesOf('decision-told')).toEqual(['L8', 'L9']);
+    // ten working days after the receipt on 10 July, the service level of its rule
+    expect(rulesOf('temporary-body')).toEqual(['L10']);
     expect(step(plan, 'request').lawful!.because.find(({ ruleId }) => ruleId === 'L6')!.argument!.counting).toBe('C11');
+  });
+
+  it('off weekends and holidays it is still the rule that says why, not the weekend after the last day', () => {
+    const calm = latestPlan(castlefort.input, '2026-11-24', '2027-09-01', { choose: { holidays: 'avoid' } });
+    const rulesOf = (key: string) => step(calm, key).safe!.because.map(({ ruleId }) => ruleId);
+    expect(days(calm, 'safe')).toMatchObject({ request: '2027-06-11', decision: '2027-07-02', 'temporary-body': '2027-07-23' });
+    // from Monday 14 June the decision could come on 5 July at the soonest, 58 days before the date
+    expect(step(calm, 'request').safe!.because[0]).toMatchObject({ ruleId: 'L7-interval', message: expect.stringContaining('58 days') });
+    expect(rulesOf('decision')).toEqual(['L7-interval']);
+    expect(rulesOf('temporary-body')).toEqual(['L10']);
+    const soonest = earliestPlan(castlefort.input, '2026-11-28', { choose: { holidays: 'avoid' } });
+    expect(step(soonest, 'effective').safe!.because[0]).toMatchObject({ ruleId: 'L7-interval' });
   });
 
   it('a day too soon is said plainly, also where it is not known whether there is a head of the federation', () => {
@@ -240,74 +241,4 @@ describe('the plan for 1 September 2027', () => {
     const lax = planBackward(law, castlefort.input, leavingRecipe, '2026-11-24', '2027-09-01');
     expect(days(lax, 'lawful')['request']).toBe('2027-08-31');
   });
-});
-
-describe('another table, planned by its own steps', () => {
-  it('a collaboration of church schools needs no period by law, and four weeks where an authority asks for them', () => {
-    const policies = [
-      ...policyTemplates('885', '2020-01-01').slice(0, 1),
-      {
-        ...policyTemplates('885', '2020-01-01')[0]!,
-        id: 'four-weeks',
-        asks: 'The diocese has four weeks to answer.',
-        requires: { kind: 'days-after' as const, event: 'partner-consulted', days: 28 },
-      },
-    ];
-    const plan = latestPlan(collaborating(churchSchools, { policies }).input, '2026-11-24', '2027-09-01');
-    expect(days(plan, 'lawful')).toEqual({ draft: '2027-09-01', consulted: '2027-09-01', resolved: '2027-09-01', begins: '2027-09-01' });
-    expect(days(plan, 'safe')).toEqual({ draft: '2027-08-04', consulted: '2027-08-04', resolved: '2027-09-01', begins: '2027-09-01' });
-    expect(step(plan, 'consulted').hard).toBe(false);
-    expect(step(plan, 'consulted').safe!.because.map(({ ruleId }) => ruleId)).toEqual(['policy:four-weeks']);
-  });
-});
-
-describe('any wanted day', () => {
-  const starts = [
-    castlefort.input,
-    pebworthLeaves.input,
-    Story.leaving(catholic, '104233').with({ calendars: { county: walsall } }).input,
-    notified(Story.leaving()).with({ calendars: { county: walsall } }).input,
-  ];
-
-  it('the backward plan judged forward is lawful, and a hard step one day later is not', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...starts), fc.integer({ min: 30, max: 520 }), (input, ahead) => {
-        const goal = addDays('2026-11-24', ahead);
-        const plan = latestPlan(input, '2026-11-24', goal);
-        if (!plan.possible.lawful) {
-          expect(plan.first!.lawful! > goal).toBe(true);
-          return;
-        }
-        expect(denied(input, plan.events.lawful)).toBe(false);
-        for (const { key, hard, lawful } of plan.steps) {
-          if (!hard || lawful === null) continue;
-          const types = kinds[key]!;
-          const moved = plan.events.lawful.map((event) =>
-            types.includes(event.type) && (key !== 'request-told' || event.data!['of'] === 'request')
-              ? { ...event, happenedOn: addDays(lawful.day, 1) }
-              : event,
-          );
-          expect([key, goal, denied(input, moved)]).toEqual([key, goal, true]);
-        }
-        if (!plan.possible.safe) return;
-        const safe = judged(input, plan.events.safe);
-        expect(safe.state).toBe('effected');
-        expect(
-          safe.events.slice(input.events.length).flatMap(({ findings }) => findings.filter(({ enforcement }) => bad.has(enforcement))),
-        ).toEqual([]);
-        for (const { safe: one, lawful: other } of plan.steps) if (one !== null && other !== null) expect(one.day <= other.day).toBe(true);
-      }),
-      { numRuns: 10 },
-    );
-  });
-
-  const bad: ReadonlySet<string> = new Set(['block', 'block-with-override', 'breach', 'warning']);
-  const kinds: Record<string, readonly string[]> = {
-    request: ['request-received'],
-    'request-told': ['told'],
-    decision: ['board-decided'],
-    'temporary-body': ['temporary-governing-body-established'],
-    instrument: ['instrument-made'],
-    effective: ['effective-date-reached'],
-  };
 });

@@ -4,7 +4,7 @@ import type { ProcessTable } from '../engine/process.js';
 import { denies, type Rule } from '../engine/rule.js';
 import type { CaseInput, Finding, IsoDate } from '../types.js';
 import { chosenOf } from './choices.js';
-import { byChoice, hintOf, inHoliday, lateRow, limits, minded, tooLate } from './findings.js';
+import { byChoice, hintOf, inHoliday, lateRow, lawFirst, limits, minded, tooLate } from './findings.js';
 import { OffDays } from './off-days.js';
 import { Standing, type Placed } from './standing.js';
 import type { Chosen, Heed, PlanRecipe, PlanRequest, PlanStep } from './types.js';
@@ -185,12 +185,15 @@ export class Search {
     let before: Attempt | null = null;
     // What kept the step off the days that were passed over.
     let passed: Finding[] = [];
+    // What the law said without naming a day from which it would say otherwise: it stands, also when the days after it are kept off.
+    let said: Finding[] = [];
     let day = first;
     for (;;) {
       const here = this.attempt(placed, step, day, goal);
       if (here.ok) return { day, placed: here.placed, against: before?.against ?? (day === least ? this.keptByPace(step) : []) };
-      const fails: Found = { day: null, placed, against: [...passed, ...here.against] };
       const named = hintOf(here.against, day);
+      if (here.avoided !== true) said = named !== null ? [] : said.length > 0 ? said : here.against;
+      const fails: Found = { day: null, placed, against: lawFirst([...passed, ...(here.avoided === true ? said : []), ...here.against]) };
       if (day >= goal || (named !== null && named > goal) || (named === null && this.hopeless(here, placed, step, goal))) return fails;
       const next = addDays(day, 1);
       // A refusal that names the first lawful day spares the days between; should the day before it do, they are looked at all the same.

@@ -1,10 +1,11 @@
 import { judge } from '../index.js';
 import { decidedToLeave, notified, readyToLeave, Story } from './leaving/story.js';
 import { amalgamationScenarios } from './amalgamation/scenarios.js';
+import { dissolutionScenarios } from './dissolution/scenarios.js';
 import { scenarios as leavingScenarios } from './leaving/scenarios.js';
 import { tables } from './index.js';
 
-const scenarios = [...leavingScenarios, ...amalgamationScenarios];
+const scenarios = [...leavingScenarios, ...dissolutionScenarios, ...amalgamationScenarios];
 
 const decision = (story: Story): number => story.input.events.findIndex(({ type }) => type === 'board-decided') + 1;
 

@@ -13,7 +13,7 @@ const dissolvedTwo = (story: Story, first: string, second: string, authority: st
 
 const at = (story: Story, asOf: string): CaseInput => story.with({ asOf }).input;
 
-/** Cases, lawful and not, that together ask every rule something it has to answer. */
+/** Cases of leaving, lawful and not; with those of dissolution they ask every rule something it has to answer. */
 export const scenarios: readonly { name: string; input: CaseInput }[] = [
   { name: 'nothing has happened', input: at(Story.leaving(), '2026-01-07') },
   {
@@ -217,13 +217,6 @@ export const scenarios: readonly { name: string; input: CaseInput }[] = [
     ),
   },
   {
-    name: 'a notice of dissolution to a school outside the federation',
-    input: at(
-      Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').told('decision', 'parents', '2026-02-04', { school: 'z' }),
-      '2026-02-05',
-    ),
-  },
-  {
     name: 'the request is withdrawn',
     input: at(notified().did('request-withdrawn', '2026-01-15', { reason: 'Changed their minds.' }), '2026-01-20'),
   },
@@ -264,72 +257,6 @@ export const scenarios: readonly { name: string; input: CaseInput }[] = [
   {
     name: 'surplus governors removed without an agenda item',
     input: at(readyToLeave().reached('2026-05-01').did('surplus-governors-removed', '2026-05-20', { agendaItem: false }), '2026-06-01'),
-  },
-  {
-    name: 'three schools are dissolved of the board’s own motion',
-    input: at(
-      Story.dissolving(crossBorder)
-        .decide('2026-02-03', 'dissolve', '2026-05-01')
-        .tellEveryone('decision', '2026-02-05')
-        .received('2026-02-05', '931')
-        .received('2026-02-06', '885')
-        .body('2026-03-01', 'a'),
-      '2026-03-30',
-    ),
-  },
-  {
-    name: 'a dissolution of own motion without a date or agenda item',
-    input: at(Story.dissolving().decide('2026-02-03', 'dissolve', undefined, { agendaItem: false }), '2026-02-04'),
-  },
-  {
-    name: 'a dissolution takes its date with one school not ready',
-    input: at(
-      ['a', 'b']
-        .reduce(
-          (story, key) => story.body('2026-03-01', key).instrument('2026-03-10', '2026-05-01', key),
-          Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').tellEveryone('decision', '2026-02-05').received('2026-02-05'),
-        )
-        .reached('2026-05-01'),
-      '2026-05-02',
-    ),
-  },
-  {
-    name: 'a dissolution takes effect and the file is closed',
-    input: at(
-      ['a', 'b', 'c']
-        .reduce(
-          (story, key) => story.body('2026-03-01', key).instrument('2026-03-10', '2026-05-01', key),
-          Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').tellEveryone('decision', '2026-02-05').received('2026-02-05'),
-        )
-        .reached('2026-05-01')
-        .did('case-closed', '2026-06-01', { because: 'completed' }),
-      '2026-06-02',
-    ),
-  },
-  {
-    name: 'a dissolution is taken back',
-    input: at(
-      Story.dissolving().decide('2026-02-03', 'dissolve', '2026-05-01').tellEveryone('decision', '2026-02-05').decide('2026-03-03', 'stay'),
-      '2026-03-04',
-    ),
-  },
-  {
-    name: 'a dissolution is told too late',
-    input: at(
-      Story.dissolving(fiveSchools).decide('2026-02-03', 'dissolve', '2026-05-01').tellEveryone('decision', '2026-02-11'),
-      '2026-02-12',
-    ),
-  },
-  {
-    name: 'a board for another authority’s school',
-    input: at(
-      Story.dissolving(crossBorder)
-        .decide('2026-02-03', 'dissolve', '2026-05-01')
-        .received('2026-02-05', '931')
-        .did('temporary-governing-body-established', '2026-03-01', { school: 'b', authority: '931' })
-        .did('instrument-made', '2026-03-02', { school: 'b', authority: '931' }),
-      '2026-03-30',
-    ),
   },
   { name: 'no term dates are entered', input: at(notified().with({ calendars: {} }).decide('2026-02-03', 'stay'), '2026-02-04') },
 ];

@@ -68,15 +68,16 @@ const beforeAllRules = (day: string): InstrumentFinding => ({
 export function checkInstrument(input: InstrumentInput): InstrumentCheck {
   const draft = draftOf(input);
   const said = nothingSaid();
-  const demands = askRules(draft, said);
-  const { findings } = said;
-  return {
-    lawful: verdictOf(findings),
-    findings,
-    missing: [...said.missing.values()],
-    limits: { ...limitsOf(draft, demands), consequences: consequencesFor(draft, demands) },
-  };
+  return answerOf(draft, said, askRules(draft, said));
 }
+
+/** The answer, from everything that was said of a draft. */
+export const answerOf = (draft: Draft, { findings, missing }: Said, demands: readonly BoardDemand[]): InstrumentCheck => ({
+  lawful: verdictOf(findings),
+  findings,
+  missing: [...missing.values()],
+  limits: { ...limitsOf(draft, demands), consequences: consequencesFor(draft, demands) },
+});
 
 /**
  * What stands in the way of making it: every failed MUST, and every field without which a MUST cannot be answered.

@@ -1,10 +1,8 @@
 import { addDays, longDate } from '../calendar/civil-date.js';
 import type { IsoDate, Known } from '../types.js';
-import { askRules } from './check.js';
-import { enter, lawFor, nothingSaid, rulesFor, verdictOf } from './asking.js';
+import { answerOf, askRules } from './check.js';
+import { enter, lawFor, nothingSaid, rulesFor } from './asking.js';
 import { draftOf } from './draft.js';
-import { consequencesFor } from './consequences.js';
-import { limitsOf } from './limits.js';
 import { categoryNames, countOf, placeCategories } from './places.js';
 import type { TemporaryBody, TemporaryTrigger } from './temporary-types.js';
 import type { InstrumentCheck, PlaceCategory, Places } from './types.js';
@@ -19,12 +17,7 @@ export function checkTemporaryBody(body: TemporaryBody): InstrumentCheck {
     const law = lawFor(rule, draft);
     if (law !== null) enter(said, rule, rule.body(body, draft, law));
   }
-  return {
-    lawful: verdictOf(said.findings),
-    findings: said.findings,
-    missing: [...said.missing.values()],
-    limits: { ...limitsOf(draft, demands), consequences: consequencesFor(draft, demands) },
-  };
+  return answerOf(draft, said, demands);
 }
 
 /** One thing that must be there before the day. */

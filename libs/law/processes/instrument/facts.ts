@@ -1,3 +1,4 @@
+import { isCommunityKind } from '../../constitution/draft.js';
 import { hasFoundation } from '../../rules/common/proposing.js';
 import { actsOf, lastAct, type Facts, type FoldedEvent } from '../../engine/facts.js';
 import type { IsoDate } from '../../types.js';
@@ -65,9 +66,7 @@ export function withFoundationGovernors(facts: Reader): boolean | null {
 
 /** Schools whose foundation governors, trustees and religious authorities approve: each foundation or voluntary school. */
 export const approvingSchools = (facts: Reader): readonly Facts['schools'][number][] =>
-  facts.schools.filter(
-    ({ category }) => category === undefined || !['community', 'community-special', 'maintained-nursery'].includes(category),
-  );
+  facts.schools.filter(({ category }) => !isCommunityKind(category));
 
 /** The answer of the authority to the current draft; null before there is one. */
 export function answerToDraft(facts: Pick<Facts, 'acts'>): FoldedEvent | null {

@@ -4,6 +4,8 @@ import { representations } from '../rules/common/representations.js';
 import type { IsoDate } from '../types.js';
 import type { RouteAnswer, RouteStep } from './types.js';
 
+// Several routes are answered at once and a plan of each takes a second, so they are counted here from the figures of the same rules; a test holds
+// them against the plan of a case.
 type Least = RouteAnswer['least'];
 
 const consulting = 'Consultation before publication has no length in law; six weeks in term time is usual.';

@@ -48,7 +48,7 @@ export class PlanBeforeController {
     const before = planBefore(asked, this.clock.today());
     const { process } = before;
     if (process === null) {
-      const errors: FieldError[] = 'process' in asked ? [{ field: 'process', message: 'Select what is planned', target: 'process' }] : [];
+      const errors: FieldError[] = 'asked' in asked ? [{ field: 'process', message: 'Select what is planned', target: 'process' }] : [];
       return page(planWhatPage({ posted: asked, errors }));
     }
     const text = typed(asked, 'search');

@@ -59,10 +59,18 @@ export const processChoices = (only: (process: ProcessId) => boolean = () => tru
 export const processPurpose = (process: ProcessId): string => purposes[process].text;
 
 /** Asks which process it is; the answer goes by address. */
-export const ProcessForm = ({ action, state }: { action: string; state: FormState }): SafeHtml => (
+export const ProcessForm = ({
+  action,
+  label = 'What is it about?',
+  state,
+}: {
+  action: string;
+  label?: string;
+  state: FormState;
+}): SafeHtml => (
   <form method="get" action={action} novalidate>
     <input type="hidden" name="asked" value="yes" />
-    <RadiosControl state={state} name="process" label="What is it about?" choices={processChoices()} />
+    <RadiosControl state={state} name="process" label={label} choices={processChoices()} />
     {govukButton({ text: 'Continue' })}
   </form>
 );

@@ -1,7 +1,6 @@
-import { govukButton } from '../../components/generated/govuk.js';
-import { ErrorSummary, type FormState, RadiosControl } from '../../forms/controls.js';
+import { ErrorSummary, type FormState } from '../../forms/controls.js';
 import type { PageView } from '../../layout/context.js';
-import { processChoices } from '../open/process-choice.js';
+import { ProcessForm } from '../open/process-choice.js';
 
 /** First page of a plan without a case: what is wanted. */
 export const planWhatPage = (state: FormState): PageView => ({
@@ -16,10 +15,7 @@ export const planWhatPage = (state: FormState): PageView => ({
           Say what is wanted, for which schools and by which day. You get the last day for every step, who acts, why, and the school
           holidays in between. Nothing is saved, and no case is needed.
         </p>
-        <form method="get" action="/plan" novalidate>
-          <RadiosControl state={state} name="process" label="What is planned?" choices={processChoices()} />
-          {govukButton({ text: 'Continue' })}
-        </form>
+        <ProcessForm action="/plan" label="What is planned?" state={state} />
       </div>
     </div>
   ),

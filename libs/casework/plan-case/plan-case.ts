@@ -83,8 +83,9 @@ export class PlanCase {
     const start = asked.start ?? today;
     const ways = wrongWays(input, asked.choose);
     if (ways.length > 0) return fieldsInvalid(ways);
+    if (judge(input).final) return nothingToPlan(reference);
     const plan = planOf(input, start, asked.goal, requestOf(asked));
-    if (judge(input).final || plan.steps.every(({ doneOn }) => doneOn !== null)) return nothingToPlan(reference);
+    if (plan.steps.every(({ doneOn }) => doneOn !== null)) return nothingToPlan(reference);
     const whole = { input, days: { ...asked, start }, plan };
     const wrong = change === undefined ? null : wrongChange(change, whole);
     if (wrong) return fieldsInvalid([wrong]);

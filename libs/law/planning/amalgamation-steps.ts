@@ -192,7 +192,6 @@ const recipe = (process: 'amalgamation-new-school' | 'amalgamation-enlargement')
     'Everything that is published goes to everybody entitled on the same day, by hand.',
   ],
   reached: ({ state }) => state === 'implemented',
-  calendars: ({ schools }) => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar])),
 });
 
 /** All schools close and a new one opens. */

@@ -63,5 +63,4 @@ export const collaborationRecipe: PlanRecipe = {
   process: 'collaboration',
   steps: [draft, consulted, resolved, begins],
   reached: ({ state }) => state === 'active',
-  calendars: ({ schools }) => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar])),
 };

@@ -160,5 +160,4 @@ export const discontinuanceRecipe: PlanRecipe = {
   steps: [applied, planned, secretaryTold, reviewed, body, instrument, effective],
   choices,
   reached: ({ state }) => state === 'effected',
-  calendars: ({ schools }) => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar])),
 };

@@ -7,14 +7,13 @@ import type { Holiday } from './types.js';
 /** Shorter stretches without a session are training days and closures, not holidays one plans around. */
 const shortest = { days: 3 } as const;
 
-/** School holidays between two days, by calendar: gaps between terms, and half-terms entered as days without a session. */
+/** School holidays between two days, by the calendars of the schools: gaps between terms, and half-terms entered as days without a session. */
 export function holidaysBetween(
-  { calendars, bankHolidays }: Pick<CaseInput, 'calendars' | 'bankHolidays'>,
-  keys: readonly string[],
+  { schools, calendars, bankHolidays }: Pick<CaseInput, 'schools' | 'calendars' | 'bankHolidays'>,
   from: IsoDate,
   to: IsoDate,
 ): Holiday[] {
-  return [...new Set(keys)].flatMap((key) => {
+  return [...new Set(schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar])))].flatMap((key) => {
     const calendar = calendars[key];
     if (calendar === undefined || calendarProblems(calendar).length > 0) return [];
     const name = calendar.name ?? key;

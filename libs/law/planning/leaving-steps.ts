@@ -1,5 +1,6 @@
 import type { Facts } from '../engine/facts.js';
 import type { CaseInput, IsoDate, LawEvent } from '../types.js';
+import { lastOf } from './boards.js';
 import { dateConfirmed } from './date-step.js';
 import { tellAll, toldAll } from './telling.js';
 import type { PlanRecipe, PlanStep, StepContext } from './types.js';
@@ -133,13 +134,7 @@ const received: PlanStep = {
     [...new Set(newSchools({ schools: input.schools, relevantSchool: input.relevantSchool, facts }).map((school) => school.authority))]
       .filter((code) => code !== undefined && !facts.receipts.has(code))
       .map((code) => ({ type: 'notice-received-by-authority', happenedOn: on, data: { authority: code } })),
-  doneOn: ({ receipts, decision: fact }) =>
-    fact === null
-      ? null
-      : ([...receipts.values()]
-          .map(({ on }) => on)
-          .sort()
-          .at(-1) ?? null),
+  doneOn: ({ receipts, decision: fact }) => (fact === null ? null : lastOf([...receipts.values()].map(({ on }) => on))),
 };
 
 const bodies: PlanStep = {
@@ -178,8 +173,7 @@ function preparedFor(facts: Facts, made: ReadonlyMap<string, { on: IsoDate }>): 
   const { schools, route, relevantSchool } = facts;
   if (route !== 'leave' && route !== 'dissolution') return null;
   const wanted = route === 'leave' ? schools.filter(({ key }) => key === relevantSchool?.key) : schools;
-  const days = wanted.map(({ key }) => made.get(key)?.on);
-  return days.length === 0 || days.some((day) => day === undefined) ? null : (days as IsoDate[]).sort().at(-1)!;
+  return lastOf(wanted.map(({ key }) => made.get(key)?.on));
 }
 
 const review: PlanStep = {
@@ -200,8 +194,6 @@ const effective: PlanStep = {
   events: ({ on }) => [{ type: 'effective-date-reached', happenedOn: on }],
   doneOn: ({ reachedOn }) => reachedOn?.on ?? null,
 };
-
-const calendars = ({ schools }: CaseInput): string[] => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar]));
 
 /** What a plan of leaving or dissolution takes for granted. */
 const assumes = (input: CaseInput): string[] => [
@@ -224,7 +216,6 @@ export const leavingRecipe: PlanRecipe = {
   process: 'leaving',
   steps: [request, requestTold, meeting, decision('leave'), decisionTold, received, bodies, review, instruments, dateConfirmed, effective],
   reached: ({ state }) => state === 'effected',
-  calendars,
   assumes,
 };
 
@@ -233,6 +224,5 @@ export const dissolutionRecipe: PlanRecipe = {
   process: 'dissolution',
   steps: [meeting, decision('dissolve'), decisionTold, received, bodies, instruments, dateConfirmed, effective],
   reached: ({ state }) => state === 'effected',
-  calendars,
   assumes,
 };

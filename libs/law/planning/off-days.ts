@@ -13,13 +13,12 @@ export class OffDays {
 
   constructor(
     private readonly input: CaseInput,
-    calendars: readonly string[],
     private readonly chosen: Chosen,
     heed: Heed,
     private readonly request: PlanRequest,
   ) {
     this.avoid = heed === 'safe' && chosen['holidays'] === 'avoid';
-    this.holidays = this.avoid ? holidaysBetween(input, calendars, '0001-01-01', '9999-12-31') : [];
+    this.holidays = this.avoid ? holidaysBetween(input, '0001-01-01', '9999-12-31') : [];
   }
 
   /** What a step is kept off; null where any day will do. */

@@ -99,7 +99,7 @@ function planOf(
     sentence: '',
     fixed: lawful.search.fixed,
     steps: stepsOf(asked, input, recipe, request, start, lawful, safe, timely),
-    holidays: holidaysBetween(input, recipe.calendars(input), start, until),
+    holidays: holidaysBetween(input, start, until),
     choices: choicesOf(recipe, input).map((choice) => ({ ...choice, chosen: lawful.search.chosen[choice.key]! })),
     inTheWay: direction === 'backward' && lawful.completion.failed !== null ? reasonsOf(lawful.completion.failed) : [],
     notSafe: lawful.completion.ok && safe.completion.failed !== null ? reasonsOf(safe.completion.failed) : [],

@@ -279,7 +279,6 @@ const proposing = (process: 'federating' | 'joining'): PlanRecipe => ({
         ]
       : [],
   reached: ({ state }) => state === 'effected',
-  calendars: ({ schools }) => schools.flatMap(({ calendar }) => (calendar === undefined ? [] : [calendar])),
 });
 
 /** Governing bodies federate, of one authority or of several, also those of new schools. */

@@ -82,7 +82,7 @@ export class Search {
       }),
     );
     this.open = this.steps.filter(({ key }) => !this.done.has(key));
-    this.offDays = new OffDays(input, recipe.calendars(input), this.chosen, heed, request);
+    this.offDays = new OffDays(input, this.chosen, heed, request);
   }
 
   start(from: IsoDate): Placed {

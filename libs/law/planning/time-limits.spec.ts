@@ -1,5 +1,5 @@
 import { demonstrationCalendar } from '../../../test/support/project-files.js';
-import type { Calendar, CaseInput, IsoDate } from '../index.js';
+import type { CaseInput, IsoDate } from '../index.js';
 import { abbeyPark, cadmus } from '../processes/amalgamation/schools.js';
 import { closingAll, consults, publishes, settles } from '../processes/amalgamation/story.js';
 import { lighthouse, pebworth } from '../processes/leaving/schools.js';

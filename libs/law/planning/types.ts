@@ -82,8 +82,6 @@ export interface PlanRecipe {
   assumes?: (input: CaseInput, chosen: Chosen) => string[];
   /** True when the case has come to where the plan leads. */
   reached: (standing: { state: string }) => boolean;
-  /** Calendars whose holidays lie in the plan's way. */
-  calendars: (input: CaseInput) => string[];
 }
 
 export interface PlanRequest {

@@ -94,7 +94,7 @@ export const PartnerResults = ({
             { head: 'Federation', rowHeader: true, cell: (row) => row.name },
             { head: `Schools on ${longDate(asAt)}`, cell: (row) => String(row.members) },
             { head: 'UID', cell: (row) => row.uid },
-            { head: 'Add it', stackedWhole: true, cell: addFederation },
+            { head: addSchool === null ? 'Choose it' : 'Add it', stackedWhole: true, cell: addFederation },
           ],
           rows: federations,
           empty: 'No federation is found.',

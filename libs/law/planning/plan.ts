@@ -4,40 +4,23 @@ import { choicesOf } from './choices.js';
 import { holidaysBetween } from './holidays.js';
 import { Search } from './search.js';
 import { backwardSentence, forwardSentence } from './sentences.js';
-import { backwardSide, firstGoal, forwardSide, reasonsOf, searchFor, type Asked, type Side } from './sides.js';
-import type { Plan, PlannedDay, PlannedStep, PlanRecipe, PlanRequest, PlanStep } from './types.js';
+import { backwardSide, firstGoal, forwardSide, reasonsOf, searchFor, type Asked, type Side, type Sides, type Wanted } from './sides.js';
+import type { Heed, Plan, PlannedDay, PlannedStep, PlanRecipe, PlanRequest, PlanStep } from './types.js';
 
 export type { Asked } from './sides.js';
 
 /** True when the goal is not reached without the step. */
-function isHard(
-  asked: Asked,
-  input: CaseInput,
-  recipe: PlanRecipe,
-  request: PlanRequest,
-  step: PlanStep,
-  start: IsoDate,
-  goal: IsoDate,
-): boolean {
-  const without: PlanRecipe = { ...recipe, steps: recipe.steps.filter(({ key }) => key !== step.key) };
+function isHard({ table, rules, input, recipe, request, start }: Wanted, step: PlanStep, goal: IsoDate): boolean {
   if (step === recipe.steps.at(-1) || step.hard === true) return true;
-  return !new Search(asked.table, asked.rules, input, without, 'lawful', request).complete([], start, goal).ok;
+  const without: PlanRecipe = { ...recipe, steps: recipe.steps.filter(({ key }) => key !== step.key) };
+  return !new Search(table, rules, input, without, 'lawful', request).complete([], start, goal).ok;
 }
 
 /** A usual time may make a limit look out of reach that hurrying keeps: then the limit says the last safe day too. */
 const within = (safe: PlannedDay | null, last: PlannedDay | null): PlannedDay | null =>
   safe !== null && last !== null && last.day < safe.day ? last : safe;
 
-function stepsOf(
-  asked: Asked,
-  input: CaseInput,
-  recipe: PlanRecipe,
-  request: PlanRequest,
-  start: IsoDate,
-  lawful: Side,
-  safe: Side,
-  timely: Side | null,
-): PlannedStep[] {
+function stepsOf(wanted: Wanted, { lawful, safe, timely }: Sides): PlannedStep[] {
   const goal = lawful.goal;
   return lawful.search.steps.map((step) => {
     const doneOn = lawful.search.done.get(step.key) ?? null;
@@ -47,7 +30,7 @@ function stepsOf(
     return {
       key: step.key,
       title: step.title,
-      for: step.for(input, lawful.search.chosen),
+      for: step.for(wanted.input, lawful.search.chosen),
       why: step.why ?? null,
       doneOn,
       soonest,
@@ -56,7 +39,7 @@ function stepsOf(
       last: timely?.days.get(step.key) ?? null,
       overdue: timely?.search.overdue.get(step.key) ?? null,
       safe: within(safe.days.get(step.key) ?? null, timely?.days.get(step.key) ?? null),
-      hard: goal === null || doneOn !== null || isHard(asked, input, recipe, request, step, start, goal),
+      hard: goal === null || doneOn !== null || isHard(wanted, step, goal),
     };
   });
 }
@@ -75,18 +58,9 @@ function unknownOf({ search, completion }: Side): Finding[] {
   return view.findings.filter(({ enforcement }) => enforcement === 'data');
 }
 
-function planOf(
-  direction: Plan['direction'],
-  asked: Asked,
-  input: CaseInput,
-  recipe: PlanRecipe,
-  request: PlanRequest,
-  start: IsoDate,
-  lawful: Side,
-  safe: Side,
-  timely: Side | null,
-  rest: Pick<Plan, 'goal' | 'first'>,
-): Plan {
+function planOf(wanted: Wanted, direction: Plan['direction'], sides: Sides, rest: Pick<Plan, 'goal' | 'first'>): Plan {
+  const { input, recipe, start } = wanted;
+  const { lawful, safe, timely } = sides;
   const unknown = unknownOf(lawful);
   const stillToCome = ({ ruleId, dates: { due } }: Finding): boolean =>
     due != null && due >= start && timely?.search.meets(ruleId, due, timely.completion) === null;
@@ -98,7 +72,7 @@ function planOf(
     possible: { lawful: lawful.completion.ok, safe: safe.completion.ok },
     sentence: '',
     fixed: lawful.search.fixed,
-    steps: stepsOf(asked, input, recipe, request, start, lawful, safe, timely),
+    steps: stepsOf(wanted, sides),
     holidays: holidaysBetween(input, start, until),
     choices: choicesOf(recipe, input).map((choice) => ({ ...choice, chosen: lawful.search.chosen[choice.key]! })),
     inTheWay: direction === 'backward' && lawful.completion.failed !== null ? reasonsOf(lawful.completion.failed) : [],
@@ -117,18 +91,23 @@ function planOf(
   return plan;
 }
 
+const wantedOf = (asked: Asked, given: CaseInput, recipe: PlanRecipe, start: IsoDate, request: PlanRequest): Wanted => ({
+  ...asked,
+  input: recipe.prepare?.(given, start) ?? given,
+  recipe,
+  start,
+  request,
+});
+
 /**
  * The earliest lawful day of every step, and the earliest safe one, when the first open step comes on the start.
  * @param start first day free for planning; days before it are not looked at.
  */
 export function planForward(asked: Asked, given: CaseInput, recipe: PlanRecipe, start: IsoDate, request: PlanRequest = {}): Plan {
-  const input = recipe.prepare?.(given, start) ?? given;
-  const lawful = forwardSide(searchFor(asked, input, recipe, 'lawful', request, start), start);
-  const safe = forwardSide(searchFor(asked, input, recipe, 'safe', request, start), start);
-  return planOf('forward', asked, input, recipe, request, start, lawful, safe, null, {
-    goal: { lawful: lawful.goal, safe: safe.goal },
-    first: null,
-  });
+  const wanted = wantedOf(asked, given, recipe, start, request);
+  const lawful = forwardSide(searchFor(wanted, 'lawful'), start);
+  const safe = forwardSide(searchFor(wanted, 'safe'), start);
+  return planOf(wanted, 'forward', { lawful, safe, timely: null }, { goal: { lawful: lawful.goal, safe: safe.goal }, first: null });
 }
 
 /**
@@ -143,13 +122,12 @@ export function planBackward(
   goal: IsoDate,
   request: PlanRequest = {},
 ): Plan {
-  const input = recipe.prepare?.(given, start) ?? given;
-  const lawful = backwardSide(searchFor(asked, input, recipe, 'lawful', request, start), start, goal);
-  const safe = backwardSide(searchFor(asked, input, recipe, 'safe', request, start, goal), start, goal);
-  const timely = backwardSide(searchFor(asked, input, recipe, 'timely', request, start, goal), start, goal);
+  const wanted = wantedOf(asked, given, recipe, start, request);
+  const side = (heed: Heed): Side => backwardSide(searchFor(wanted, heed, goal), start, goal);
+  const [lawful, safe, timely] = [side('lawful'), side('safe'), side('timely')];
   const first =
     lawful.completion.ok && safe.completion.ok
       ? null
       : { lawful: lawful.completion.ok ? goal : firstGoal(lawful.search, start).goal, safe: firstGoal(safe.search, start).goal };
-  return planOf('backward', asked, input, recipe, request, start, lawful, safe, timely, { goal: { lawful: goal, safe: goal }, first });
+  return planOf(wanted, 'backward', { lawful, safe, timely }, { goal: { lawful: goal, safe: goal }, first });
 }

@@ -15,17 +15,17 @@ export interface Asked {
   rules: readonly Rule[];
 }
 
+/** What is to be planned: a case by its recipe, from its first free day on. */
+export interface Wanted extends Asked {
+  input: CaseInput;
+  recipe: PlanRecipe;
+  start: IsoDate;
+  request: PlanRequest;
+}
+
 /** A search that minds what the heed asks, except what comes whatever the days are. */
-export function searchFor(
-  asked: Asked,
-  input: CaseInput,
-  recipe: PlanRecipe,
-  heed: Heed,
-  request: PlanRequest,
-  start: IsoDate,
-  goal: IsoDate | null = null,
-): Search {
-  const search = new Search(asked.table, asked.rules, input, recipe, heed, request);
+export function searchFor({ table, rules, input, recipe, start, request }: Wanted, heed: Heed, goal: IsoDate | null = null): Search {
+  const search = new Search(table, rules, input, recipe, heed, request);
   if (heed === 'safe') learnUnavoidable(search, start, search.fixed ?? addDays(start, horizon.days));
   if (heed === 'safe' && goal !== null) learnUnavoidable(search, start, goal, 'settled');
   // what is too late for the wanted day is no reason to let the other limits go
@@ -88,7 +88,7 @@ function lastOfStep(search: Search, first: IsoDate, last: IsoDate, holds: (day: 
   }
 }
 
-/** The days of a plan under one heed: lawful, timely or safe. */
+/** The days of a plan under one heed. */
 export interface Side {
   search: Search;
   goal: IsoDate | null;
@@ -97,6 +97,13 @@ export interface Side {
   days: Map<string, PlannedDay>;
   /** Backward: the soonest day of each, everything before it at once. */
   soonest: Map<string, IsoDate>;
+}
+
+/** A plan under each heed; a plan from its first day on is not asked what is in time. */
+export interface Sides {
+  lawful: Side;
+  safe: Side;
+  timely: Side | null;
 }
 
 /** The first day on which it can take effect when the first open step may come on the start. */

@@ -206,8 +206,8 @@ export function asOpenCase(id: string, input: CaseInput): OpenCase[] {
   const { process, relevantSchool, schools } = input;
   const waiting = actsOfCase(input).filter(({ standing }) => standing !== 'effected');
   const days = waiting.map(({ act }) => ({
-    schools: concerned(act),
-    effectiveOn: act.kind === 'amalgamate' ? (act.closesOn ?? act.on) : act.on,
+    schools: schoolsOfAct(act),
+    effectiveOn: firstDayOf(act),
   }));
   const without = {
     schools: process === 'leaving' ? [relevantSchool ?? ''] : process === 'discontinuance' ? [] : schools.map(({ key }) => key),
@@ -226,7 +226,7 @@ export function asOpenCase(id: string, input: CaseInput): OpenCase[] {
 }
 
 /** The schools an act is about; null where it is about a whole federation. */
-function concerned(act: IntendedAct): readonly string[] | null {
+export function schoolsOfAct(act: IntendedAct): readonly string[] | null {
   if (act.kind === 'leave') return [act.school];
   return act.kind === 'dissolve' ? null : act.schools;
 }

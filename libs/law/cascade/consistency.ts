@@ -1,8 +1,7 @@
 import { longDate } from '../calendar/civil-date.js';
 import type { CaseInput, Finding, IsoDate } from '../types.js';
-import { actsOfCase, asOpenCase, federationsOfCase, firstDayOf } from './act-of-case.js';
+import { actsOfCase, asOpenCase, federationsOfCase, firstDayOf, schoolsOfAct } from './act-of-case.js';
 import { cascadeOf } from './cascade.js';
-import type { IntendedAct } from './types.js';
 
 /** A case by its reference, with what the law is told about it. */
 export interface CaseOfGraph {
@@ -38,7 +37,7 @@ function differing(leads: CaseOfGraph, follows: CaseOfGraph): DateDifference[] {
     return cases
       .filter(({ own, openAlready }) => !own && openAlready === follows.reference)
       .flatMap((one): DateDifference[] => {
-        const own = actsOfCase(follows.input).find(({ act }) => schoolsOf(act).some((key) => one.schools.includes(key)));
+        const own = actsOfCase(follows.input).find(({ act }) => (schoolsOfAct(act) ?? []).some((key) => one.schools.includes(key)));
         const found = own === undefined ? null : firstDayOf(own.act);
         if (found === one.effectiveOn) return [];
         return [
@@ -54,9 +53,6 @@ function differing(leads: CaseOfGraph, follows: CaseOfGraph): DateDifference[] {
       });
   });
 }
-
-const schoolsOf = (act: IntendedAct): readonly string[] =>
-  act.kind === 'leave' ? [act.school] : act.kind === 'dissolve' ? [] : act.schools;
 
 /** What a case is told of the days on which it and its linked cases differ. */
 export function dateFindings(here: CaseOfGraph, linked: readonly CaseOfGraph[]): Finding[] {

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../engine/process.js';
-import { certainty, reasonKind } from '../events/date-fields.js';
+import { certainty, certaintyOfChange, reasonKind } from '../events/date-fields.js';
 import { about, aboutSchool, conditionEvent, decider, reason } from './fields.js';
 
 const officers = ['officer', 'manager'] as const;
@@ -212,7 +212,7 @@ export const approvalModified = defineEvent({
     },
     { name: 'askedOn', type: 'date', label: 'Date of the request' },
     { name: 'implementOn', type: 'date', label: 'Date it takes effect now' },
-    certainty,
+    certaintyOfChange,
     { name: 'conditionBy', type: 'date', label: 'Later date of the condition' },
     { name: 'newProposal', type: 'yes-no', label: 'Does it in effect replace the proposals with others?' },
     { name: 'websiteUpdated', type: 'yes-no', label: 'Do the details stand on the website of the proposals?' },

@@ -42,7 +42,7 @@ export const agreementDrafted = defineEvent({
     { name: 'noticeWeeks', type: 'whole-number', label: 'Notice a partner must give to leave', min: 0, unit: 'weeks' },
     { name: 'binding', type: 'yes-no', label: 'Is it meant to bind in law?' },
     { name: 'startsOn', type: 'date', label: 'Day it is to begin', hint: 'Leave empty when it begins with the last resolution.' },
-    certainty,
+    { ...certainty, hint: 'Leave empty for confirmed. While it is provisional the partners can still move the day it begins.' },
   ],
 });
 
@@ -154,5 +154,10 @@ export const startChanged = defineEvent({
   happenedOnLabel: 'Date of the change',
   recordedBy: everybody,
   stateBearing: true,
-  fields: [{ name: 'effectiveOn', type: 'date', label: 'Day it is to begin now', required: true }, certainty, reasonKind, reason],
+  fields: [
+    { name: 'effectiveOn', type: 'date', label: 'Day it is to begin now', required: true },
+    { ...certainty, hint: 'Left empty it stays what it was. While it is provisional the partners can still move it.' },
+    reasonKind,
+    reason,
+  ],
 });

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../engine/process.js';
-import { certainty, reasonKind } from './date-fields.js';
+import { certaintyOfChange, reasonKind } from './date-fields.js';
 
 const reason = { name: 'reason', type: 'long-text', label: 'Reason', required: true } as const;
 
@@ -79,7 +79,7 @@ export const dateChanged = defineEvent({
   stateBearing: true,
   fields: [
     { name: 'effectiveOn', type: 'date', label: 'Date now fixed by the board', required: true },
-    certainty,
+    certaintyOfChange,
     { name: 'agendaItem', type: 'yes-no', label: 'Was the change an item on the agenda of the meeting as notified?' },
     reasonKind,
     reason,

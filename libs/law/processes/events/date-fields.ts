@@ -12,6 +12,12 @@ export const certainty = {
   ],
 } as const;
 
+/** The same where a date named before moves or is taken over: what is not said of it stays. */
+export const certaintyOfChange = {
+  ...certainty,
+  hint: 'Left empty it stays what it was. A provisional date is planned for and never takes effect by itself.',
+} as const;
+
 /** Why a date moves, from a list; the note beside it says the rest. */
 export const reasonKind = {
   name: 'reasonKind',

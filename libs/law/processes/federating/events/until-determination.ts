@@ -1,5 +1,5 @@
 import { defineEvent } from '../../../engine/process.js';
-import { certainty } from '../../events/date-fields.js';
+import { certaintyOfChange } from '../../events/date-fields.js';
 import { told as toldOfRequests } from '../../events.js';
 import { agendaItem, board, byAnybody, evidence, reason } from './fields.js';
 
@@ -148,7 +148,7 @@ export const boardDetermined = defineEvent({
       hint: 'Leave empty when the date stays as published.',
       when: { field: 'outcome', is: ['proceed-modified'] },
     },
-    { ...certainty, when: { field: 'outcome', is: ['proceed', 'proceed-modified'] } },
+    { ...certaintyOfChange, when: { field: 'outcome', is: ['proceed', 'proceed-modified'] } },
     agendaItem,
     { name: 'reasons', type: 'long-text', label: 'Reasons', hint: 'No names.' },
     evidence,

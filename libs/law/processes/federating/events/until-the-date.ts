@@ -1,5 +1,5 @@
 import { defineEvent } from '../../../engine/process.js';
-import { certainty, reasonKind } from '../../events/date-fields.js';
+import { certaintyOfChange, reasonKind } from '../../events/date-fields.js';
 import { agendaItem, board, byAnybody, evidence, reason } from './fields.js';
 
 /** One board fixes another federation date after it has determined. */
@@ -14,7 +14,7 @@ export const dateChanged = defineEvent({
   fields: [
     board,
     { name: 'effectiveOn', type: 'date', label: 'Federation date now', required: true },
-    certainty,
+    certaintyOfChange,
     agendaItem,
     reasonKind,
     reason,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { type Site, startBrowser, startSite, Visitor } from '../support/browser.js';
-import { decideLeaving, download, paperInForce, recordStep, rest, write } from '../support/instrument-walk.js';
+import { decideLeaving, download, paperInForce, recordStep, rest, toldOnceMore, write } from '../support/instrument-walk.js';
 import { shortHeath } from '../support/sample-register.js';
 import { journey, moveClockTo, pathOf, problem } from '../support/walks.js';
 
@@ -19,8 +19,7 @@ describe('the instruments of a federation of three and of the school that leaves
   let school = '';
   let federation = '';
   let effectiveOn = '';
-  let code = '';
-  let sealedPdf = '';
+  let [code, sealedPdf] = ['', ''];
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(), startBrowser()]);
@@ -179,6 +178,7 @@ describe('the instruments of a federation of three and of the school that leaves
     await recordStep(manager, school, 'making-approved', { anotherPerson: 'yes', route: 'officer' });
     await recordStep(officer, school, 'made', {}, 'Make the instrument');
     expect(await officer.text()).toMatch(/It is instrument 335-\d{4}-I0001[\s\S]*says so too/);
+    expect(await toldOnceMore(officer, school)).toContain('says that the instrument is made');
     await recordStep(officer, school, 'sealed', { reference: '2027/17' });
     await officer.open(school);
     code = (await officer.page.locator('.app-code').innerText()).trim();

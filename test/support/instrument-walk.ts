@@ -120,3 +120,10 @@ export function rest({ infantFirst }: { infantFirst: boolean }): Record<string, 
     [`schools-${other}-headId`]: 'A',
   };
 }
+
+/** What the page says after its case was told once more that it is made. */
+export async function toldOnceMore(visitor: Visitor, matter: string): Promise<string> {
+  await visitor.open(`${matter}/tell-case`);
+  await visitor.press('Tell the case');
+  return visitor.text();
+}

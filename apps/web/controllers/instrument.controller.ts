@@ -16,6 +16,7 @@ import { matterHistoryPage } from '../pages/instruments/history.js';
 import { isDraft, matterPath, type MatterPage } from '../pages/instruments/matter-view.js';
 import { overviewPage } from '../pages/instruments/overview.js';
 import { procedurePage } from '../pages/instruments/procedure.js';
+import { tellCasePage } from '../pages/instruments/tell-case.js';
 import { comparePage, redlinePage, textChoices, textInWords, versionPage, versionsPage } from '../pages/instruments/versions.js';
 import { MatterPages } from './matter-pages.js';
 
@@ -109,6 +110,24 @@ export class InstrumentController {
     if (pair === null) return unreadable('from', 'There is no such text to compare', matterPath({ id }, 'versions'));
     const { html } = unwrap(await this.instruments.redline(actor, id, pair.from, pair.to));
     return page(redlinePage(found, html, new URLSearchParams({ from: String(pair.from), to: String(pair.to) }).toString()));
+  }
+
+  @Get('tell-case')
+  @Door({ permission: 'instruments:work', audit: 'none' })
+  async tellCaseForm(@CurrentActor() actor: Actor, @Param('id') id: string, @CsrfToken() csrfToken: string): Promise<WebAnswer> {
+    return page(tellCasePage(await this.matters.read(actor, id), csrfToken));
+  }
+
+  @Post('tell-case')
+  @Door({ permission: 'instruments:work', audit: 'case-told' })
+  async tellCase(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WebAnswer> {
+    const { reference, recorded, because } = unwrap(await this.instruments.tellCase(actor, id));
+    return seeOther(
+      matterPath({ id }),
+      recorded
+        ? { title: `Case ${reference} says that the instrument is made` }
+        : { title: `Case ${reference} does not say so yet`, text: because ?? '' },
+    );
   }
 
   private async show(actor: Actor, id: string, view: (page: MatterPage) => PageView): Promise<WebAnswer> {

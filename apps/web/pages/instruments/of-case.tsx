@@ -50,6 +50,14 @@ const Standing = ({ page, row }: { page: CasePage; row: CaseInstrument }): SafeH
             </a>
           </>
         ) : null}
+        {matter.number && !row.madeOnCase && page.may('instruments:work') ? (
+          <>
+            <br />
+            <a class="govuk-link" href={matterPath(matter, 'tell-case')}>
+              Tell this case<span class="govuk-visually-hidden"> that the instrument of {row.subject.name} is made</span>
+            </a>
+          </>
+        ) : null}
       </>
     );
   if (row.madeOnCase) return govukTag({ text: 'Recorded as made', classes: 'govuk-tag--green' });

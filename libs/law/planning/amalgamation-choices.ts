@@ -2,7 +2,8 @@ import { factsAtStart, type Facts } from '../engine/facts.js';
 import { federationsLeft, matterOf, type MatterFacts } from '../processes/amalgamation/facts.js';
 import { mayPublish } from '../rules/common/proposers.js';
 import { isFoundationOrVoluntary } from '../rules/common/statutory-proposals.js';
-import { AMALGAMATION_VEHICLES, fits, hasReligiousCharacter } from '../rules/common/vehicles.js';
+import { hasReligiousCharacter } from '../rules/common/religious-character.js';
+import { AMALGAMATION_VEHICLES, fits } from '../rules/common/vehicles.js';
 import type { CaseInput, Category, SchoolFacts } from '../types.js';
 import type { Chosen, PlanChoice } from './types.js';
 

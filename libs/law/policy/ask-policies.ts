@@ -1,13 +1,10 @@
 import { addDays, daysBetween, longDate } from '../calendar/civil-date.js';
 import type { Facts, FoldedEvent } from '../engine/facts.js';
 import type { ProcessTable } from '../engine/process.js';
+import { hasReligiousCharacter } from '../rules/common/religious-character.js';
 import type { EventOutcome, Finding, IsoDate, Policy, SchoolFacts, Task } from '../types.js';
 
 type Reader = Pick<Facts, 'process' | 'schools' | 'boards'>;
-
-const noCharacter: ReadonlySet<string> = new Set(['', 'none', 'does not apply', 'not applicable']);
-
-const hasCharacter = ({ religiousCharacter }: SchoolFacts): boolean => !noCharacter.has((religiousCharacter ?? '').trim().toLowerCase());
 
 /** Schools of the case of which the policy speaks. */
 function concerned({ authority, schools: which }: Policy, { schools }: Reader): SchoolFacts[] {
@@ -15,7 +12,7 @@ function concerned({ authority, schools: which }: Policy, { schools }: Reader): 
     (school) =>
       school.authority === authority &&
       (which?.categories === undefined || (school.category !== undefined && which.categories.includes(school.category))) &&
-      (which?.religious !== true || hasCharacter(school)),
+      (which?.religious !== true || hasReligiousCharacter(school) === true),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Rule } from '../engine/rule.js';
 import { ra20 } from '../rules/ed13-reg-18-1-request.js';
 import { rf01 } from '../rules/fr12-reg-41-one-school-left.js';
-import { AMALGAMATION_VEHICLES, fits, hasReligiousCharacter } from '../rules/common/vehicles.js';
+import { characterIn, hasReligiousCharacter } from '../rules/common/religious-character.js';
+import { AMALGAMATION_VEHICLES, fits } from '../rules/common/vehicles.js';
 import { mayPublish } from '../rules/common/proposers.js';
 import { hardStops } from '../rules/eia06-s-18-4-hard-stops.js';
 import type { Category, Known } from '../types.js';
@@ -120,12 +121,6 @@ function amongSections(section: string, questions: RouteQuestions, answer: Fit):
   return answer;
 }
 
-const none: ReadonlySet<string> = new Set(['', 'none', 'does not apply', 'not applicable']);
-const religionOf = (text: string | null | undefined): string => {
-  const said = (text ?? '').trim().toLowerCase();
-  return none.has(said) ? '' : said;
-};
-
 /** What an alteration of the survivor cannot do (s 18(4)), for what is wanted. */
 function stopped(survivor: RouteSchool, { category, religiousCharacter }: RouteQuestions): string[] {
   const stops: string[] = [];
@@ -133,7 +128,7 @@ function stopped(survivor: RouteSchool, { category, religiousCharacter }: RouteQ
   if (
     religiousCharacter !== undefined &&
     hasReligiousCharacter(survivor) !== null &&
-    religionOf(survivor.religiousCharacter) !== religionOf(religiousCharacter)
+    characterIn(survivor.religiousCharacter)?.toLowerCase() !== characterIn(religiousCharacter)?.toLowerCase()
   )
     say('religious-character');
   const now = survivor.category;

@@ -1,6 +1,7 @@
+import { characterIn } from '../rules/common/religious-character.js';
 import type { Category } from '../types.js';
 import { chooseRoutes } from './choose.js';
-import { partedWays, type RouteQuestions, type RouteSchool } from './types.js';
+import { partedWays, type RouteQuestions } from './types.js';
 
 export type RouteQuestionField = 'becomes' | 'category' | 'religiousCharacter' | 'competitionFailed' | 'authorityInvolved';
 
@@ -34,15 +35,13 @@ const parted: Record<(typeof partedWays)[number], string> = {
   academy: 'It becomes an academy',
 };
 
-const nobody: ReadonlySet<string> = new Set(['', 'none', 'does not apply', 'not applicable']);
-const characterOf = ({ religiousCharacter }: RouteSchool): string | null =>
-  nobody.has((religiousCharacter ?? '').trim().toLowerCase()) ? null : religiousCharacter!.trim();
-
 /** Religious characters that are asked about: those of the schools, and some other one. */
 const other = 'another';
 
 function all(questions: RouteQuestions): RouteQuestion[] {
-  const characters = [...new Set(questions.schools.map(characterOf))].filter((one) => one !== null);
+  const characters = [...new Set(questions.schools.map(({ religiousCharacter }) => characterIn(religiousCharacter)))].filter(
+    (one) => one !== null,
+  );
   return [
     {
       field: 'becomes',

@@ -15,7 +15,7 @@ import {
   proposalsOf,
   sinceSchoolOrganisation,
 } from './common/statutory-proposals.js';
-import { hasReligiousCharacter } from './common/vehicles.js';
+import { hasReligiousCharacter } from './common/religious-character.js';
 
 const lastDay = (facts: Facts, { figures, count }: Law<{ weeks: number }>) => {
   const list = listOf(facts, 'alteration');

@@ -1,6 +1,7 @@
 import type { Category, Known, SchoolFacts } from '../../types.js';
 import { authoritiesOf, membersOn, type Facts } from '../../engine/facts.js';
 import type { Bite, RecipientSpec } from '../../engine/rule.js';
+import { characterIn } from './religious-character.js';
 import type { ReligiousBodies } from './versions.js';
 
 /** Facts from which the recipients of a notice follow. */
@@ -9,13 +10,11 @@ export const recipientFacts = ['federation', 'schools', 'departures'] as const;
 /** Schools of the federation that notices of a list go to: its members on a day. */
 export type Reader = Pick<Facts, 'federation' | 'schools' | 'departures'>;
 
-const none: ReadonlySet<string> = new Set(['', 'none', 'does not apply', 'not applicable']);
-
 /** Religions of a school's religious character, in small letters; null when it is not known. */
 export function religionsOf({ religiousCharacter }: SchoolFacts): readonly string[] | null {
   if (religiousCharacter === undefined) return null;
-  const text = (religiousCharacter ?? '').trim().toLowerCase();
-  return none.has(text) ? [] : text.split('/').map((part) => part.trim());
+  const religions = characterIn(religiousCharacter)?.toLowerCase().split('/') ?? [];
+  return religions.map((part) => part.trim());
 }
 
 /** Community and maintained nursery schools have no foundation of any kind. */

@@ -1,5 +1,6 @@
 import type { Publisher } from '../../processes/amalgamation/facts.js';
 import type { Category, IsoDate, SchoolFacts } from '../../types.js';
+import { hasReligiousCharacter } from './religious-character.js';
 
 /** A way in law to propose a new maintained school. */
 export interface Vehicle {
@@ -45,12 +46,6 @@ export const isInfant = ({ lowAge, highAge }: SchoolFacts): boolean | null =>
   lowAge == null || highAge == null ? null : lowAge < 7 && highAge <= 8;
 export const isJunior = ({ lowAge, highAge }: SchoolFacts): boolean | null =>
   lowAge == null || highAge == null ? null : lowAge >= 7 && lowAge < 11 && highAge <= 12;
-
-const none: ReadonlySet<string> = new Set(['', 'none', 'does not apply', 'not applicable']);
-
-/** Designated with a religious character; null when that is not known. */
-export const hasReligiousCharacter = ({ religiousCharacter }: SchoolFacts): boolean | null =>
-  religiousCharacter === undefined ? null : !none.has((religiousCharacter ?? '').trim().toLowerCase());
 
 function some(schools: readonly SchoolFacts[], ask: (school: SchoolFacts) => boolean | null): boolean | null {
   const answers = schools.map(ask);
